@@ -1,0 +1,89 @@
+// Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests]`
+const esbuild = require('esbuild');
+const { existsSync, readdirSync, rmSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** Every file below a folder whose name ends so; none where the folder does not exist. */
+function filesBelow(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .map(name => join(folder, name))
+    .filter(name => name.endsWith(ending) && statSync(name).isFile());
+}
+
+const shared = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+
+/** The extension host's entry: small, because every window that uses Seoga loads it. */
+const extension = {
+  ...shared,
+  entryPoints: { extension: 'src/host/extension.ts' },
+  outdir: 'dist',
+  platform: 'node',
+  format: 'cjs',
+  target: 'node22',
+  external: ['vscode'],
+};
+
+/** The library's thread. Split, so that a grammar is read only when an article needs it. */
+const worker = {
+  ...shared,
+  entryPoints: { library: 'src/worker/main.ts' },
+  outdir: 'dist/library',
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+};
+
+const webviews = {
+  ...shared,
+  entryPoints: { reader: 'media/reader/main.ts' },
+  outdir: 'dist',
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+};
+
+/** Scripts and tests that run on Node, one file each; packages stay outside, so that a test sees what users get. */
+const node = {
+  ...shared,
+  minify: false,
+  sourcemap: true,
+  outdir: 'out',
+  outbase: '.',
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+};
+
+/** Tests inside the extension host are required by VS Code, so they are CommonJS. */
+const hostTests = { ...node, outExtension: {}, format: 'cjs', external: ['vscode'] };
+
+async function main() {
+  // Chunks of an earlier build would otherwise pile up beside the current ones.
+  rmSync('dist/library', { recursive: true, force: true });
+  const builds = [extension, worker, webviews];
+  builds.push({ ...node, entryPoints: ['src/build/contributes.ts', ...filesBelow('test/stage', '.ts')] });
+  if (tests) {
+    builds.push({ ...node, entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/e2e', '.test.ts'), ...filesBelow('test/bench', '.ts')] });
+    builds.push({ ...hostTests, entryPoints: filesBelow('test/host', '.ts') });
+  }
+  for (const options of builds) {
+    if (options.entryPoints.length === 0) continue;
+    if (watch) await (await esbuild.context(options)).watch();
+    else await esbuild.build(options);
+  }
+}
+
+main().catch(error => {
+  if (!error.errors) console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,149 @@
+/**
+ * Writes what VS Code reads about Seoga (`contributes`, activation events, `package.nls*.json`) from src/manifest.
+ * With `--check` nothing is written, and a difference is an error: package.json is never edited by hand there.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type CommandSpec, commands } from '../manifest/commands';
+import type { Localized } from '../manifest/localized';
+import { menus } from '../manifest/menus';
+import { type SettingSpec, settings } from '../manifest/settings';
+import { CONTAINER, type ViewSpec, views, welcomes } from '../manifest/views';
+
+const LANGUAGES = ['en', 'ko'] as const;
+const NLS_FILES = { en: 'package.nls.json', ko: 'package.nls.ko.json' } as const;
+
+/** Collects localized strings under their keys and leaves `%key%` in their place. */
+class Strings {
+  readonly #strings = new Map<string, Localized>();
+
+  put(key: string, text: Localized): string {
+    this.#strings.set(key, text);
+    return `%${key}%`;
+  }
+
+  in(language: (typeof LANGUAGES)[number]): Record<string, string> {
+    return Object.fromEntries([...this.#strings].map(([key, text]) => [key, text[language]]));
+  }
+}
+
+const strings = new Strings();
+strings.put('extension.displayName', { en: 'Seoga', ko: '서가 Seoga' });
+strings.put('extension.description', {
+  en: 'A reading room in the editor: find, read and use technical articles, in Korean and English.',
+  ko: '편집기 안의 서재: 기술 글을 찾고, 읽고, 코드에 씁니다. 한국어와 영어로.',
+});
+
+function commandContribution([id, spec]: [string, CommandSpec]): object {
+  return {
+    command: id,
+    title: strings.put(`command.${id}`, spec.title),
+    category: strings.put('category', { en: 'Seoga', ko: '서가' }),
+    ...(spec.icon && { icon: `$(${spec.icon})` }),
+    ...(spec.enablement && { enablement: spec.enablement }),
+  };
+}
+
+function paletteItem([id, spec]: [string, CommandSpec]): readonly object[] {
+  if (spec.palette === undefined || spec.palette === 'always') return [];
+  return [{ command: id, when: spec.palette === 'never' ? 'false' : spec.palette.when }];
+}
+
+function settingContribution(key: string, spec: SettingSpec): object {
+  const common = { scope: spec.scope, markdownDescription: strings.put(`setting.${key}`, spec.description) };
+  switch (spec.type) {
+    case 'boolean':
+      return { type: 'boolean', default: spec.default, ...common };
+    case 'integer':
+      return { type: 'integer', default: spec.default, minimum: spec.minimum, maximum: spec.maximum, ...common };
+    case 'strings':
+      return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: spec.default, ...common };
+    case 'enum':
+      return {
+        type: 'string',
+        enum: spec.values,
+        markdownEnumDescriptions: spec.values.map(value =>
+          strings.put(`setting.${key}.${value}`, spec.valueDescriptions[value] ?? { en: value, ko: value }),
+        ),
+        default: spec.default,
+        ...common,
+      };
+  }
+}
+
+const commandList: [string, CommandSpec][] = Object.entries(commands);
+const viewList: [string, ViewSpec][] = Object.entries(views);
+const settingList: [string, SettingSpec][] = Object.entries(settings);
+
+/** The generated part of package.json. */
+const generated = {
+  activationEvents: [
+    // A hover can only be offered once we run; running means registering providers, and reads nothing.
+    'onLanguage',
+    'onWebviewPanel:seoga.reader',
+  ],
+  contributes: {
+    commands: commandList.map(commandContribution),
+    keybindings: commandList.flatMap(([command, { keybinding }]) => (keybinding ? [{ command, ...keybinding }] : [])),
+    menus: { commandPalette: commandList.flatMap(paletteItem), ...menus },
+    viewsContainers: {
+      activitybar: [
+        { id: CONTAINER, title: strings.put('container', { en: 'Seoga', ko: '서가' }), icon: 'media/icons/seoga.svg' },
+      ],
+    },
+    views: {
+      [CONTAINER]: viewList.map(([id, view]) => ({
+        id,
+        name: strings.put(`view.${id}`, view.name),
+        icon: `$(${view.icon})`,
+        visibility: view.visibility,
+      })),
+    },
+    viewsWelcome: welcomes.map(({ view, when, contents }, index) => ({
+      view,
+      ...(when && { when }),
+      contents: strings.put(`welcome.${index}`, contents),
+    })),
+    configuration: {
+      title: strings.put('configuration', { en: 'Seoga', ko: '서가' }),
+      properties: Object.fromEntries(settingList.map(([key, spec]) => [key, settingContribution(key, spec)])),
+    },
+  },
+  capabilities: {
+    untrustedWorkspaces: {
+      supported: true,
+      description: strings.put('capability.untrusted', {
+        en: 'Seoga reads articles as text, runs nothing of them, and takes the folders of the library only from your own settings.',
+        ko: '글을 텍스트로만 읽고 실행하지 않으며, 서가의 폴더는 사용자 설정에서만 가져옵니다.',
+      }),
+    },
+    virtualWorkspaces: {
+      supported: true,
+      description: strings.put('capability.virtual', {
+        en: 'Articles are read through VS Code, wherever the folder is.',
+        ko: '폴더가 어디에 있든 VS Code를 통해 글을 읽습니다.',
+      }),
+    },
+  },
+};
+
+const serialise = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+const manifest: Record<string, unknown> = JSON.parse(readFileSync('package.json', 'utf8'));
+const wanted = new Map<string, string>([['package.json', serialise({ ...manifest, ...generated })]]);
+for (const language of LANGUAGES) wanted.set(NLS_FILES[language], serialise(strings.in(language)));
+
+const stale = [...wanted].filter(([file, text]) => read(file) !== text);
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`${file} does not agree with src/manifest. Run: npm run generate`);
+  process.exitCode = stale.length === 0 ? 0 : 1;
+} else {
+  for (const [file, text] of stale) writeFileSync(file, text);
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

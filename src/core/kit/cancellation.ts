@@ -1,0 +1,20 @@
+import type { Event } from './event';
+
+/** Whether the caller still wants the answer. Compatible with `vscode.CancellationToken` by shape. */
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+  readonly onCancellationRequested: Event<unknown>;
+}
+
+/** Thrown where cancelled work stops. It is not a failure: `host/kit/report.ts` stays silent about it. */
+export class CancelledError extends Error {
+  override readonly name = 'CancelledError';
+  constructor() {
+    super('Cancelled');
+  }
+}
+
+/** Throws {@link CancelledError} once the token is cancelled. Call it after every await. */
+export function throwIfCancelled(token: CancellationToken | undefined): void {
+  if (token?.isCancellationRequested) throw new CancelledError();
+}

@@ -1,0 +1,6 @@
+/** What every host of the core has, Node, browsers and workers alike, and the ES library does not declare. */
+declare class TextDecoder {
+  constructor(label?: 'utf-8', options?: { readonly fatal?: boolean });
+  /** Throws a `TypeError` where `fatal` is set and the bytes are not UTF-8. */
+  decode(bytes: Uint8Array): string;
+}

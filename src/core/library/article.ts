@@ -1,0 +1,43 @@
+import type { ShelfId } from './shelf';
+
+/** `<shelf id>/<path>`: unique in the library, stable while the file keeps its place. */
+export type ArticleId = string & { readonly __id: 'article' };
+
+export function articleId(shelf: ShelfId, path: string): ArticleId {
+  return `${shelf}/${path}` as ArticleId;
+}
+
+/** Why an article cannot be read as it is. The host has one sentence for each. */
+export type ArticleProblem = 'empty' | 'binary' | 'tooLarge' | 'notUtf8' | 'brokenFrontmatter' | 'unreadable';
+
+export interface Author {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** What the library knows of an article without rendering it. Plain data: it crosses threads. */
+export interface Article {
+  readonly id: ArticleId;
+  readonly shelf: ShelfId;
+  /** Relative to the shelf, `/` between segments. */
+  readonly path: string;
+  readonly title: string;
+  /** The language of the body, detected: what frontmatter says of it is unreliable. */
+  readonly lang: 'ko' | 'en';
+  /** `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where the source says no more. */
+  readonly date?: string;
+  readonly authors: readonly Author[];
+  /** Where it appeared: a site or a magazine. */
+  readonly outlet?: string;
+  readonly topics: readonly string[];
+  readonly summary?: string;
+  /** The original page, http or https. */
+  readonly sourceUrl?: string;
+  /** Reading time in minutes, at least 1; Korean and English are read at different speeds. */
+  readonly minutes: number;
+  /** A source card with no body: the reader offers the original page. */
+  readonly stub: boolean;
+  readonly problem?: ArticleProblem;
+  /** What the parser said of the problem, for example the line of the broken YAML. */
+  readonly problemDetail?: string;
+}

@@ -1,0 +1,21 @@
+/** A source folder of the library. Stable across sessions and machines where the folder is the same. */
+export type ShelfId = string & { readonly __id: 'shelf' };
+
+/** The bundled library's id; folders the user adds get an id made from their address. */
+export const BUNDLED_SHELF = 'seoga' as ShelfId;
+
+/** A folder of articles, as the outside names it. */
+export interface ShelfRef {
+  readonly id: ShelfId;
+  /** The folder's URI, as a string. */
+  readonly uri: string;
+  /** What the tree shows: `Seoga Library`, `bookshelf`. */
+  readonly label: string;
+}
+
+/** One file of a shelf before it is read. `size` in bytes, `mtime` in milliseconds since 1970. */
+export interface FileRef {
+  readonly path: string;
+  readonly size: number;
+  readonly mtime: number;
+}

@@ -1,0 +1,70 @@
+/** A topic's identity: names that differ only in spelling share it. */
+export type TopicKey = string & { readonly __id: 'topic' };
+
+/** A topic and the articles that carry it, whatever they call it. */
+export interface Topic<A> {
+  readonly key: TopicKey;
+  /** The spelling to show: the one a person would write (`Node.js`, not `node-js`), then the most used. */
+  readonly name: string;
+  readonly articles: readonly A[];
+}
+
+/** Folds case, spaces and punctuation: `Node.js`, `nodejs`, `node-js` are `nodejs`; `C++` and `C#` stay apart from `C`. */
+export function topicKey(name: string): TopicKey {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s._\-/·]+/gu, '') as TopicKey;
+}
+
+/** Words that bookshelves put on nearly every article, and that therefore say nothing. */
+const NO_SIGNAL = new Set(['blog', 'article', 'articles', 'article(s)', 'post', 'posts']);
+
+/** Whether a tag says what an article is about, rather than what it is (`blog`) or where it is from (`toss.tech`). */
+export function isTopic(tag: string): boolean {
+  const trimmed = tag.trim();
+  return trimmed !== '' && !NO_SIGNAL.has(trimmed.toLowerCase()) && !isHostName(trimmed);
+}
+
+/** `yozm.wishket.com` and `toss.tech` are addresses; `Node.js` and `ASP.NET` are not. */
+export function isHostName(tag: string): boolean {
+  return /^(?:[a-z0-9-]+\.)+(?:com|org|io|dev|tech|net|me|kr|us|app|blog|academy|ai|so|sh|co|info|xyz|page)$/.test(tag) && !/^(?:asp|vb|socket)\./.test(tag);
+}
+
+/**
+ * Gathers articles by topic, merging spellings. `X` also joins `X.js` where both exist (`node` and `nodejs`), because
+ * people drop the suffix. Most articles first, then by name.
+ */
+export function topicsOf<A extends { readonly topics: readonly string[] }>(articles: readonly A[]): readonly Topic<A>[] {
+  const members = new Map<TopicKey, { names: Map<string, number>; articles: Set<A> }>();
+  const known = new Set(articles.flatMap(article => article.topics.map(topicKey)));
+  for (const article of articles) {
+    for (const name of article.topics) {
+      const key = canonical(topicKey(name), known);
+      const topic = members.get(key) ?? { names: new Map(), articles: new Set() };
+      topic.names.set(name, (topic.names.get(name) ?? 0) + 1);
+      topic.articles.add(article);
+      members.set(key, topic);
+    }
+  }
+  return [...members]
+    .map(([key, topic]): Topic<A> => ({ key, name: bestSpelling(topic.names), articles: [...topic.articles] }))
+    .sort((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name));
+}
+
+function canonical(key: TopicKey, known: ReadonlySet<TopicKey>): TopicKey {
+  const withSuffix = `${key}js` as TopicKey;
+  return known.has(withSuffix) ? withSuffix : key;
+}
+
+function bestSpelling(spellings: ReadonlyMap<string, number>): string {
+  const [best] = [...spellings].sort(
+    ([a, countA], [b, countB]) => dressed(b) - dressed(a) || countB - countA || a.localeCompare(b),
+  );
+  return best?.[0] ?? '';
+}
+
+/** Spellings with capitals or marks of their own read as names; tags are all lower case. */
+function dressed(name: string): number {
+  return /\p{Lu}|[.+#]/u.test(name) ? 1 : 0;
+}

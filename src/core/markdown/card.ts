@@ -1,0 +1,47 @@
+import { attributesHtml, escapeHtml } from './html-text';
+
+/**
+ * The card of a ```` ```component VPCard ```` fence: a link with a title, a description and the host it leads to. Logos and
+ * backgrounds are left out: they lie elsewhere. Undefined where the JSON does not parse or names nothing to show.
+ */
+export function cardHtml(json: string): string | undefined {
+  const card = parsed(json);
+  const title = text(card?.['title']);
+  const desc = text(card?.['desc'] ?? card?.['description']);
+  const link = text(card?.['link'] ?? card?.['url'] ?? card?.['href']);
+  if (title === '' && desc === '' && link === '') return undefined;
+  const host = hostOf(link);
+  const spans = `${span('card-title', title || host || link)}${span('card-desc', desc)}${span('card-host', host)}`;
+  return link === '' ? `<div class="card">${spans}</div>\n` : `<a class="card"${attributesHtml({ href: link })}>${spans}</a>\n`;
+}
+
+/** The host of an absolute link, without `www.`: `hostOf('https://www.a.com/b')` is `'a.com'`; empty for other links. */
+export function hostOf(link: string): string {
+  return /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(link.trim())?.[1]?.toLowerCase() ?? '';
+}
+
+/** A span with text, or nothing where there is no text. */
+export function span(className: string, content: string): string {
+  return content === '' ? '' : `<span class="${className}">${escapeHtml(content)}</span>`;
+}
+
+function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
+  for (const candidate of [json, repaired(json)]) {
+    try {
+      const value: unknown = JSON.parse(candidate);
+      if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
+    } catch {
+      // Tried again, repaired; what is no JSON then is shown as code.
+    }
+  }
+  return undefined;
+}
+
+/** What authors get wrong most: a comma behind the last member. */
+function repaired(json: string): string {
+  return json.replace(/,(\s*[}\]])/g, '$1');
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

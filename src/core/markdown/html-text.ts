@@ -1,0 +1,23 @@
+import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it stands in HTML, between tags or in a quoted attribute: `escapeHtml('a < b')` is `'a &lt; b'`. */
+export function escapeHtml(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, character => escapes[character] ?? character) : text;
+}
+
+/** The characters behind HTML entities: `decodeEntities('R&amp;D')` is `'R&D'`. Unknown entities stay as written. */
+export function decodeEntities(text: string): string {
+  // markdown-it also takes backslash escapes away, which HTML does not know: doubled, they survive.
+  return text.includes('&') ? unescapeAll(text.replaceAll('\\', '\\\\')) : text;
+}
+
+/** Attributes with a leading space each: `{ id: 'a', hidden: '' }` is `' id="a" hidden'`. Undefined ones are left out. */
+export function attributesHtml(attributes: Readonly<Record<string, string | undefined>>): string {
+  let html = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) html += value === '' && name !== 'alt' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`;
+  }
+  return html;
+}

@@ -1,0 +1,67 @@
+/** What the reading room is asked and what it answers: plain data that crosses threads. */
+import type { Article, ArticleId, ArticleProblem } from '../library/article';
+import type { FileRef, ShelfId, ShelfRef } from '../library/shelf';
+import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
+import type { Why } from '../search/title-index';
+import type { Term } from '../terms/term';
+
+/** Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. */
+export interface ShelfProgress {
+  readonly shelf: ShelfId;
+  readonly state: 'listing' | 'reading' | 'ready' | 'cancelled' | 'missing';
+  readonly files: number;
+  readonly read: number;
+}
+
+/** One file that the watcher heard of; `file` is undefined where it is gone. */
+export interface FileChange {
+  readonly path: string;
+  readonly file: FileRef | undefined;
+}
+
+export type RowKind = 'article' | 'topic' | 'term';
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly kinds: readonly RowKind[];
+}
+
+/** One search result. `id` is the article's id, the topic's key or the term's id. */
+export interface SearchRow {
+  readonly kind: RowKind;
+  readonly id: string;
+  readonly title: string;
+  /** Why it matched, where that is not literal. */
+  readonly why: Exclude<Why, 'literal'> | undefined;
+  readonly edits: number | undefined;
+  /** A topic's articles; empty for the other kinds. */
+  readonly articles: readonly ArticleId[];
+}
+
+/** An article's file, in the library or out of it: any file can be read. */
+export interface ArticlePlace {
+  readonly shelf: ShelfRef;
+  readonly path: string;
+}
+
+export interface OpenOptions {
+  readonly labels: RenderLabels;
+  /** What local images' paths are appended to. */
+  readonly imageBase: string;
+}
+
+/** An article ready to be shown, or the reason why it cannot be. */
+export type Page =
+  | {
+      readonly kind: 'page';
+      readonly article: Article;
+      readonly html: string;
+      readonly outline: readonly OutlineItem[];
+    }
+  | { readonly kind: 'problem'; readonly title: string; readonly problem: ArticleProblem | 'missing'; readonly bytes: number };
+
+export interface Glossary {
+  readonly terms: readonly Term[];
+  /** Files that could not be read, with the parser's sentence. */
+  readonly problems: readonly { readonly path: string; readonly message: string }[];
+}

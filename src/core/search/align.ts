@@ -1,0 +1,147 @@
+import type { AskedWord } from './asked';
+import { nearMatch } from './edits';
+import { isEnding } from './endings';
+import { EDGE, type KeyText } from './keys';
+
+/** A stretch of keys, `[start, end)`. */
+export type Span = readonly [start: number, end: number];
+
+/** How the words of a query lie in a text. Smaller is better in every number but `found`. */
+export interface Alignment {
+  /** The share of the query's keys that were found, 0 to 1. */
+  readonly found: number;
+  readonly edits: number;
+  /** How far the matches are from being whole words; see {@link ROUGH}. */
+  readonly rough: number;
+  /** How often the next word of the query does not follow the one before it; 2 where it stands before it. */
+  readonly breaks: number;
+  /** Where the first match begins. */
+  readonly start: number;
+  readonly spans: readonly Span[];
+}
+
+/** What a match loses for where it begins and ends. */
+const ROUGH = { inflected: 1, hump: 1, prefix: 2, stem: 3, inside: 8 } as const;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: number;
+  readonly rough: number;
+  readonly breaks: number;
+}
+
+/**
+ * Lays each word of a query onto a text, left to right, each where it fits best. Without edits at first; a word that
+ * is nowhere may be off by as many keys as its length allows once `forgiving`.
+ */
+export function align(words: readonly AskedWord[], text: KeyText, forgiving: boolean): Alignment {
+  const places: Place[] = [];
+  let [asked, found, edits, rough, breaks] = [0, 0, 0, 0, 0];
+  for (const word of words) {
+    asked += word.keys.length;
+    const place = exactPlace(word, text, places) ?? (forgiving ? nearPlace(word.keys, text, places) : undefined);
+    if (place === undefined) continue;
+    places.push(place);
+    found += word.keys.length;
+    edits += place.edits;
+    rough += place.rough;
+    breaks += place.breaks;
+  }
+  return {
+    found: asked === 0 ? 0 : found / asked,
+    edits,
+    rough,
+    breaks,
+    start: places[0]?.start ?? 0,
+    spans: places.map(({ start, end }) => [start, end]),
+  };
+}
+
+/** The best of all places that hold the word as it is, or else its stem. */
+function exactPlace(word: AskedWord, text: KeyText, taken: readonly Place[]): Place | undefined {
+  const whole = bestPlace(word.keys, text, taken, 0);
+  if (whole !== undefined || word.stem === word.keys) return whole;
+  const stem = bestPlace(word.stem, text, taken, ROUGH.stem);
+  // A stem is only looked for where a word begins: inside one it would be chance.
+  return stem !== undefined && stem.rough < ROUGH.inside ? stem : undefined;
+}
+
+function bestPlace(keys: string, text: KeyText, taken: readonly Place[], penalty: number): Place | undefined {
+  let best: Place | undefined;
+  for (let at = text.keys.indexOf(keys); at >= 0; at = text.keys.indexOf(keys, at + 1)) {
+    const place = placeAt(at, at + keys.length, text, taken, 0, penalty);
+    if (place === undefined) continue;
+    if (best === undefined || place.rough + place.breaks < best.rough + best.breaks) best = place;
+  }
+  return best;
+}
+
+/** Rates a place; undefined where another word of the query lies already. */
+function placeAt(
+  start: number,
+  end: number,
+  text: KeyText,
+  taken: readonly Place[],
+  edits: number,
+  penalty: number,
+): Place | undefined {
+  for (const other of taken) if (start < other.end && end > other.start) return undefined;
+  const previous = taken.at(-1);
+  const follows = previous === undefined || previous.end === start;
+  const breaks = follows ? 0 : start > previous.end ? 1 : 2;
+  const opens = text.edges[start] ?? 0;
+  // What goes on where the last word stopped is a word the asker divided: as good as a beginning.
+  const joined = previous !== undefined && previous.end === start;
+  let rough = penalty;
+  if (opens === EDGE.hump) rough += ROUGH.hump;
+  else if (opens === EDGE.none && !joined) rough += ROUGH.inside;
+  if ((text.edges[end] ?? 0) === EDGE.none) rough += isEnding(restOfWord(text, end)) ? ROUGH.inflected : ROUGH.prefix;
+  return { start, end, edits, rough, breaks };
+}
+
+function restOfWord({ keys, edges }: KeyText, from: number): string {
+  let end = from;
+  while (end < keys.length && edges[end] === EDGE.none) end++;
+  return keys.slice(from, end);
+}
+
+/** The nearest place that begins a word. */
+function nearPlace(keys: string, text: KeyText, taken: readonly Place[]): Place | undefined {
+  const budget = budgetOf(keys.length);
+  if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
+  let best: Place | undefined;
+  for (let at = 0; at < text.keys.length; at++) {
+    if (text.edges[at] === EDGE.none) continue;
+    const near = nearMatch(keys, text.keys, at, budget);
+    if (near === undefined) continue;
+    const place = placeAt(at, near.end, text, taken, near.edits, 0);
+    if (place === undefined) continue;
+    if (
+      best === undefined ||
+      place.edits < best.edits ||
+      (place.edits === best.edits && place.rough + place.breaks < best.rough + best.breaks)
+    )
+      best = place;
+  }
+  return best;
+}
+
+/** One syllable and three letters must be right; a long word may be off by two keys. */
+function budgetOf(length: number): number {
+  if (length < 4) return 0;
+  return length < 9 ? 1 : 2;
+}
+
+/**
+ * A word cut in enough pieces has one that no edit touched; if no piece is anywhere in the text, neither is the word.
+ * An edit touches at most two neighbouring pieces, when it swaps two keys across a cut.
+ */
+function mayBeNear(keys: string, text: string, budget: number): boolean {
+  const pieces = budget * 2 + 1;
+  for (let i = 0; i < pieces; i++) {
+    const piece = keys.slice(Math.floor((i * keys.length) / pieces), Math.floor(((i + 1) * keys.length) / pieces));
+    if (text.includes(piece)) return true;
+  }
+  return false;
+}

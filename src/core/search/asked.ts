@@ -1,0 +1,84 @@
+import { splitClusters } from '../hangul/choseong';
+import { isConsonant, isHangul, isSyllable } from '../hangul/jamo';
+import { normalOf } from '../hangul/normal';
+import { stemOf } from './endings';
+import { EDGE, initialConsonants, type KeyText, keyOrigins, keyText } from './keys';
+
+/** One word of what was asked, in keys. */
+export interface AskedWord {
+  readonly keys: string;
+  /** The keys without a particle or an English ending; the same as `keys` where there is none. */
+  readonly stem: string;
+  /** Typed as Hangul. Found as Latin, it was typed on the wrong layout. */
+  readonly korean: boolean;
+}
+
+/** A title query, prepared once and compared with many titles. */
+export interface Asked {
+  /** As typed, normalised: what a literal match holds. */
+  readonly literals: readonly string[];
+  /** All keys in a row, spaces forgotten. */
+  readonly keys: string;
+  readonly words: readonly AskedWord[];
+  /** The same query as initial consonants, where it has consonants standing alone. */
+  readonly choseong?: Consonants;
+  /** What it would be as the first letters of words: one short word of letters. */
+  readonly initials?: string;
+}
+
+/** A query with consonants standing alone, which may each be a whole syllable. */
+export interface Consonants {
+  readonly keys: string;
+  readonly words: readonly string[];
+  /** The query's characters, one for each of `keys`: those that are syllables must be found as they are. */
+  readonly characters: readonly string[];
+}
+
+/** Reads a title query: `readAsked('벡터를 Search')` has two words, `qprxjfmf` with the stem `qprxj`, and `search`. */
+export function readAsked(query: string): Asked {
+  const text = keyText(query);
+  const { from } = keyOrigins(query);
+  const normal = normalOf(query).trim();
+  const initials = initialsAsked(normal);
+  const choseong = consonantsAsked(query);
+  return {
+    literals: normal === '' ? [] : normal.split(/\s+/),
+    keys: text.keys,
+    words: wordsOf(text).map(({ keys, start }) => ({
+      keys,
+      stem: stemOf(keys),
+      korean: isHangul(query.charAt(from[start] ?? 0)),
+    })),
+    ...(choseong && { choseong }),
+    ...(initials !== undefined && { initials }),
+  };
+}
+
+function wordsOf({ keys, edges }: KeyText): readonly { readonly keys: string; readonly start: number }[] {
+  const words: { keys: string; start: number }[] = [];
+  let start = 0;
+  for (let i = 1; i <= keys.length; i++) {
+    if ((edges[i] ?? 0) < EDGE.word) continue;
+    words.push({ keys: keys.slice(start, i), start });
+    start = i;
+  }
+  return words;
+}
+
+function consonantsAsked(query: string): Consonants | undefined {
+  if (![...query].some(isConsonant)) return undefined;
+  const split = splitClusters(query.normalize('NFC'));
+  const text = keyText(split, initialConsonants);
+  const characters = [...split].filter(character => initialConsonants(character) !== '');
+  return {
+    keys: text.keys,
+    words: wordsOf(text).map(word => word.keys),
+    characters: characters.map(c => (isSyllable(c) ? c : '')),
+  };
+}
+
+/** Initials of three to eight words, typed as Latin or as consonants. */
+function initialsAsked(normal: string): string | undefined {
+  if (!/^(?:[a-z0-9]{3,8}|[ㄱ-ㅎ]{3,8})$/.test(normal)) return undefined;
+  return keyText(normal).keys;
+}

@@ -1,0 +1,28 @@
+import { EDGE, type KeyText } from './keys';
+
+/**
+ * Where the words of a text begin, in keys. `HTTP/2 server push` has three words by its spaces and four by its
+ * punctuation; people abbreviate either way, so both readings are given where they differ.
+ */
+export function initialsOf({ keys, edges }: KeyText): readonly Initials[] {
+  const spaced = beginnings(keys, edges, EDGE.space);
+  const divided = beginnings(keys, edges, EDGE.word);
+  return spaced.letters === divided.letters ? [spaced] : [spaced, divided];
+}
+
+/** The first key of each word, and where it lies among the keys. */
+export interface Initials {
+  readonly letters: string;
+  readonly places: readonly number[];
+}
+
+function beginnings(keys: string, edges: Uint8Array, strength: number): Initials {
+  let letters = '';
+  const places: number[] = [];
+  for (let i = 0; i < keys.length; i++) {
+    if ((edges[i] ?? 0) < strength) continue;
+    letters += keys.charAt(i);
+    places.push(i);
+  }
+  return { letters, places };
+}

@@ -1,0 +1,60 @@
+import type { Alignment } from './align';
+
+/** Why a row matched. All but `literal` are worth telling the reader. */
+export type Why = 'literal' | 'choseong' | 'layout' | 'typo' | 'initials' | 'spacing' | 'fuzzy';
+
+/** One text that matched, with what decides its rank. */
+export interface Match {
+  /** The number of the text in the index. */
+  readonly text: number;
+  readonly why: Why;
+  readonly alignment: Alignment;
+  /** The query is the whole text. */
+  readonly whole: boolean;
+  /** How many keys the text has. */
+  readonly length: number;
+  readonly boost: number;
+  /** 0 is the nearest, 1 the farthest that still matches; only fuzzy matches differ. */
+  readonly distance: number;
+}
+
+/** The literal above the derived, and what needs least explaining first. */
+const TRUST: Readonly<Record<Why, number>> = {
+  literal: 0,
+  spacing: 1,
+  choseong: 1,
+  layout: 1,
+  typo: 2,
+  initials: 3,
+  fuzzy: 4,
+};
+
+/** Best match first. Each line is a tier: it decides only where all lines above it see no difference. */
+export function compareMatches(a: Match, b: Match): number {
+  return (
+    // A text that is the query, by whatever way, is what was meant.
+    Number(b.whole) - Number(a.whole) ||
+    // What was typed stands above what was derived from it.
+    TRUST[a.why] - TRUST[b.why] ||
+    // Among typos the fewer edits, among fuzzy matches the smaller distance.
+    a.alignment.edits - b.alignment.edits ||
+    a.distance - b.distance ||
+    // Whole words in the query's own order, side by side.
+    a.alignment.rough + a.alignment.breaks - b.alignment.rough - b.alignment.breaks ||
+    // People type titles from their beginning.
+    Number(a.alignment.start > 0) - Number(b.alignment.start > 0) ||
+    b.boost - a.boost ||
+    // The query is a larger part of a shorter title.
+    a.length - b.length ||
+    a.text - b.text
+  );
+}
+
+/** A match's strength between 0 and 1, comparable between queries: 1 is the whole title, below 0.4 is a guess. */
+export function scoreOf({ why, whole, alignment, distance, length }: Match): number {
+  if (whole && why === 'literal') return 1;
+  if (why === 'fuzzy') return 0.4 * (1 - distance);
+  const trust = 0.9 - 0.12 * TRUST[why] - 0.05 * Math.min(alignment.edits, 3);
+  const loose = Math.min(alignment.rough + alignment.breaks, 12) / 100;
+  return Math.max(0.4, trust - loose - Math.min(length, 100) / 2000);
+}

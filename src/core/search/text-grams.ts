@@ -1,0 +1,29 @@
+import type { Asked } from './asked';
+import { addInitialGrams, addTextGrams, addTrigrams, addWordGrams } from './grams';
+import { initialsOf } from './initials';
+import { initialConsonants, keyText } from './keys';
+
+const HANGUL = /\p{Script=Hangul}/u;
+
+/** All grams a text can be found by: its keys, its words' first keys, and its initial consonants if it has any. */
+export function gramsOfText(text: string): ReadonlySet<number> {
+  const grams = new Set<number>();
+  const keys = keyText(text);
+  addTextGrams(keys, grams);
+  for (const { letters } of initialsOf(keys)) addInitialGrams(letters, grams);
+  if (HANGUL.test(text)) addTextGrams(keyText(text, initialConsonants), grams);
+  return grams;
+}
+
+/** All grams a query looks for. A text worth comparing has many of them, or the rare ones. */
+export function gramsOfAsked({ keys, words, choseong, initials }: Asked): ReadonlySet<number> {
+  const grams = new Set<number>();
+  addTrigrams(keys, grams);
+  for (const word of words) addWordGrams(word.keys, grams);
+  if (choseong) {
+    addTrigrams(choseong.keys, grams);
+    for (const word of choseong.words) addWordGrams(word, grams);
+  }
+  if (initials) addInitialGrams(initials, grams);
+  return grams;
+}

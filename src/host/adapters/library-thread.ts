@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import type { Disposable } from '../../core/kit/disposable';
+import type { ArticleSource, Log } from '../../core/ports';
+import { Channel } from '../../protocol/channel';
+import { trusted } from '../../protocol/guard';
+import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
+
+/** A running library thread and the channel to it. */
+export interface LibraryThread extends Disposable {
+  readonly channel: Channel<LibraryHostSide, LibrarySide>;
+}
+
+/** Starts the library's thread. `onExit` runs when it ends by itself, which only a bug or a lack of memory makes it do. */
+export function startLibraryThread(script: string, source: ArticleSource, log: Log, onExit: () => void): LibraryThread {
+  const worker = new Worker(script);
+  const channel = new Channel<LibraryHostSide, LibrarySide>(
+    {
+      send: message => worker.postMessage(message),
+      listen: receive => {
+        worker.on('message', receive);
+        return { dispose: () => worker.off('message', receive) };
+      },
+    },
+    {
+      list: { accepts: trusted, answer: ([shelf], token) => source.list(shelf, token) },
+      read: { accepts: trusted, answer: ([shelf, paths]) => source.read(shelf, paths) },
+    },
+  );
+  let ended = false;
+  worker.on('error', error => log.error('The library thread failed', error));
+  worker.on('exit', () => {
+    channel.dispose();
+    if (!ended) onExit();
+  });
+  return {
+    channel,
+    dispose: () => {
+      ended = true;
+      channel.dispose();
+      void worker.terminate();
+    },
+  };
+}

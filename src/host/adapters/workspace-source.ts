@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import { isArticlePath, isShelfFolder } from '../../core/library/article-file';
+import type { FileRef, ShelfRef } from '../../core/library/shelf';
+import type { ArticleSource } from '../../core/ports';
+
+/** Open requests at a time: enough to hide a disk's latency, few enough for a file system across a network. */
+const CONCURRENCY = 16;
+
+/** Reads shelves through `workspace.fs`, so that local, remote and virtual folders are all the same. */
+export class WorkspaceSource implements ArticleSource {
+  async list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FileRef[]> {
+    const root = vscode.Uri.parse(shelf.uri, true);
+    const files: string[] = [];
+    let folders = [''];
+    while (folders.length > 0) {
+      throwIfCancelled(token);
+      const found = await mapLimited(folders, folder => listFolder(root, folder));
+      files.push(...found.flatMap(({ files }) => files));
+      folders = found.flatMap(({ folders }) => folders);
+    }
+    throwIfCancelled(token);
+    return (await mapLimited(files, path => fileRef(root, path))).filter(file => file !== undefined);
+  }
+
+  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    const root = vscode.Uri.parse(shelf.uri, true);
+    return mapLimited(paths, path => readBytes(vscode.Uri.joinPath(root, path)));
+  }
+}
+
+/** The file's size and time; undefined where it is gone. */
+export async function fileRef(root: vscode.Uri, path: string): Promise<FileRef | undefined> {
+  try {
+    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path));
+    return { path, size, mtime };
+  } catch {
+    return undefined;
+  }
+}
+
+async function listFolder(root: vscode.Uri, folder: string): Promise<{ files: string[]; folders: string[] }> {
+  let entries: readonly [string, vscode.FileType][];
+  try {
+    entries = await vscode.workspace.fs.readDirectory(folder === '' ? root : vscode.Uri.joinPath(root, folder));
+  } catch (error) {
+    // A folder inside that cannot be read costs its own articles; the shelf itself missing is for the caller.
+    if (folder === '') throw error;
+    return { files: [], folders: [] };
+  }
+  const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+  return {
+    files: entries.filter(([name, type]) => isKind(type, vscode.FileType.File) && isArticlePath(name)).map(([name]) => path(name)),
+    // Links to folders are not followed: they may lead back up, and the same article would appear twice.
+    folders: entries.filter(([name, type]) => type === vscode.FileType.Directory && isShelfFolder(name)).map(([name]) => path(name)),
+  };
+}
+
+function isKind(type: vscode.FileType, kind: vscode.FileType): boolean {
+  return (type & kind) !== 0;
+}
+
+async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    // A view on a shared buffer would carry the whole buffer to the library's thread.
+    return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Maps in order with at most {@link CONCURRENCY} promises under way. */
+async function mapLimited<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+  const results = new Array<R>(items.length);
+  const queue = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await map(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, work));
+  return results;
+}

@@ -1,0 +1,108 @@
+import type { ArticleId } from '../core/library/article';
+import type { Grouping, Sorting } from '../core/library/grouping';
+import type { TermId } from '../core/terms/term';
+import type { Localized } from './localized';
+
+export interface CommandSpec {
+  readonly title: Localized;
+  /** A codicon name, where the command appears as a button. */
+  readonly icon?: string;
+  /** When the command palette offers it; `never` for commands that need an argument only a click can give. */
+  readonly palette?: 'always' | 'never' | { readonly when: string };
+  readonly enablement?: string;
+  readonly keybinding?: { readonly key: string; readonly mac?: string; readonly when?: string };
+}
+
+/** Every command of Seoga. Its keys are {@link CommandId}; package.json and the handlers are checked against it. */
+export const commands = {
+  'seoga.search': {
+    title: { en: 'Search Articles', ko: '글 찾기' },
+    icon: 'search',
+    keybinding: { key: 'ctrl+k a', mac: 'cmd+k a' },
+  },
+  'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
+  'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
+  'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 빼기' }, palette: 'never' },
+  'seoga.refresh': { title: { en: 'Refresh Library', ko: '서가 새로 고침' }, icon: 'refresh' },
+  'seoga.filter': { title: { en: 'Filter Articles...', ko: '글 거르기...' }, icon: 'filter' },
+  'seoga.clearFilter': {
+    title: { en: 'Clear Filter', ko: '거르기 끄기' },
+    icon: 'filter-filled',
+    palette: { when: 'seoga.filtered' },
+  },
+  'seoga.groupByFolder': { title: { en: 'Group by Folder', ko: '폴더별로 묶기' } },
+  'seoga.groupByTopic': { title: { en: 'Group by Topic', ko: '주제별로 묶기' } },
+  'seoga.groupByAuthor': { title: { en: 'Group by Author', ko: '글쓴이별로 묶기' } },
+  'seoga.groupByMonth': { title: { en: 'Group by Month', ko: '달별로 묶기' } },
+  'seoga.sortByTitle': { title: { en: 'Sort by Title', ko: '제목순으로 늘어놓기' } },
+  'seoga.sortByNewest': { title: { en: 'Sort by Newest First', ko: '최신순으로 늘어놓기' } },
+  'seoga.sortByOldest': { title: { en: 'Sort by Oldest First', ko: '오래된 순으로 늘어놓기' } },
+  'seoga.revealArticle': {
+    title: { en: 'Reveal Open Article in Library', ko: '열린 글을 서가에서 보기' },
+    icon: 'target',
+    enablement: 'seoga.readerActive',
+  },
+  'seoga.openArticle': { title: { en: 'Open Article', ko: '글 열기' }, palette: 'never' },
+  'seoga.openToSide': { title: { en: 'Open to the Side', ko: '옆에 열기' }, icon: 'split-horizontal', palette: 'never' },
+  'seoga.keepOpen': {
+    title: { en: 'Keep Article Open', ko: '글 열어 두기' },
+    icon: 'pin',
+    palette: { when: 'seoga.readerActive' },
+  },
+  'seoga.openSource': {
+    title: { en: 'Open Source File', ko: '원본 파일 열기' },
+    icon: 'go-to-file',
+    palette: { when: 'seoga.readerActive' },
+  },
+  'seoga.openOriginal': {
+    title: { en: 'Open Original Page', ko: '원문 페이지 열기' },
+    icon: 'link-external',
+    palette: { when: 'seoga.readerActive' },
+  },
+  'seoga.readFile': { title: { en: 'Open in Seoga Reader', ko: '서가에서 읽기' }, icon: 'book', palette: { when: 'resourceLangId == markdown || resourceExtname == .txt' } },
+  'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
+  'seoga.forget': { title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 빼기' }, icon: 'close', palette: 'never' },
+  'seoga.showTerm': { title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' }, palette: 'never' },
+  'seoga.showLog': { title: { en: 'Show Log', ko: '로그 보기' } },
+} as const satisfies Record<`seoga.${string}`, CommandSpec>;
+
+export type CommandId = keyof typeof commands;
+
+/** A row of one of our trees, as VS Code hands it to a context menu command. */
+export interface ArticleRow {
+  readonly article: ArticleId;
+}
+export interface ShelfRow {
+  readonly shelf: string;
+}
+
+/** Names an article from a row, a hover link or another command. */
+export type ArticleArg = ArticleId | ArticleRow;
+
+/** What each command is called with. Commands that are not named here take nothing. */
+export interface CommandArgs extends Record<CommandId, readonly unknown[]> {
+  'seoga.addFolderFromExplorer': [folder?: unknown, all?: unknown];
+  'seoga.removeFolder': [row: ShelfRow];
+  'seoga.openArticle': [article: ArticleArg, options?: { readonly keep?: boolean; readonly heading?: string }];
+  'seoga.openToSide': [article?: ArticleArg];
+  'seoga.openSource': [article?: ArticleArg];
+  'seoga.openOriginal': [article?: ArticleArg];
+  'seoga.readFile': [file?: unknown];
+  'seoga.markRead': [article: ArticleArg];
+  'seoga.forget': [article: ArticleArg];
+  'seoga.showTerm': [term: TermId];
+}
+
+/** The command that arranges the Articles view so. */
+export const groupCommand: Readonly<Record<Grouping, CommandId>> = {
+  folder: 'seoga.groupByFolder',
+  topic: 'seoga.groupByTopic',
+  author: 'seoga.groupByAuthor',
+  month: 'seoga.groupByMonth',
+};
+
+export const sortCommand: Readonly<Record<Sorting, CommandId>> = {
+  title: 'seoga.sortByTitle',
+  newest: 'seoga.sortByNewest',
+  oldest: 'seoga.sortByOldest',
+};

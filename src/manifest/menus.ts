@@ -1,0 +1,65 @@
+import { groupCommand, sortCommand, type CommandId } from './commands';
+import type { SettingKey } from './settings';
+import type { ViewId } from './views';
+
+export interface MenuItem {
+  readonly command: CommandId;
+  readonly when: string;
+  readonly group: string;
+}
+
+/** What a tree row is, as `viewItem` in `when` clauses. Several facts are joined with a space: `article original`. */
+export type RowKind = 'article' | 'original' | 'shelf' | 'removable' | 'group' | 'topic';
+
+const ARTICLES: ViewId = 'seoga.articles';
+const inView = (view: ViewId): string => `view == ${view}`;
+const anArticle = 'view =~ /^seoga\\./ && viewItem =~ /\\barticle\\b/';
+const withOriginal = 'view =~ /^seoga\\./ && viewItem =~ /\\boriginal\\b/';
+
+/** The commands that change a setting; the one that would change nothing is left out. */
+function choices(table: Readonly<Record<string, CommandId>>, setting: SettingKey, group: string): readonly MenuItem[] {
+  return Object.entries(table).map(([value, command], index) => ({
+    command,
+    when: `${inView(ARTICLES)} && config.${setting} != ${value}`,
+    group: `${group}@${index}`,
+  }));
+}
+
+/** Every place of VS Code where our commands appear, besides the palette. */
+export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
+  'view/title': [
+    { command: 'seoga.search', when: inView(ARTICLES), group: 'navigation@1' },
+    { command: 'seoga.filter', when: `${inView(ARTICLES)} && !seoga.filtered`, group: 'navigation@2' },
+    { command: 'seoga.clearFilter', when: `${inView(ARTICLES)} && seoga.filtered`, group: 'navigation@2' },
+    { command: 'seoga.addFolder', when: inView(ARTICLES), group: 'navigation@3' },
+    { command: 'seoga.refresh', when: inView(ARTICLES), group: 'navigation@4' },
+    { command: 'seoga.revealArticle', when: inView(ARTICLES), group: '3_reveal' },
+    ...choices(groupCommand, 'seoga.articles.groupBy', '1_group'),
+    ...choices(sortCommand, 'seoga.articles.sortBy', '2_sort'),
+  ],
+  'view/item/context': [
+    { command: 'seoga.openToSide', when: anArticle, group: 'inline@1' },
+    { command: 'seoga.openToSide', when: anArticle, group: '1_open@1' },
+    { command: 'seoga.openSource', when: anArticle, group: '1_open@3' },
+    { command: 'seoga.openOriginal', when: withOriginal, group: '1_open@4' },
+    { command: 'seoga.markRead', when: anArticle, group: '2_reading@1' },
+    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: '2_reading@2' },
+    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: 'inline@2' },
+    { command: 'seoga.removeFolder', when: `${inView(ARTICLES)} && viewItem =~ /\\bremovable\\b/`, group: '9_remove' },
+  ],
+  'explorer/context': [
+    { command: 'seoga.addFolderFromExplorer', when: 'explorerResourceIsFolder', group: '7_seoga@1' },
+    {
+      command: 'seoga.readFile',
+      when: '!explorerResourceIsFolder && resourceExtname =~ /^\\.(md|markdown|mdx|txt)$/i',
+      group: '7_seoga@2',
+    },
+  ],
+  'editor/title': [
+    { command: 'seoga.readFile', when: 'editorLangId == markdown && !isInDiffEditor', group: '1_open@90' },
+    { command: 'seoga.openSource', when: 'seoga.readerActive', group: 'navigation@1' },
+    { command: 'seoga.openOriginal', when: 'seoga.readerActive', group: 'navigation@2' },
+    { command: 'seoga.keepOpen', when: 'seoga.readerActive', group: '1_open@1' },
+    { command: 'seoga.revealArticle', when: 'seoga.readerActive', group: '1_open@2' },
+  ],
+};

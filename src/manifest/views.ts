@@ -1,0 +1,51 @@
+import type { Localized } from './localized';
+
+export interface ViewSpec {
+  readonly name: Localized;
+  readonly icon: string;
+  readonly visibility: 'visible' | 'collapsed';
+}
+
+/** The activity bar container that holds our views. */
+export const CONTAINER = 'seoga';
+
+/** Our views, in the order of the sidebar. */
+export const views = {
+  'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible' },
+  'seoga.topics': { name: { en: 'Topics', ko: '주제' }, icon: 'tag', visibility: 'visible' },
+  'seoga.continue': { name: { en: 'Continue Reading', ko: '이어 읽기' }, icon: 'bookmark', visibility: 'visible' },
+} as const satisfies Record<`seoga.${string}`, ViewSpec>;
+
+export type ViewId = keyof typeof views;
+
+/** What an empty view says, as Markdown with command links. */
+export const welcomes: readonly { readonly view: ViewId; readonly when?: string; readonly contents: Localized }[] = [
+  {
+    view: 'seoga.articles',
+    when: 'seoga.libraryEmpty',
+    contents: {
+      en: 'The library is empty. Add a folder of Markdown or text files; Seoga reads it where it lies.\n[Add Folder to Library](command:seoga.addFolder)',
+      ko: '서가가 비어 있습니다. 마크다운이나 텍스트 파일이 든 폴더를 더하면 그 자리에서 그대로 읽습니다.\n[서가에 폴더 추가](command:seoga.addFolder)',
+    },
+  },
+  {
+    view: 'seoga.articles',
+    when: 'seoga.filtered',
+    contents: {
+      en: 'No article matches the filter.\n[Clear Filter](command:seoga.clearFilter)',
+      ko: '거르기에 맞는 글이 없습니다.\n[거르기 끄기](command:seoga.clearFilter)',
+    },
+  },
+  {
+    view: 'seoga.topics',
+    when: 'seoga.libraryEmpty',
+    contents: { en: 'Topics of the articles in the library appear here.', ko: '서가에 있는 글의 주제가 여기에 나옵니다.' },
+  },
+  {
+    view: 'seoga.continue',
+    contents: {
+      en: 'Articles you have begun and not finished appear here.\n[Search Articles](command:seoga.search)',
+      ko: '읽기 시작해서 아직 다 읽지 않은 글이 여기에 나옵니다.\n[글 찾기](command:seoga.search)',
+    },
+  },
+];

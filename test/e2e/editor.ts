@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import type { QuickPick } from './quick-pick';
+
+/** The text editor in front. */
+export class Editor {
+  readonly #page: Page;
+  readonly #quickPick: QuickPick;
+
+  constructor(page: Page, quickPick: QuickPick) {
+    this.#page = page;
+    this.#quickPick = quickPick;
+  }
+
+  /** Opens a file of the folder by its name, as with Ctrl+P. */
+  async open(name: string): Promise<void> {
+    await this.#quickPick.openWith(name);
+    await this.#quickPick.row(name).click();
+    await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /**
+   * Rests the mouse on the first place in sight where the text stands, and hands back what the hover shows:
+   * `await editor.hover('RAG')`. It rejects where no hover appears.
+   */
+  async hover(text: string): Promise<string> {
+    const hover = this.#page.locator('.monaco-hover:visible .hover-contents');
+    // A hover that is still open would be taken for the one we ask for.
+    await this.#page.mouse.move(2, 2);
+    await hover.first().waitFor({ state: 'hidden' });
+    const place = await this.#placeOf(text);
+    await this.#page.mouse.move(place.x - 2, place.y);
+    await this.#page.mouse.move(place.x, place.y);
+    await hover.first().waitFor();
+    // "Loading..." stands in for providers that take longer.
+    await hover
+      .filter({ hasNotText: /^Loading/ })
+      .first()
+      .waitFor();
+    return (await hover.allInnerTexts()).join('\n').trim();
+  }
+
+  /** Where the middle of the text is in the page. One word may be several spans, so it is measured as a range. */
+  async #placeOf(text: string): Promise<{ readonly x: number; readonly y: number }> {
+    const place = await this.#page
+      .locator('.editor-instance .view-lines')
+      .first()
+      .evaluate((lines, wanted) => {
+        const walker = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          // The editor writes spaces as no-break spaces.
+          const start = (node.nodeValue ?? '').replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (start < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, start);
+          range.setEnd(node, start + wanted.length);
+          const box = range.getBoundingClientRect();
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+        }
+        return undefined;
+      }, text);
+    if (place === undefined) throw new Error(`The editor does not show "${text}".`);
+    return place;
+  }
+}

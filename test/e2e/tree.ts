@@ -1,0 +1,50 @@
+import type { Locator } from 'playwright-core';
+
+/** What a row of a tree shows. */
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the outermost rows. */
+  readonly level: number;
+  /** Undefined for a row without children. */
+  readonly expanded: boolean | undefined;
+}
+
+/** The tree views of the side bar. Lists are virtual: only rows in sight exist. */
+export class Tree {
+  readonly #sidebar: Locator;
+
+  constructor(sidebar: Locator) {
+    this.#sidebar = sidebar;
+  }
+
+  /** The first row that shows this text: `await tree.row('RAG').click()`. */
+  row(text: string): Locator {
+    return this.#sidebar.locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  }
+
+  /** The rows in sight, from top to bottom, once there is one. */
+  async rows(): Promise<readonly TreeRow[]> {
+    const rows = this.#sidebar.locator('.monaco-list-row[role="treeitem"]');
+    await rows.first().waitFor();
+    return rows.evaluateAll(elements =>
+      elements
+        .map(row => ({ row, top: row.getBoundingClientRect().top }))
+        .sort((one, other) => one.top - other.top)
+        .map(({ row }) => {
+          const expanded = row.getAttribute('aria-expanded');
+          return {
+            label: row.querySelector('.label-name')?.textContent ?? '',
+            description: row.querySelector('.label-description')?.textContent ?? '',
+            level: Number(row.getAttribute('aria-level')),
+            expanded: expanded === null ? undefined : expanded === 'true',
+          };
+        }),
+    );
+  }
+
+  /** The welcome text of a view that has no rows; empty where there is none. */
+  async welcome(): Promise<string> {
+    return (await this.#sidebar.locator('.welcome-view-content').allInnerTexts()).join('\n');
+  }
+}

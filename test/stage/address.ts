@@ -1,0 +1,31 @@
+/** What one VS Code window opens. Paths are absolute. */
+export interface WindowRequest {
+  readonly port: number;
+  /** The folder to open; none opens an empty window. */
+  readonly folder?: string;
+  /** The root of the extension under development. */
+  readonly extension: string;
+  /** A module whose `run()` the extension host calls, as `@vscode/test-electron` has it. None: simply VS Code. */
+  readonly tests?: string;
+  /** Environment variables of the extension host. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The address of a VS Code window with our extension in it:
+ * `windowAddress({ port: 8080, extension: '/seoga' })` is `http://127.0.0.1:8080/?ew=true&payload=...`.
+ */
+export function windowAddress({ port, folder, extension, tests, environment }: WindowRequest): string {
+  const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
+  const payload: (readonly [string, string])[] = [
+    ['extensionDevelopmentPath', remote(extension)],
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
+  if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  if (environment !== undefined) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (folder === undefined) query.set('ew', 'true');
+  else query.set('folder', folder);
+  return `http://127.0.0.1:${port}/?${query}`;
+}

@@ -1,0 +1,38 @@
+/**
+ * Runs one command and ends it, with everything it started, when the process that asked for it is gone.
+ * `node leash.mjs '["folder to remove"]' command arguments...`, with stdin held open by the one who asked.
+ *
+ * However that process ends (return, exception, Ctrl-C, `kill -9`), the kernel closes its end of the pipe. That is the
+ * only signal which no way of dying can withhold, so it is the only one used, also for an orderly stop.
+ */
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+const [folders = '[]', command = '', ...args] = process.argv.slice(2);
+// A group of its own: the command's children belong to it too, and one kill reaches them all.
+const child = spawn(command, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+
+function release(code: number): never {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // The group is already empty.
+  }
+  for (const folder of JSON.parse(folders) as readonly string[]) {
+    // A process that was just killed may still be writing its last block.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+  process.exit(code);
+}
+
+child.on('error', error => {
+  console.error(error.message);
+  release(127);
+});
+child.on('exit', code => release(code ?? 1));
+process.stdin
+  .on('end', () => release(1))
+  .on('error', () => release(1))
+  .resume();
+// Once nobody reads our output, writing to it must not end us before the child has ended.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
