@@ -15,7 +15,8 @@ function filesBelow(folder, ending) {
     .filter(name => name.endsWith(ending) && statSync(name).isFile());
 }
 
-const shared = { bundle: true, sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+// `module` first: the UMD builds that some packages name as `main` require their parts at run time.
+const shared = { bundle: true, mainFields: ['module', 'main'], sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
 
 /** The extension host's entry: small, because every window that uses Seoga loads it. */
 const extension = {
@@ -34,9 +35,12 @@ const worker = {
   entryPoints: { library: 'src/worker/main.ts' },
   outdir: 'dist/library',
   outExtension: { '.js': '.mjs' },
-  platform: 'node',
+  // Packages' browser builds are plain ES modules; their Node builds are CommonJS, which cannot be split.
+  platform: 'neutral',
+  conditions: ['browser'],
+  external: ['node:*'],
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   splitting: true,
   chunkNames: '[name]-[hash]',
 };

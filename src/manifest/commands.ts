@@ -43,7 +43,7 @@ export const commands = {
     enablement: 'seoga.readerActive',
   },
   'seoga.openArticle': { title: { en: 'Open Article', ko: '글 열기' }, palette: 'never' },
-  'seoga.openToSide': { title: { en: 'Open to the Side', ko: '옆에 열기' }, icon: 'split-horizontal', palette: 'never' },
+  'seoga.openToSide': { title: { en: 'Open to the Side', ko: '옆에 열기' }, icon: 'split-horizontal', palette: 'never', keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'seoga.finderOpen' } },
   'seoga.keepOpen': {
     title: { en: 'Keep Article Open', ko: '글 열어 두기' },
     icon: 'pin',
@@ -79,8 +79,8 @@ export interface ShelfRow {
 /** Names an article from a row, a hover link or another command. */
 export type ArticleArg = ArticleId | ArticleRow;
 
-/** What each command is called with. Commands that are not named here take nothing. */
-export interface CommandArgs extends Record<CommandId, readonly unknown[]> {
+/** What commands with arguments are called with. */
+interface Arguments {
   'seoga.addFolderFromExplorer': [folder?: unknown, all?: unknown];
   'seoga.removeFolder': [row: ShelfRow];
   'seoga.openArticle': [article: ArticleArg, options?: { readonly keep?: boolean; readonly heading?: string }];
@@ -93,16 +93,19 @@ export interface CommandArgs extends Record<CommandId, readonly unknown[]> {
   'seoga.showTerm': [term: TermId];
 }
 
+/** What a command is called with; those that are not named above take nothing. */
+export type CommandArgs<K extends CommandId> = K extends keyof Arguments ? Arguments[K] : [];
+
 /** The command that arranges the Articles view so. */
-export const groupCommand: Readonly<Record<Grouping, CommandId>> = {
+export const groupCommand = {
   folder: 'seoga.groupByFolder',
   topic: 'seoga.groupByTopic',
   author: 'seoga.groupByAuthor',
   month: 'seoga.groupByMonth',
-};
+} as const satisfies Record<Grouping, CommandId>;
 
-export const sortCommand: Readonly<Record<Sorting, CommandId>> = {
+export const sortCommand = {
   title: 'seoga.sortByTitle',
   newest: 'seoga.sortByNewest',
   oldest: 'seoga.sortByOldest',
-};
+} as const satisfies Record<Sorting, CommandId>;

@@ -2,6 +2,8 @@
 export interface ContextKeys {
   /** The Articles view shows a part of the library. */
   'seoga.filtered': boolean;
+  /** The search box is open. */
+  'seoga.finderOpen': boolean;
   /** The active tab is one of our readers. */
   'seoga.readerActive': boolean;
   /** The library has been listed, and no article was found. */

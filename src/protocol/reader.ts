@@ -1,48 +1,62 @@
-import type { Article, ArticleId } from '../core/library/article';
+import type { Article } from '../core/library/article';
 import type { OutlineItem } from '../core/markdown/rendered-article';
-import { type Guard, isFiniteNumber, isString, optional, params } from './guard';
+import type { ArticlePlace } from '../core/room/answers';
+import { type Guard, isBoolean, isFiniteNumber, isString, optional, params } from './guard';
 
 /** What the page of an open reader asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface ReaderHostSide {
   readonly calls: {
     /** Asked once the page's script runs: what to show. */
     readonly ready: readonly [params: [], result: ReaderView];
-    /** A link to another article was followed. `beside` opens it in the next column. */
-    readonly followArticle: readonly [params: [article: string, heading?: string, beside?: string], result: undefined];
+    /** A link to another article was followed. */
+    readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
     /** A link to the outside was followed; the host asks VS Code, which asks the user. */
     readonly followExternal: readonly [params: [url: string], result: undefined];
-    /** A topic under the title was chosen. */
-    readonly searchTopic: readonly [params: [topic: string], result: undefined];
     /** The reader is here now; `progress` is 0 to 1. */
-    readonly moved: readonly [params: [progress: number, heading?: string], result: undefined];
+    readonly moved: readonly [params: [progress: number], result: undefined];
     readonly copy: readonly [params: [text: string], result: undefined];
   };
-  readonly events: Readonly<Record<never, never>>;
-}
-
-/** What the host tells the page. */
-export interface ReaderPageSide {
-  readonly calls: Readonly<Record<never, never>>;
+  /** What the host tells the page. */
   readonly events: {
     /** Show this from now on: another article, the same one changed on disk, or new colours. */
     readonly show: ReaderView;
     readonly goTo: { readonly heading: string };
+    /** Put this sentence above what is shown. */
+    readonly notice: string;
   };
+}
+
+/** The page answers nothing and tells nothing but through calls. */
+export interface ReaderPageSide {
+  readonly calls: Readonly<Record<never, never>>;
+  readonly events: Readonly<Record<never, never>>;
+}
+
+export interface FollowOptions {
+  readonly heading?: string | undefined;
+  /** Opens in the next column. */
+  readonly beside?: boolean | undefined;
+}
+
+function isFollowOptions(value: unknown): value is FollowOptions {
+  if (typeof value !== 'object' || value === null) return false;
+  const { heading, beside } = value as Record<keyof FollowOptions, unknown>;
+  return optional(isString)(heading) && optional(isBoolean)(beside);
 }
 
 /** What a call carries, checked before the host acts on it. */
 export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guard<ReaderHostSide['calls'][K][0]> } = {
   ready: params<[]>(),
-  followArticle: params<[string, string?, string?]>(isString, optional(isString), optional(isString)),
+  followArticle: params<[string, FollowOptions?]>(isString, optional(isFollowOptions)),
   followExternal: params<[string]>(isString),
-  searchTopic: params<[string]>(isString),
-  moved: params<[number, string?]>(isFiniteNumber, optional(isString)),
+  moved: params<[number]>(isFiniteNumber),
   copy: params<[string]>(isString),
 };
 
 /** A whole screen of the reader: plain data, its `html` made safe by the core. */
 export interface ReaderView {
-  readonly id: ArticleId;
+  /** Where the article lies: the page keeps it, so that a reload of the window can bring it back. */
+  readonly place: ArticlePlace;
   readonly article: Article | undefined;
   readonly title: string;
   readonly html: string;
@@ -53,7 +67,7 @@ export interface ReaderView {
   /** Where to start: the remembered place, unless a heading is asked for. */
   readonly progress: number;
   readonly heading: string | undefined;
-  /** CSS classes of code colours: `k-569cd6` to `#569cd6`. */
+  /** In pixels. */
   readonly fontSize: number;
 }
 
@@ -63,6 +77,8 @@ export interface ReaderWords {
   readonly openOriginal: string;
   readonly copy: string;
   readonly copied: string;
+  /** With `{0}` for the number. */
   readonly minutes: string;
+  readonly stub: string;
   readonly lang: string;
 }

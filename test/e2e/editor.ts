@@ -13,8 +13,7 @@ export class Editor {
 
   /** Opens a file of the folder by its name, as with Ctrl+P. */
   async open(name: string): Promise<void> {
-    await this.#quickPick.openWith(name);
-    await this.#quickPick.row(name).click();
+    await this.#quickPick.take(name, name);
     await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#page.locator('.editor-instance .view-line').first().waitFor();
   }

@@ -28,19 +28,21 @@ export class QuickPick {
   }
 
   /**
-   * Opens quick open with this text: a file's name, or `>` and a command's title. A view that is just opening may take
-   * the focus, which closes quick open, so it counts as open once its rows have stayed for a moment.
+   * Opens quick open, types a file's name, or `>` and a command's title, and takes the first row that shows `row`. It
+   * starts over where a view that is just opening takes the focus, and where the row is not there yet: the list of
+   * commands is read when quick open opens, and in a new window an extension's commands arrive later.
    */
-  async openWith(text: string): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+  async take(text: string, row: string): Promise<void> {
+    const end = Date.now() + 30_000;
+    for (;;) {
       try {
         await this.#page.keyboard.press('F1');
-        await this.input.fill(text, { timeout: 3000 });
-        await this.#page.waitForTimeout(150);
-        await this.#widget.locator('.monaco-list-row').first().waitFor({ timeout: 3000 });
+        await this.input.fill(text, { timeout: 2000 });
+        await this.row(row).click({ timeout: 2000 });
         return;
       } catch (error) {
-        if (attempt === 3) throw error;
+        if (Date.now() > end) throw error;
+        await this.#page.keyboard.press('Escape');
       }
     }
   }
@@ -58,7 +60,11 @@ export class QuickPick {
         // The list reuses its rows, so their order in the document says nothing.
         .sort((one, other) => one.index - other.index)
         .map(({ row }) => {
-          const text = (selector: string) => row.querySelector(selector)?.textContent?.trim() ?? '';
+          const text = (selector: string) => {
+            const element = row.querySelector(selector);
+            // A reused row keeps the words of the row before in parts that it hides.
+            return element && element.getClientRects().length > 0 ? (element.textContent?.trim() ?? '') : '';
+          };
           return {
             label: text('.quick-input-list-rows > .quick-input-list-row:first-child .label-name'),
             description: text('.label-description'),
@@ -66,6 +72,18 @@ export class QuickPick {
           };
         }),
     );
+  }
+
+  /** The rows in sight once they no longer change and nothing is busy: what somebody reads who stopped typing. */
+  async settledRows(): Promise<readonly QuickPickRow[]> {
+    let before = await this.rows();
+    for (;;) {
+      await this.#page.waitForTimeout(400);
+      await this.#widget.locator('.monaco-progress-container.active').waitFor({ state: 'detached' });
+      const now = await this.rows();
+      if (JSON.stringify(now) === JSON.stringify(before)) return now;
+      before = now;
+    }
   }
 
   /** Takes the row in focus. */

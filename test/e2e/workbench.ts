@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
 import { DRIVER_MARK } from '../host/driver-protocol';
 import { windowAddress } from '../stage/address';
@@ -8,21 +8,26 @@ import { launchChromium } from '../stage/chromium';
 import { provision } from '../stage/provision';
 import { type ServerOptions, type Settings, startServer } from '../stage/server';
 import { openTestWindow } from '../stage/test-window';
+import { writeFiles } from '../stage/write-files';
 import { Editor } from './editor';
 import { HostCalls, type HostFunction, type Json } from './host-calls';
 import { QuickPick } from './quick-pick';
 import { Tree } from './tree';
 
 /** What kind of window a test wants; everything has a default. */
-export interface WorkbenchOptions extends Omit<ServerOptions, 'port'> {
+export interface WorkbenchOptions extends ServerOptions {
   /** The extension's root. Default: the current directory. */
   readonly root?: string;
-  /** The folder to open, absolute. Default: a new one that holds `files`. */
+  /** The folder to open, absolute. Default: a new one, gone with the window. */
   readonly folder?: string;
-  /** Text files of the new folder, by relative path. */
+  /** Text files to write into it first, by relative path. */
   readonly files?: Readonly<Record<string, string>>;
+  /** One of the folder's files, shown at once. */
+  readonly file?: string;
   /** A colour theme by its settings id, such as `Default Dark Modern`. */
   readonly theme?: string;
+  /** The display language that extensions see, such as `ko`. VS Code's own words need a language pack and stay English. */
+  readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** False leaves the driver out: VS Code refuses modal dialogs while tests run in its host. `run` then rejects. */
   readonly driven?: boolean;
@@ -47,8 +52,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       viewport: options.viewport ?? { width: 1280, height: 800 },
       locale: options.locale ?? 'en',
     });
-    const folder = options.folder ?? (await writeFiles(server.scratch, options.files ?? {}));
-    const request = { port: server.port, folder, extension: options.root ?? process.cwd() };
+    // What a language pack would set: `vscode.env.language` and the extension's own words follow.
+    if (options.locale !== undefined) {
+      await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)}`);
+    }
+    const folder = options.folder ?? server.scratch;
+    if (options.files !== undefined) await writeFiles(folder, options.files);
+    const request = {
+      port: server.port,
+      folder,
+      extension: options.root ?? process.cwd(),
+      ...(options.file === undefined ? {} : { file: join(folder, options.file) }),
+    };
     const calls = options.driven === false ? await openPlain(page, request) : await openDriven(page, request);
     await page.locator('.monaco-workbench .part.activitybar').waitFor();
     const dispose = async () => {
@@ -98,9 +113,8 @@ export class Workbench {
   }
 
   /** Runs a command as users do, by its title in the command palette: `palette('Seoga: Search Articles')`. */
-  async palette(title: string): Promise<void> {
-    await this.quickPick.openWith(`>${title}`);
-    await this.quickPick.row(title).click();
+  palette(title: string): Promise<void> {
+    return this.quickPick.take(`>${title}`, title);
   }
 
   /** Runs a function inside the extension host, see {@link HostCalls.run}. */
@@ -142,13 +156,8 @@ async function openDriven(page: Page, request: Request & { readonly extension: s
       if (line.startsWith(DRIVER_MARK)) announced(Number(line.slice(DRIVER_MARK.length)));
     },
   });
-  return new HostCalls(await port, token);
-}
-
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<string> {
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
+  const late = setTimeout(90_000, undefined, { ref: false });
+  const answered = await Promise.race([port, late]);
+  if (answered === undefined) throw new Error('The extension host did not start the driver within 90 s.');
+  return new HostCalls(answered, token);
 }

@@ -24,7 +24,8 @@ export function run(): Promise<void> {
 
 async function answer(request: IncomingMessage): Promise<DriverAnswer> {
   // A web page that guesses the port must not be able to run code here.
-  if (request.headers.authorization !== process.env['SEOGA_DRIVER_TOKEN']) throw new Error('wrong token');
+  const token = process.env['SEOGA_DRIVER_TOKEN'];
+  if (token === undefined || request.headers.authorization !== token) throw new Error('wrong token');
   let body = '';
   for await (const chunk of request) body += chunk;
   const call = JSON.parse(body) as DriverCall;

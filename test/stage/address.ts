@@ -5,6 +5,8 @@ export interface WindowRequest {
   readonly folder?: string;
   /** The root of the extension under development. */
   readonly extension: string;
+  /** A file to show at once. */
+  readonly file?: string;
   /** A module whose `run()` the extension host calls, as `@vscode/test-electron` has it. None: simply VS Code. */
   readonly tests?: string;
   /** Environment variables of the extension host. */
@@ -15,13 +17,14 @@ export interface WindowRequest {
  * The address of a VS Code window with our extension in it:
  * `windowAddress({ port: 8080, extension: '/seoga' })` is `http://127.0.0.1:8080/?ew=true&payload=...`.
  */
-export function windowAddress({ port, folder, extension, tests, environment }: WindowRequest): string {
+export function windowAddress({ port, folder, extension, file, tests, environment }: WindowRequest): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload: (readonly [string, string])[] = [
     ['extensionDevelopmentPath', remote(extension)],
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
+  if (file !== undefined) payload.push(['openFile', remote(file)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
   if (environment !== undefined) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });

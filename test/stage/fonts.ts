@@ -7,7 +7,6 @@ import { writeFile } from 'node:fs/promises';
 export async function writeFontsConf(file: string, { fonts, cache }: { fonts: string; cache: string }): Promise<void> {
   const families: readonly (readonly [asked: string, given: string])[] = [
     ['sans-serif', 'Pretendard'],
-    ['system-ui', 'Pretendard'],
     ['serif', 'Pretendard'],
     ['Ubuntu', 'Pretendard'],
     ['Droid Sans', 'Pretendard'],
@@ -28,6 +27,8 @@ export async function writeFontsConf(file: string, { fonts, cache }: { fonts: st
     '  <dir>/usr/share/fonts</dir>',
     `  <cachedir>${cache}</cachedir>`,
     ...rules,
+    // Headless Chromium asks for its interface font without a name.
+    '  <match><edit name="family" mode="append" binding="strong"><string>Pretendard</string></edit></match>',
     '</fontconfig>',
   ];
   await writeFile(file, `${lines.join('\n')}\n`);

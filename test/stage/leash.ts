@@ -7,22 +7,33 @@
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 
 const [folders = '[]', command = '', ...args] = process.argv.slice(2);
 // A group of its own: the command's children belong to it too, and one kill reaches them all.
 const child = spawn(command, args, { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
 
-function release(code: number): never {
-  try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // The group is already empty.
-  }
+let releasing = false;
+
+async function release(code: number): Promise<void> {
+  if (releasing) return;
+  releasing = true;
+  // What was killed still takes a moment to die; two seconds end the wait for zombies that nobody collects.
+  for (let attempt = 0; attempt < 40 && signalGroup(attempt === 0 ? 'SIGKILL' : 0); attempt++) await setTimeout(50);
   for (const folder of JSON.parse(folders) as readonly string[]) {
-    // A process that was just killed may still be writing its last block.
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
   process.exit(code);
+}
+
+/** Signals the command and its children; false once none is left. */
+function signalGroup(signal: 'SIGKILL' | 0): boolean {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
+    return child.pid !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 child.on('error', error => {

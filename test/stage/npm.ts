@@ -37,15 +37,17 @@ async function npm(args: readonly string[], { cwd, purpose }: { cwd: string; pur
   await run('npm', [...args, ...quiet], purpose, cwd);
 }
 
-/** Runs a command to its end; its last words become part of the error where it fails. */
+/** Runs a command to its end; what it said becomes part of the error where it fails. */
 export async function run(command: string, args: readonly string[], purpose: string, cwd?: string): Promise<void> {
   let output = '';
   const options = { onOutput: (text: string) => (output += text), ...(cwd === undefined ? {} : { cwd }) };
   const code = await leashed(command, args, options).ended;
   if (code === 0) return;
-  const lastWords = output.trim().split('\n').slice(-6).join('\n    ');
+  const lines = output.trim().split('\n');
+  // npm says first what went wrong, then gives general advice; other commands say it last.
+  const told = (command === 'npm' ? lines.slice(0, 5) : lines.slice(-5)).join('\n    ');
   throw new StageError(
-    `Could not ${purpose} (${command} ended with ${code}):\n    ${lastWords}`,
+    `Could not ${purpose} (${command} ended with ${code}):\n    ${told}`,
     command === 'npm'
       ? 'Check that the npm registry is reachable ("npm ping"; a mirror or proxy is set with "npm config") and run the command again.'
       : `Check that "${command}" is installed and that the disk is not full, and run the command again.`,

@@ -15,8 +15,6 @@ export interface ServerOptions {
   readonly port?: number;
   /** `ask` starts in Restricted Mode where the folder is new; `granted`, the default, never asks. */
   readonly trust?: 'granted' | 'ask';
-  /** The display language extensions see, such as `ko`. VS Code's own words stay English without a language pack. */
-  readonly locale?: string;
   /** The user's settings. */
   readonly settings?: Settings;
   /** Settings of the machine, where settings of scope `machine` live. */
@@ -28,6 +26,8 @@ export interface Server {
   readonly port: number;
   /** A folder of this server's own, gone with it: for workspaces made for one run. */
   readonly scratch: string;
+  /** The exit code, where the server ends by itself. */
+  readonly ended: Promise<number>;
   /** Ends the server, its extension hosts and terminals, and removes its folders. */
   dispose(): Promise<void>;
 }
@@ -55,25 +55,26 @@ export async function startServer(stage: Stage, options: ServerOptions = {}): Pr
       heard();
     },
   });
-  const listening = new Promise<number>(resolve => {
+  const told = new Promise<number | 'taken'>(resolve => {
     heard = () => {
       const port = /Extension host agent listening on (\d+)/.exec(output)?.[1];
       if (port !== undefined) resolve(Number(port));
+      // The server would say so, and go on without a port.
+      if (output.includes('EADDRINUSE')) resolve('taken');
     };
   });
-  const ended = process.ended.then(code => ({ ended: code }) as const);
-  const first = await Promise.race([listening, ended, setTimeout(60_000, undefined, { ref: false })]);
+  const ended = process.ended.then(code => ({ code }) as const);
+  const first = await Promise.race([told, ended, setTimeout(60_000, undefined, { ref: false })]);
   if (typeof first !== 'number') {
     await process.stop();
-    const why = first === undefined ? 'said nothing for 60 s' : `ended with ${first.ended}`;
+    if (first === 'taken') throw new StageError(`Port ${options.port} is taken.`, 'Choose another, or name none.');
+    const why = first === undefined ? 'said nothing for 60 s' : `ended with ${first.code}`;
     throw new StageError(
       `The VS Code server ${why}:\n${output.slice(-2000)}`,
-      options.port === undefined
-        ? 'Remove .vscode-test and run the command again.'
-        : `Is port ${options.port} taken? Choose another, or none.`,
+      'Remove .vscode-test and run the command again.',
     );
   }
-  return { port: first, scratch, dispose: () => process.stop() };
+  return { port: first, scratch, ended: process.ended, dispose: () => process.stop() };
 }
 
 function serverArguments(dataFolder: string, options: ServerOptions): readonly string[] {
@@ -87,7 +88,6 @@ function serverArguments(dataFolder: string, options: ServerOptions): readonly s
     // The default keeps the extension host of a closed page for three hours.
     ...['--reconnection-grace-time', '5'],
     ...(options.trust === 'ask' ? [] : ['--disable-workspace-trust']),
-    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
   ];
 }
 

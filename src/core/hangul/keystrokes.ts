@@ -33,7 +33,7 @@ export function keysOf(text: string): string {
 }
 
 /**
- * What typing these keys gives on a Korean keyboard: `hangulOf('rjator')` is `'검색'`, `hangulOf('how')` is `'ㅗㅐㅈ'`.
+ * What typing these keys gives on a Korean keyboard: `hangulOf('rjator')` is `'검색'`, `hangulOf('how')` is `'ㅙㅈ'`.
  * Any text may be asked: what has no letter on its key, and letters that make no syllable, come out as they are.
  */
 export function hangulOf(keys: string): string {

@@ -1,4 +1,5 @@
 import type { Highlighter } from '../ports';
+import type { CloserSearch } from './closer-search';
 import type { ContainerPlan } from './container-plan';
 import type { OutlineItem, RenderContext } from './rendered-article';
 
@@ -9,8 +10,11 @@ export interface ArticleEnv {
   /** Line of the file on which the Markdown starts, from 1. */
   readonly bodyLine: number;
   readonly outline: OutlineItem[];
+  readonly closers: CloserSearch;
   /** Which lines open and close containers; known before the first block is parsed. */
   containers: ContainerPlan;
+  /** Whether the table of contents stands already: a second one would only repeat it. */
+  hasToc: boolean;
   /** How many groups of tabs there are so far: their ids count up. */
   tabGroups: number;
 }

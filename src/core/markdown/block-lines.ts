@@ -1,4 +1,4 @@
-import type { StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock } from 'markdown-it';
 
 /** Parses the lines from `start` up to `end` as blocks that stand inside the one being parsed. */
 export function parseLines(state: StateBlock, start: number, end: number): void {
@@ -23,4 +23,9 @@ export function pushInline(state: StateBlock, content: string, line: number): vo
   token.content = content;
   token.map = [line, line + 1];
   token.children = [];
+}
+
+/** Writes what `pushHtml` added as it is. */
+export function ownHtml(md: MarkdownIt): void {
+  md.renderer.rules['own_html'] = (tokens, index) => tokens[index]?.content ?? '';
 }

@@ -12,7 +12,9 @@ export function cardHtml(json: string): string | undefined {
   if (title === '' && desc === '' && link === '') return undefined;
   const host = hostOf(link);
   const spans = `${span('card-title', title || host || link)}${span('card-desc', desc)}${span('card-host', host)}`;
-  return link === '' ? `<div class="card">${spans}</div>\n` : `<a class="card"${attributesHtml({ href: link })}>${spans}</a>\n`;
+  return link === ''
+    ? `<div class="card">${spans}</div>\n`
+    : `<a class="card"${attributesHtml({ href: link })}>${spans}</a>\n`;
 }
 
 /** The host of an absolute link, without `www.`: `hostOf('https://www.a.com/b')` is `'a.com'`; empty for other links. */

@@ -1,8 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { Highlighter } from '../ports';
 import { envOf } from './article-env';
 import { cardHtml } from './card';
 import { attributesHtml, escapeHtml } from './html-text';
-import type { Highlighter } from '../ports';
 
 /** What the words behind a fence say. */
 export interface CodeInfo {
@@ -20,7 +20,8 @@ export function codeBlocks(md: MarkdownIt): void {
     if (!token) return '';
     const { highlighter } = envOf({ env });
     const card = /^\s*component\s+(\S+)/.exec(token.info);
-    if (card) return cardHtml(token.content) ?? codeHtml(token.content, { language: 'json', highlighted: [] }, highlighter);
+    if (card)
+      return cardHtml(token.content) ?? codeHtml(token.content, { language: 'json', highlighted: [] }, highlighter);
     return codeHtml(token.content, codeInfo(md.utils.unescapeAll(token.info)), highlighter);
   };
   md.renderer.rules['code_block'] = (tokens, index) =>
@@ -30,12 +31,13 @@ export function codeBlocks(md: MarkdownIt): void {
 /** Reads the words behind a fence: `js{1,3-5} title="a.js"` is JavaScript called `a.js` with lines 1 and 3 to 5 highlighted. */
 export function codeInfo(info: string): CodeInfo {
   const language = /^\s*([^\s{:="]*)(?![^\s{:]*=)/.exec(info)?.[1] ?? '';
-  const title = /(?:^|\s)(?:title|filename|file)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/i.exec(info) ?? /^\s*[^\s{:]+:([\w-]+[./][\w./-]+)/.exec(info);
+  const title =
+    /(?:^|\s)(?:title|filename|file)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))/i.exec(info) ??
+    /^\s*[^\s{:]+:([\w-]+[./][\w./-]+)/.exec(info);
   const ranges = /\{([\d\s,-]+)\}/.exec(info)?.[1] ?? '';
-  const highlighted = [...ranges.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].map(([, first, last]): readonly [number, number] => [
-    Number(first),
-    Number(last ?? first),
-  ]);
+  const highlighted = [...ranges.matchAll(/(\d+)(?:\s*-\s*(\d+))?/g)].map(
+    ([, first, last]): readonly [number, number] => [Number(first), Number(last ?? first)],
+  );
   return { language: language.toLowerCase(), title: title?.[1] ?? title?.[2] ?? title?.[3], highlighted };
 }
 
@@ -44,7 +46,9 @@ export function codeHtml(code: string, info: CodeInfo, highlighter: Highlighter 
   const text = code.replace(/\n$/, '');
   const colored = info.language === '' ? undefined : highlighter?.highlight(text, info.language);
   const lines = colored ?? escapeHtml(text).split('\n');
-  const body = lines.map((line, index) => `<span class="line${isHighlighted(info, index + 1) ? ' highlighted' : ''}">${line}</span>`);
+  const body = lines.map(
+    (line, index) => `<span class="line${isHighlighted(info, index + 1) ? ' highlighted' : ''}">${line}</span>`,
+  );
   const title = info.title ? `<span class="code-title">${escapeHtml(info.title)}</span>` : '';
   const language = info.language ? `<span class="code-language">${escapeHtml(info.language)}</span>` : '';
   const head = `<figcaption class="code-head">${title}${language}</figcaption>`;

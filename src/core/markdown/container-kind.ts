@@ -3,27 +3,29 @@ import type { CalloutKind } from './rendered-article';
 /** How a container is shown. `box` has no look of its own: demos, playgrounds and names nobody knows. */
 export type ContainerKind = CalloutKind | 'details' | 'tabs' | 'box';
 
-const kinds: Readonly<Record<string, ContainerKind>> = {
-  info: 'info',
-  tip: 'tip',
-  note: 'note',
-  important: 'important',
-  warning: 'warning',
-  caution: 'caution',
-  danger: 'danger',
-  details: 'details',
-  tabs: 'tabs',
-  'code-tabs': 'tabs',
-};
+const callouts: readonly CalloutKind[] = ['info', 'tip', 'note', 'important', 'warning', 'caution', 'danger'];
+
+const kinds = new Map<string, ContainerKind>([
+  ...callouts.map((kind): [string, ContainerKind] => [kind, kind]),
+  ['details', 'details'],
+  ['tabs', 'tabs'],
+  ['code-tabs', 'tabs'],
+]);
 
 /** Containers of the dialect that run or compare code; the reader shows what they hold. */
 const demo = /^(?:sandpack|.*-?playground|.*-?demo|slides|flow|chart|echarts|center|right|left|justify|card|steps)$/;
 
 /** How a container is shown and what its title is: `::: tipe Title` is a box called `Title`, `::: The end` one called `The end`. */
-export function containerKind(name: string, title: string, text: string): { readonly kind: ContainerKind; readonly title: string } {
-  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+export function containerKind(
+  name: string,
+  title: string,
+  text: string,
+): { readonly kind: ContainerKind; readonly title: string } {
+  const kind = kinds.get(name);
   if (kind) return { kind, title };
-  const isName = demo.test(name) || Object.keys(kinds).some(known => isMisspelt(name, known));
+  // One small word alone is a name that nobody knows, too; `::: Quiz` and `::: 참고` are titles.
+  const isName =
+    /^[a-z][a-z0-9-]*$/.test(text) || demo.test(name) || [...kinds.keys()].some(known => isMisspelt(name, known));
   return { kind: 'box', title: isName ? title : text };
 }
 
@@ -45,4 +47,9 @@ function editDistance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** The box that a word names, in any case: `calloutKind('TIP')` is `'tip'`. */
+export function calloutKind(word: string): CalloutKind | undefined {
+  return callouts.find(kind => kind === word.toLowerCase());
 }

@@ -131,13 +131,15 @@ function endContainers(marks: readonly ContainerMark[], openers: ReadonlyMap<num
   for (const mark of marks) {
     leave(mark.line, opener => opener.closer === undefined && endsUnclosed(opener.mark, mark));
     if (mark.kind === 'close') {
-      if (closers.has(mark.line)) leave(mark.line, opener => opener.closer === undefined || opener.closer === mark.line);
+      if (closers.has(mark.line))
+        leave(mark.line, opener => opener.closer === undefined || opener.closer === mark.line);
     } else if (mark.kind === 'open') {
       const opener = openers.get(mark.line);
       if (opener) open.push(opener);
     } else if (mark.kind === 'tab') {
       const owner = open.at(-1);
-      if (owner && isTabs(owner.mark.name)) owner.tabs.push({ line: mark.line, title: mark.title, active: mark.name === 'active' });
+      if (owner && isTabs(owner.mark.name))
+        owner.tabs.push({ line: mark.line, title: mark.title, active: mark.name === 'active' });
     }
   }
   leave(lineCount, () => true);

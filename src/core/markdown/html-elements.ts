@@ -26,7 +26,9 @@ export const voidElements = names(
 );
 
 /** Elements whose end tag may be missing: HTML ends them where the next one starts. */
-export const impliedEndElements = names('li p td th tr dt dd tbody thead tfoot colgroup caption option optgroup rt rp rb rtc');
+export const impliedEndElements = names(
+  'li p td th tr dt dd tbody thead tfoot colgroup caption option optgroup rt rp rb rtc',
+);
 
 /** Elements that start a block of HTML when a line starts with them. */
 export const blockElements = names(`
@@ -40,7 +42,8 @@ export const blockElements = names(`
  */
 export function htmlElementName(written: string): string | undefined {
   const name = written.toLowerCase();
-  const isHtmlCase = written === name || (written.length > 1 && written === written.toUpperCase() && !/^H\d$/.test(written));
+  const isHtmlCase =
+    written === name || (written.length > 1 && written === written.toUpperCase() && !/^H\d$/.test(written));
   if (!isHtmlCase) return undefined;
   return shownElements.has(name) || droppedElements.has(name) || transparentElements.has(name) ? name : undefined;
 }

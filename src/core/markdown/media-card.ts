@@ -4,7 +4,9 @@ import { attributesHtml } from './html-text';
 import type { MediaKind, RenderLabels } from './rendered-article';
 
 /** Tags that bring something to play or to try, and where each says what. */
-const media: Readonly<Record<string, { readonly kind: MediaKind; readonly link: (attributes: ReadonlyMap<string, string>) => string }>> = {
+const media: Readonly<
+  Record<string, { readonly kind: MediaKind; readonly link: (attributes: ReadonlyMap<string, string>) => string }>
+> = {
   VidStack: { kind: 'video', link: attributes => videoLink(attributes.get('src') ?? '') },
   VideoPlayer: { kind: 'video', link: attributes => attributes.get('src') ?? '' },
   ArtPlayer: { kind: 'video', link: attributes => attributes.get('src') ?? '' },

@@ -1,7 +1,9 @@
+import type { CloserSearch } from './closer-search';
 import { componentHtml } from './component';
 import { droppedElements, htmlElementName, voidElements } from './html-elements';
 import { type HtmlTag, htmlTagAt } from './html-tag';
 import { attributesHtml } from './html-text';
+import { iconEndAt } from './icon';
 import type { RenderLabels } from './rendered-article';
 
 /**
@@ -19,21 +21,49 @@ export interface FoundPiece {
   readonly end: number;
 }
 
+export interface PieceOptions {
+  /** Where the text ends in which a closer may be. */
+  readonly end: number;
+  readonly labels: RenderLabels;
+  readonly closers: CloserSearch;
+}
+
 /** What an author may say on an element. Classes, ids and styles are ours alone. */
-const keptAttributes = ['href', 'src', 'alt', 'title', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'reversed', 'type', 'value', 'open', 'datetime', 'cite', 'lang', 'dir'];
+const keptAttributes = [
+  'href',
+  'src',
+  'alt',
+  'title',
+  'width',
+  'height',
+  'colspan',
+  'rowspan',
+  'scope',
+  'start',
+  'reversed',
+  'type',
+  'value',
+  'open',
+  'datetime',
+  'cite',
+  'lang',
+  'dir',
+];
 
 /**
  * The tag, component or comment that starts at a `<`. Undefined where it is none of them, so that it is text: an unknown name,
- * a generic (`Map<String, User>`), a lone `<`. `end` bounds the search for what closes it.
+ * a generic (`Map<String, User>`), a lone `<`.
  */
-export function rawPieceAt(source: string, at: number, options: { readonly end: number; readonly labels: RenderLabels }): FoundPiece | undefined {
-  if (source.startsWith('<!--', at)) return commentAt(source, at, options.end);
+export function rawPieceAt(source: string, at: number, options: PieceOptions): FoundPiece | undefined {
+  if (source.startsWith('<!--', at)) return commentAt(source, at, options);
+  const iconEnd = iconEndAt(source, at);
+  if (iconEnd !== undefined && iconEnd <= options.end) return { piece: { kind: 'html', html: '' }, end: iconEnd };
   const tag = htmlTagAt(source, at);
   if (!tag || tag.end > options.end) return undefined;
   const component = componentHtml(tag, options.labels);
   const name = htmlElementName(tag.name);
   if (name !== undefined && tag.kind === 'open' && droppedElements.has(name)) {
-    const end = endOfElement(source, name, tag.end, options.end);
+    const end = closerWithin(source, `</${name}\\s*>`, tag.end, options);
     if (end !== undefined) return { piece: { kind: 'html', html: component ?? '' }, end };
     if (component === undefined) return undefined;
   }
@@ -42,13 +72,14 @@ export function rawPieceAt(source: string, at: number, options: { readonly end: 
 }
 
 /** An unclosed comment hides nothing but its own start. */
-function commentAt(source: string, at: number, end: number): FoundPiece {
-  const close = source.indexOf('-->', at + 2);
-  return { piece: { kind: 'html', html: '' }, end: close < 0 || close + 3 > end ? at + 4 : close + 3 };
+function commentAt(source: string, at: number, options: PieceOptions): FoundPiece {
+  const end = closerWithin(source, '-->', at + 2, options);
+  return { piece: { kind: 'html', html: '' }, end: end ?? at + 4 };
 }
 
 function elementPiece(name: string, tag: HtmlTag, source: string): RawPiece {
-  if (tag.kind === 'close') return voidElements.has(name) ? { kind: 'html', html: '' } : { kind: 'close', name, html: `</${name}>`, source };
+  if (tag.kind === 'close')
+    return voidElements.has(name) ? { kind: 'html', html: '' } : { kind: 'close', name, html: `</${name}>`, source };
   const written: Record<string, string | undefined> = {};
   for (const attribute of keptAttributes) written[attribute] = tag.attributes.get(attribute);
   const html = `<${name}${attributesHtml(written)}>`;
@@ -58,9 +89,7 @@ function elementPiece(name: string, tag: HtmlTag, source: string): RawPiece {
   return { kind: 'html', html };
 }
 
-function endOfElement(source: string, name: string, from: number, end: number): number | undefined {
-  const closer = new RegExp(`</${name}\\s*>`, 'gi');
-  closer.lastIndex = from;
-  const match = closer.exec(source);
-  return match && closer.lastIndex <= end ? closer.lastIndex : undefined;
+function closerWithin(source: string, closer: string, from: number, options: PieceOptions): number | undefined {
+  const end = options.closers.find(source, closer, from);
+  return end === undefined || end > options.end ? undefined : end;
 }

@@ -1,10 +1,85 @@
+import type { MarkdownIt, Token } from 'markdown-it';
 import type { Highlighter } from '../ports';
+import type { ArticleEnv } from './article-env';
+import { CloserSearch } from './closer-search';
+import { codeInfo } from './code-block';
+import { createDialect } from './dialect';
+import { splitFrontmatter } from './frontmatter';
+import { plainArticleHtml } from './plain-article';
 import type { ArticleSourceText, RenderContext, RenderedArticle } from './rendered-article';
+import { sanitize } from './sanitize';
 
+/** Turns article files into HTML that is safe to insert. Any text gives an article: nothing in it makes rendering fail. */
 export interface Renderer {
   render(source: ArticleSourceText, context: RenderContext): Promise<RenderedArticle>;
 }
 
-export function createRenderer(_options: { readonly highlighter?: Highlighter } = {}): Renderer {
-  return { render: async () => ({ html: '', outline: [], languages: [], hasMath: false, hasMermaid: false }) };
+/** A renderer for any number of articles. Without a highlighter, code is shown without colours. */
+export function createRenderer({ highlighter }: { readonly highlighter?: Highlighter | undefined } = {}): Renderer {
+  return {
+    async render(source, context) {
+      if (source.format === 'plain') return plain(source, context);
+      const parsed = parse(source, context, highlighter);
+      // The grammars come first: highlighting itself does not wait.
+      await highlighter?.prepare(parsed.languages);
+      return finish(parsed);
+    },
+  };
+}
+
+/** The article without code colours, at once: for whoever needs its words. */
+export function renderUncolored(source: ArticleSourceText, context: RenderContext): RenderedArticle {
+  return source.format === 'plain' ? plain(source, context) : finish(parse(source, context));
+}
+
+interface ParsedArticle {
+  readonly tokens: Token[];
+  readonly env: ArticleEnv;
+  readonly languages: readonly string[];
+}
+
+let shared: MarkdownIt | undefined;
+
+/** Made on first use and kept: it holds nothing of the articles it renders. */
+function dialect(): MarkdownIt {
+  shared ??= createDialect();
+  return shared;
+}
+
+function parse(source: ArticleSourceText, context: RenderContext, highlighter?: Highlighter): ParsedArticle {
+  const { body, bodyLine } = splitFrontmatter(source.text);
+  const containers = { containers: new Map(), closers: new Set<number>() };
+  const env: ArticleEnv = {
+    context,
+    highlighter,
+    bodyLine,
+    outline: [],
+    closers: new CloserSearch(),
+    containers,
+    hasToc: false,
+    tabGroups: 0,
+  };
+  const tokens = dialect().parse(body, env);
+  return { tokens, env, languages: languagesOf(tokens) };
+}
+
+function finish({ tokens, env, languages }: ParsedArticle): RenderedArticle {
+  const md = dialect();
+  return {
+    html: sanitize(md.renderer.render(tokens, md.options, env), env.context),
+    outline: env.outline,
+    languages,
+    hasMath: tokens.some(token => token.type === 'math_block') || languages.includes('math'),
+    hasMermaid: languages.includes('mermaid'),
+  };
+}
+
+function plain(source: ArticleSourceText, context: RenderContext): RenderedArticle {
+  const html = sanitize(plainArticleHtml(source.text, context.title), context);
+  return { html, outline: [], languages: [], hasMath: false, hasMermaid: false };
+}
+
+function languagesOf(tokens: readonly Token[]): readonly string[] {
+  const fences = tokens.filter(token => token.type === 'fence' && !/^\s*component\s/.test(token.info));
+  return [...new Set(fences.map(token => codeInfo(token.info).language).filter(language => language !== ''))];
 }

@@ -6,7 +6,9 @@ export function siteInfoHtml(attributes: ReadonlyMap<string, string>, labels: Re
   const name = paragraph('source-name', attributes.get('name'));
   const desc = paragraph('source-desc', attributes.get('desc'));
   const url = attributes.get('url')?.trim();
-  const open = url ? `<a class="source-open"${attributesHtml({ href: url })}>${escapeHtml(labels.openOriginal)}</a>` : '';
+  const open = url
+    ? `<a class="source-open"${attributesHtml({ href: url })}>${escapeHtml(labels.openOriginal)}</a>`
+    : '';
   return `<aside class="source-card">${name}${desc}${open}</aside>\n`;
 }
 

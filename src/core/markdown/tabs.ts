@@ -18,7 +18,7 @@ export function pushTabs(state: StateBlock, planned: PlannedContainer, end: numb
   parseLines(state, planned.start + 1, tabs[0]?.line ?? end);
   pushHtml(state, '<div class="tabs">\n<div class="tabs-list" role="tablist">', 1);
   for (const [index, tab] of tabs.entries()) {
-    pushHtml(state, `<button class="tab" role="tab"${tabAttributes(group, index, index === active)}>`, 1);
+    pushHtml(state, `<button type="button" class="tab" role="tab"${tabAttributes(group, index, index === active)}>`, 1);
     pushInline(state, tab.title || String(index + 1), tab.line);
     pushHtml(state, '</button>', -1);
   }

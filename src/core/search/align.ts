@@ -1,7 +1,7 @@
 import type { AskedWord } from './asked';
 import { nearMatch } from './edits';
 import { isEnding } from './endings';
-import { EDGE, type KeyText } from './keys';
+import { EDGE, edgeAt, type KeyText } from './keys';
 
 /** A stretch of keys, `[start, end)`. */
 export type Span = readonly [start: number, end: number];
@@ -22,6 +22,9 @@ export interface Alignment {
 
 /** What a match loses for where it begins and ends. */
 const ROUGH = { inflected: 1, hump: 1, prefix: 2, stem: 3, inside: 8 } as const;
+
+/** So many keys in a row are no chance. */
+const LONG = 9;
 
 interface Place {
   readonly start: number;
@@ -90,20 +93,29 @@ function placeAt(
   const previous = taken.at(-1);
   const follows = previous === undefined || previous.end === start;
   const breaks = follows ? 0 : start > previous.end ? 1 : 2;
-  const opens = text.edges[start] ?? 0;
+  const opens = edgeAt(text, start);
+  const crosses = crossesWord(text, start, end);
   // What goes on where the last word stopped is a word the asker divided: as good as a beginning.
   const joined = previous !== undefined && previous.end === start;
+  // Keys that begin inside one word and end in another, or are near only across a space, are there by chance.
+  if (crosses && opens === EDGE.none && !joined && end - start < LONG) return undefined;
+  if (crosses && edits > 0 && end - start < LONG) return undefined;
   let rough = penalty;
   if (opens === EDGE.hump) rough += ROUGH.hump;
   else if (opens === EDGE.none && !joined) rough += ROUGH.inside;
-  if ((text.edges[end] ?? 0) === EDGE.none) rough += isEnding(restOfWord(text, end)) ? ROUGH.inflected : ROUGH.prefix;
+  if (edgeAt(text, end) === EDGE.none) rough += isEnding(restOfWord(text, end)) ? ROUGH.inflected : ROUGH.prefix;
   return { start, end, edits, rough, breaks };
 }
 
-function restOfWord({ keys, edges }: KeyText, from: number): string {
+function crossesWord(text: KeyText, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (edgeAt(text, i) >= EDGE.word) return true;
+  return false;
+}
+
+function restOfWord(text: KeyText, from: number): string {
   let end = from;
-  while (end < keys.length && edges[end] === EDGE.none) end++;
-  return keys.slice(from, end);
+  while (end < text.keys.length && edgeAt(text, end) === EDGE.none) end++;
+  return text.keys.slice(from, end);
 }
 
 /** The nearest place that begins a word. */
@@ -112,7 +124,7 @@ function nearPlace(keys: string, text: KeyText, taken: readonly Place[]): Place 
   if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
   let best: Place | undefined;
   for (let at = 0; at < text.keys.length; at++) {
-    if (text.edges[at] === EDGE.none) continue;
+    if (edgeAt(text, at) === EDGE.none) continue;
     const near = nearMatch(keys, text.keys, at, budget);
     if (near === undefined) continue;
     const place = placeAt(at, near.end, text, taken, near.edits, 0);

@@ -1,8 +1,9 @@
 import { splitClusters } from '../hangul/choseong';
-import { isConsonant, isHangul, isSyllable } from '../hangul/jamo';
+import { isConsonant, isSyllable } from '../hangul/jamo';
 import { normalOf } from '../hangul/normal';
 import { stemOf } from './endings';
-import { EDGE, initialConsonants, type KeyText, keyOrigins, keyText } from './keys';
+import { EDGE, edgeAt, isKoreanAt, type KeyText, keyText } from './keys';
+import { initialConsonants } from './spelling';
 
 /** One word of what was asked, in keys. */
 export interface AskedWord {
@@ -29,15 +30,15 @@ export interface Asked {
 /** A query with consonants standing alone, which may each be a whole syllable. */
 export interface Consonants {
   readonly keys: string;
-  readonly words: readonly string[];
-  /** The query's characters, one for each of `keys`: those that are syllables must be found as they are. */
+  readonly words: readonly AskedWord[];
+  /** For each of `keys` the syllable that was typed there, `''` where it was not a syllable. */
   readonly characters: readonly string[];
+  readonly hasSyllables: boolean;
 }
 
 /** Reads a title query: `readAsked('벡터를 Search')` has two words, `qprxjfmf` with the stem `qprxj`, and `search`. */
 export function readAsked(query: string): Asked {
   const text = keyText(query);
-  const { from } = keyOrigins(query);
   const normal = normalOf(query).trim();
   const initials = initialsAsked(normal);
   const choseong = consonantsAsked(query);
@@ -47,18 +48,19 @@ export function readAsked(query: string): Asked {
     words: wordsOf(text).map(({ keys, start }) => ({
       keys,
       stem: stemOf(keys),
-      korean: isHangul(query.charAt(from[start] ?? 0)),
+      korean: isKoreanAt(text, start),
     })),
     ...(choseong && { choseong }),
     ...(initials !== undefined && { initials }),
   };
 }
 
-function wordsOf({ keys, edges }: KeyText): readonly { readonly keys: string; readonly start: number }[] {
+function wordsOf(text: KeyText): readonly { readonly keys: string; readonly start: number }[] {
+  const { keys } = text;
   const words: { keys: string; start: number }[] = [];
   let start = 0;
   for (let i = 1; i <= keys.length; i++) {
-    if ((edges[i] ?? 0) < EDGE.word) continue;
+    if (edgeAt(text, i) < EDGE.word) continue;
     words.push({ keys: keys.slice(start, i), start });
     start = i;
   }
@@ -69,11 +71,13 @@ function consonantsAsked(query: string): Consonants | undefined {
   if (![...query].some(isConsonant)) return undefined;
   const split = splitClusters(query.normalize('NFC'));
   const text = keyText(split, initialConsonants);
-  const characters = [...split].filter(character => initialConsonants(character) !== '');
+  const spelled = [...split].filter(character => initialConsonants(character) !== '');
+  const characters = spelled.map(character => (isSyllable(character) ? character : ''));
   return {
     keys: text.keys,
-    words: wordsOf(text).map(word => word.keys),
-    characters: characters.map(c => (isSyllable(c) ? c : '')),
+    words: wordsOf(text).map(({ keys }) => ({ keys, stem: keys, korean: true })),
+    characters,
+    hasSyllables: characters.some(character => character !== ''),
   };
 }
 

@@ -1,5 +1,5 @@
 import { JOSA } from '../hangul/josa';
-import { keystrokes } from './keys';
+import { keystrokes } from './spelling';
 
 /** What may follow a word without making it another: English inflections and Korean particles, in keys. */
 const ENGLISH = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly'];

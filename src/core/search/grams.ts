@@ -1,5 +1,5 @@
 import { CHOSEONG } from '../hangul/jamo';
-import { EDGE, type KeyText } from './keys';
+import { EDGE, edgeAt, type KeyText } from './keys';
 
 /**
  * A gram is three symbols of six bits, so every gram is a number below {@link GRAMS} and postings need no dictionary.
@@ -15,12 +15,13 @@ const BEGIN = 62;
 const INITIALS = 63;
 
 /** Three keys in a row, spaces or not, and the first one and two keys of every word. */
-export function addTextGrams({ keys, edges }: KeyText, grams: Set<number>): void {
+export function addTextGrams(text: KeyText, grams: Set<number>): void {
+  const { keys } = text;
   let [first, second] = [BEGIN, BEGIN];
   for (let i = 0; i < keys.length; i++) {
     const third = symbolOf(keys.charCodeAt(i));
     if (i >= 2) grams.add(gram(first, second, third));
-    if (edges[i] !== EDGE.none) {
+    if (edgeAt(text, i) !== EDGE.none) {
       grams.add(gram(BEGIN, BEGIN, third));
       if (i + 1 < keys.length) grams.add(gram(BEGIN, third, symbolOf(keys.charCodeAt(i + 1))));
     }

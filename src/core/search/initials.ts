@@ -1,12 +1,12 @@
-import { EDGE, type KeyText } from './keys';
+import { EDGE, edgeAt, type KeyText } from './keys';
 
 /**
  * Where the words of a text begin, in keys. `HTTP/2 server push` has three words by its spaces and four by its
  * punctuation; people abbreviate either way, so both readings are given where they differ.
  */
-export function initialsOf({ keys, edges }: KeyText): readonly Initials[] {
-  const spaced = beginnings(keys, edges, EDGE.space);
-  const divided = beginnings(keys, edges, EDGE.word);
+export function initialsOf(text: KeyText): readonly Initials[] {
+  const spaced = beginnings(text, EDGE.space);
+  const divided = beginnings(text, EDGE.word);
   return spaced.letters === divided.letters ? [spaced] : [spaced, divided];
 }
 
@@ -16,11 +16,12 @@ export interface Initials {
   readonly places: readonly number[];
 }
 
-function beginnings(keys: string, edges: Uint8Array, strength: number): Initials {
+function beginnings(text: KeyText, strength: number): Initials {
+  const { keys } = text;
   let letters = '';
   const places: number[] = [];
   for (let i = 0; i < keys.length; i++) {
-    if ((edges[i] ?? 0) < strength) continue;
+    if (edgeAt(text, i) < strength) continue;
     letters += keys.charAt(i);
     places.push(i);
   }

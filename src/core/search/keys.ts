@@ -1,16 +1,16 @@
-import { choseongOf } from '../hangul/choseong';
-import { isConsonant, isHangul, isSyllable } from '../hangul/jamo';
-import { keysOf } from '../hangul/keystrokes';
-import { widthFolded } from '../hangul/normal';
+import { isHangul } from '../hangul/jamo';
+import { keystrokes, type Spelling } from './spelling';
 
 /** How strongly a place divides a text. A hump divides `SwiftData` and `SSR환경`, a word `kube-proxy`, a space words. */
 export const EDGE = { none: 0, hump: 1, word: 2, space: 3 } as const;
+const EDGE_BITS = 3;
+const KOREAN_BIT = 4;
 
 /** A text squeezed to what is compared: no spaces, no punctuation, with a memory of where it was divided. */
 export interface KeyText {
   readonly keys: string;
-  /** One more than there are keys: `edges[i]` tells what lies before key `i`, the last what lies at the end. */
-  readonly edges: Uint8Array;
+  /** A byte for every key and one for the end; read it with {@link edgeAt} and {@link isKoreanAt}. */
+  readonly marks: Uint8Array;
 }
 
 /** Where each key comes from, in UTF-16 units of the text: the character `[from[i], to[i])`. */
@@ -19,11 +19,15 @@ export interface KeyOrigins {
   readonly to: readonly number[];
 }
 
-/** How one character is written in keys. `''` is a character that only divides. */
-export type Spelling = (character: string) => string;
+/** How strongly the text is divided before this key; at the end of the keys as by a space. */
+export function edgeAt({ marks }: KeyText, key: number): number {
+  return (marks[key] ?? 0) & EDGE_BITS;
+}
 
-/** Titles are short; what is longer than this is compared by its beginning. */
-const LONGEST = 400;
+/** Whether this key types Hangul. */
+export function isKoreanAt({ marks }: KeyText, key: number): boolean {
+  return ((marks[key] ?? 0) & KOREAN_BIT) !== 0;
+}
 
 /**
  * A text in keystroke space: `keyText('웹 API')` has the keys `'dnpqapi'` and edges before `d` and `a`.
@@ -31,21 +35,22 @@ const LONGEST = 400;
  */
 export function keyText(text: string, spell: Spelling = keystrokes): KeyText {
   let keys = '';
-  const edges: number[] = [];
-  walk(text, spell, (spelled, edge, humpBefore) => {
-    if (humpBefore && edges.at(-1) === EDGE.none) edges[edges.length - 1] = EDGE.hump;
-    for (let i = 0; i < spelled.length; i++) edges.push(i === 0 ? edge : EDGE.none);
+  const marks: number[] = [];
+  walk(text, spell, (spelled, edge, { capitalBegins, korean }) => {
+    if (capitalBegins) marks[marks.length - 1] = EDGE.hump;
+    const script = korean ? KOREAN_BIT : 0;
+    for (let i = 0; i < spelled.length; i++) marks.push(i === 0 ? edge | script : script);
     keys += spelled;
   });
-  edges.push(EDGE.space);
-  return { keys, edges: Uint8Array.from(edges) };
+  marks.push(EDGE.space);
+  return { keys, marks: Uint8Array.from(marks) };
 }
 
 /** The way back from keys to the text; asked for the few texts that are shown. */
 export function keyOrigins(text: string, spell: Spelling = keystrokes): KeyOrigins {
   const from: number[] = [];
   const to: number[] = [];
-  walk(text, spell, (spelled, _edge, _hump, start, end) => {
+  walk(text, spell, (spelled, _edge, { start, end }) => {
     for (let i = 0; i < spelled.length; i++) {
       from.push(start);
       to.push(end);
@@ -54,21 +59,14 @@ export function keyOrigins(text: string, spell: Spelling = keystrokes): KeyOrigi
   return { from, to };
 }
 
-/** A character as the keys that type it, Shift forgotten: a query typed on the wrong layout rarely has it right. */
-export const keystrokes: Spelling = character => {
-  const code = character.charCodeAt(0);
-  if (code < 128) return asciiKey(code);
-  if (isHangul(character)) return keysOf(character).toLowerCase();
-  return isWordCharacter(character) ? bare(character) : '';
-};
+/** Titles are short; what is longer than this is compared by its beginning. */
+const LONGEST = 400;
+/** Texts of one UTF-16 unit per character, as nearly all are: Latin, punctuation, composed Korean. */
+const PLAIN = /^[\0-\u02ff\u2010-\u2064\u3000-\u318f\uac00-\ud7a3]*$/;
+/** What a reader sees as one character: decomposed Korean (NFD) in one piece, letters with their marks. */
+const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*|[\s\S]\p{M}*/gu;
 
-/** A character as its initial consonant; Latin and digits as in {@link keystrokes}. */
-export const initialConsonants: Spelling = character => {
-  return isSyllable(character) || isConsonant(character) ? choseongOf(character) : keystrokes(character);
-};
-
-type Visit = (spelled: string, edge: number, humpBefore: boolean, start: number, end: number) => void;
-
+/** What a character is for the question where words divide. */
 enum Kind {
   Gap,
   Upper,
@@ -78,26 +76,42 @@ enum Kind {
   Sign,
 }
 
+/** Where a walk is. One object for the whole walk: a title is walked in a microsecond. */
+interface Step {
+  start: number;
+  end: number;
+  korean: boolean;
+  /** The capital before this small letter begins a word, as the P of `IDEPlugin`. */
+  capitalBegins: boolean;
+}
+
 /** Calls `visit` for every character that has keys, with the edge before it. */
-function walk(text: string, spell: Spelling, visit: Visit): void {
+function walk(
+  text: string,
+  spell: Spelling,
+  visit: (spelled: string, edge: number, step: Readonly<Step>) => void,
+): void {
+  const characters: ArrayLike<string> = PLAIN.test(text) ? text : (text.match(CHARACTER) ?? []);
+  const step: Step = { start: 0, end: 0, korean: false, capitalBegins: false };
   let edge: number = EDGE.space;
-  let before = Kind.Gap;
-  let twoBefore = Kind.Gap;
-  for (const [start, raw] of characters(text)) {
-    const character = raw.length === 1 && raw < '\u0300' ? raw : widthFolded(raw.normalize('NFC'));
-    const kind = kindOf(character, before);
+  let [before, twoBefore] = [Kind.Gap, Kind.Gap];
+  for (let i = 0; i < characters.length && step.end < LONGEST; i++) {
+    const character = characters[i] ?? '';
+    step.start = step.end;
+    step.end += character.length;
     // An apostrophe joins: "Let's" is one word.
     if (character === "'" || character === '’') continue;
+    const kind = kindOf(character, edge === EDGE.none ? before : Kind.Gap);
     const spelled = kind === Kind.Sign ? character : spell(character);
     if (spelled === '') {
-      edge = Math.max(edge, /\s/.test(character) ? EDGE.space : EDGE.word);
+      edge = Math.max(edge, character.trim() === '' ? EDGE.space : EDGE.word);
       continue;
     }
     const inside = edge === EDGE.none;
     if (inside && isHump(before, kind)) edge = EDGE.hump;
-    // `IDEPlugin` divides before the capital that begins a word, which only shows one letter later.
-    const humpBefore = inside && kind === Kind.Lower && before === Kind.Upper && twoBefore === Kind.Upper;
-    visit(spelled, edge, humpBefore, start, start + raw.length);
+    step.capitalBegins = inside && kind === Kind.Lower && before === Kind.Upper && twoBefore === Kind.Upper;
+    step.korean = kind === Kind.Korean;
+    visit(spelled, edge, step);
     twoBefore = inside ? before : Kind.Gap;
     before = kind;
     edge = EDGE.none;
@@ -113,42 +127,8 @@ function kindOf(character: string, before: Kind): Kind {
   if (code >= 0x61 && code <= 0x7a) return Kind.Lower;
   if (code >= 0x41 && code <= 0x5a) return Kind.Upper;
   if (code >= 0x30 && code <= 0x39) return Kind.Digit;
-  if (code >= 0x3131 && code <= 0xd7a3) return Kind.Korean;
+  if (isHangul(character) || (code >= 0x1100 && code <= 0x11ff)) return Kind.Korean;
   // `C#` and `C++` are names: the signs belong to the letter they follow.
   if ((character === '#' || character === '+') && before !== Kind.Gap) return Kind.Sign;
   return code < 128 ? Kind.Gap : Kind.Lower;
-}
-
-const PLAIN = /^[^\p{M}\u1100-\u11ff\ud800-\udfff]*$/u;
-const CHARACTER = /[\u1100-\u115f][\u1160-\u11a7]*[\u11a8-\u11ff]*|[\s\S]\p{M}*/gu;
-
-/** What a reader sees as characters, with where they start; decomposed Korean (NFD) comes whole. */
-function* characters(text: string): Generator<readonly [number, string]> {
-  const length = Math.min(text.length, LONGEST);
-  if (PLAIN.test(text)) {
-    for (let i = 0; i < length; i++) yield [i, text.charAt(i)];
-    return;
-  }
-  for (const match of text.matchAll(CHARACTER)) {
-    if (match.index >= LONGEST) return;
-    yield [match.index, match[0]];
-  }
-}
-
-function asciiKey(code: number): string {
-  const isLetterOrDigit =
-    (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return isLetterOrDigit ? String.fromCharCode(code).toLowerCase() : '';
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
-}
-
-/** Without accents, lower case: `é` is `e`. */
-function bare(character: string): string {
-  return character
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 }

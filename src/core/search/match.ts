@@ -1,10 +1,10 @@
-import { isHangul, isSyllable } from '../hangul/jamo';
-import { normalOf } from '../hangul/normal';
 import { type Alignment, align } from './align';
-import type { Asked, Consonants } from './asked';
+import type { Asked } from './asked';
 import { initialsOf } from './initials';
-import { EDGE, initialConsonants, type KeyText, keyOrigins, keyText } from './keys';
+import { EDGE, edgeAt, isKoreanAt, type KeyText, keyOrigins } from './keys';
+import type { Prepared } from './prepared';
 import type { Why } from './rank';
+import { initialConsonants } from './spelling';
 
 /** How a query was found in a text: by which way, and where in that way's keys. */
 export interface Reading {
@@ -15,66 +15,57 @@ export interface Reading {
 }
 
 /** Every way that needs no forgiveness: as typed, on the other layout, spaced differently, initial consonants, initials. */
-export function readExactly(asked: Asked, text: string, keys: KeyText): Reading | undefined {
-  return readKeys(asked, text, keys, false) ?? readConsonants(asked.choseong, text) ?? readInitials(asked, keys);
+export function readExactly(asked: Asked, title: Prepared): Reading | undefined {
+  return readKeys(asked, title, false) ?? readConsonants(asked, title) ?? readInitials(asked, title);
 }
 
-/** All words of the query in keystroke space; `forgiving` lets long words be off by a key or two. */
-export function readKeys(asked: Asked, text: string, keys: KeyText, forgiving: boolean): Reading | undefined {
-  const alignment = align(asked.words, keys, forgiving);
+/** All words of the query in keystroke space, each off by a key or two if its length allows. */
+export function readForgiving(asked: Asked, title: Prepared): Reading | undefined {
+  return readKeys(asked, title, true);
+}
+
+function readKeys(asked: Asked, title: Prepared, forgiving: boolean): Reading | undefined {
+  const alignment = align(asked.words, title.keys, forgiving);
   if (alignment.found < 1) return undefined;
-  const whole = asked.keys === keys.keys;
-  if (alignment.edits > 0) return { why: 'typo', alignment, whole };
-  return { why: exactWhy(asked, text, keys, alignment), alignment, whole };
+  const why = alignment.edits > 0 ? 'typo' : whyOf(asked, title, alignment);
+  return { why, alignment, whole: asked.keys === title.keys.keys };
 }
 
 /** A literal match holds every word as it was typed; else what differs is the layout, the spacing, or only an ending. */
-function exactWhy(asked: Asked, text: string, keys: KeyText, { spans }: Alignment): Why {
-  const normal = normalOf(text);
-  if (asked.literals.every(literal => normal.includes(literal))) return 'literal';
-  const { from } = keyOrigins(text);
-  const otherLayout = spans.some(
-    ([start], word) => isHangul(text.charAt(from[start] ?? 0)) !== asked.words[word]?.korean,
-  );
-  if (otherLayout) return 'layout';
-  return spans.some(([start, end]) => crossesSpace(keys, start, end)) ? 'spacing' : 'literal';
+function whyOf(asked: Asked, { normal, keys }: Prepared, { spans }: Alignment): Why {
+  const isSpaced = spans.some(([start], i) => start === spans[i - 1]?.[1] && edgeAt(keys, start) === EDGE.none);
+  if (!isSpaced && asked.literals.every(literal => normal.includes(literal))) return 'literal';
+  if (spans.some(([start], word) => isKoreanAt(keys, start) !== asked.words[word]?.korean)) return 'layout';
+  return isSpaced || spans.some(([start, end]) => crossesSpace(keys, start, end)) ? 'spacing' : 'literal';
 }
 
-function crossesSpace({ edges }: KeyText, start: number, end: number): boolean {
-  return edges.subarray(start + 1, end).some(edge => edge >= EDGE.word);
+function crossesSpace(text: KeyText, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (edgeAt(text, i) >= EDGE.word) return true;
+  return false;
 }
 
-function readConsonants(asked: Consonants | undefined, text: string): Reading | undefined {
-  if (asked === undefined) return undefined;
-  const consonants = keyText(text, initialConsonants);
-  const alignment = align(
-    asked.words.map(keys => ({ keys, stem: keys, korean: true })),
-    consonants,
-    false,
-  );
+function readConsonants({ choseong }: Asked, title: Prepared): Reading | undefined {
+  if (choseong === undefined) return undefined;
+  const alignment = align(choseong.words, title.consonants, false);
   if (alignment.found < 1) return undefined;
-  if (asked.characters.some(c => c !== '') && !syllablesAgree(asked, text, alignment)) return undefined;
-  return { why: 'choseong', alignment, whole: asked.keys === consonants.keys };
+  if (choseong.hasSyllables && !syllablesAgree(choseong.characters, title, alignment)) return undefined;
+  return { why: 'choseong', alignment, whole: choseong.keys === title.consonants.keys };
 }
 
-/** Syllables typed out in full, as the 검 of `검ㅅ`, must be found as they are. */
-function syllablesAgree(asked: Consonants, text: string, { spans }: Alignment): boolean {
-  const { from } = keyOrigins(text, initialConsonants);
-  const normal = text.normalize('NFC');
-  let i = 0;
-  for (const [start, end] of spans) {
-    for (let at = start; at < end; at++, i++) {
-      const syllable = asked.characters[i] ?? '';
-      if (isSyllable(syllable) && normal.charAt(from[at] ?? 0) !== syllable) return false;
-    }
-  }
-  return true;
+/** Syllables typed out, as the 검 of `검ㅅ 엔진`, must be found as they are. */
+function syllablesAgree(asked: readonly string[], { text }: Prepared, { spans }: Alignment): boolean {
+  const { from, to } = keyOrigins(text, initialConsonants);
+  const places = spans.flatMap(([start, end]) => Array.from({ length: end - start }, (_, i) => start + i));
+  return places.every((place, i) => {
+    const syllable = asked[i] ?? '';
+    return syllable === '' || text.slice(from[place], to[place]).normalize('NFC') === syllable;
+  });
 }
 
 /** The first letters of words side by side. */
-function readInitials({ initials }: Asked, keys: KeyText): Reading | undefined {
+function readInitials({ initials }: Asked, title: Prepared): Reading | undefined {
   if (initials === undefined) return undefined;
-  for (const { letters, places } of initialsOf(keys)) {
+  for (const { letters, places } of initialsOf(title.keys)) {
     const at = letters.indexOf(initials);
     if (at < 0) continue;
     const spans = places.slice(at, at + initials.length).map(place => [place, place + 1] as const);

@@ -10,11 +10,13 @@ const FRESH = 1024;
  */
 export class Postings {
   /** `#frozen[#ends[g - 1] .. #ends[g])` are the texts of gram `g`, ascending. */
-  #ends = new Uint32Array(GRAMS);
+  #ends = new Uint32Array(0);
   #frozen = new Uint32Array(0);
   #frozenTexts = 0;
   readonly #fresh = new Map<number, number[]>();
   #freshTexts = 0;
+  /** Removed but still in the frozen array. */
+  readonly #gone = new Set<number>();
 
   add(text: number, grams: Iterable<number>): void {
     for (const gram of grams) {
@@ -23,10 +25,10 @@ export class Postings {
       else this.#fresh.set(gram, [text]);
     }
     this.#freshTexts++;
-    if (this.#freshTexts > Math.max(FRESH, this.#frozenTexts * SHARE)) this.freeze();
+    if (this.#freshTexts > Math.max(FRESH, this.#frozenTexts * SHARE)) this.#freeze();
   }
 
-  /** Takes a fresh text out of its lists; a frozen one stays until the index is made anew, and its owner skips it. */
+  /** Takes a fresh text out of its lists; a frozen one is listed until the next freezing. */
   remove(text: number, grams: Iterable<number>): void {
     let wasFresh = false;
     for (const gram of grams) {
@@ -38,10 +40,15 @@ export class Postings {
       else list?.splice(at, 1);
     }
     if (wasFresh) this.#freshTexts--;
+    else this.#gone.add(text);
   }
 
-  /** Moves all fresh lists into the frozen array. */
-  freeze(): void {
+  /** Gives back what the fresh lists take beyond the frozen array. Worth it after many have come, and else nothing. */
+  settle(): void {
+    if (this.#freshTexts > FRESH) this.#freeze();
+  }
+
+  #freeze(): void {
     let total = this.#frozen.length;
     for (const list of this.#fresh.values()) total += list.length;
     const frozen = new Uint32Array(total);
@@ -50,9 +57,10 @@ export class Postings {
     let start = 0;
     for (let gram = 0; gram < GRAMS; gram++) {
       const stop = this.#ends[gram] ?? 0;
-      if (stop > start) frozen.set(this.#frozen.subarray(start, stop), end);
-      end += stop - start;
-      start = stop;
+      for (; start < stop; start++) {
+        const text = this.#frozen[start] ?? 0;
+        if (!this.#gone.has(text)) frozen[end++] = text;
+      }
       const fresh = this.#fresh.get(gram);
       if (fresh) {
         frozen.set(fresh, end);
@@ -60,9 +68,10 @@ export class Postings {
       }
       ends[gram] = end;
     }
-    this.#frozen = frozen;
+    this.#frozen = this.#gone.size === 0 ? frozen : frozen.slice(0, end);
     this.#ends = ends;
-    this.#frozenTexts += this.#freshTexts;
+    this.#frozenTexts += this.#freshTexts - this.#gone.size;
+    this.#gone.clear();
     this.#fresh.clear();
     this.#freshTexts = 0;
   }

@@ -24,8 +24,8 @@ const TRUST: Readonly<Record<Why, number>> = {
   spacing: 1,
   choseong: 1,
   layout: 1,
-  typo: 2,
-  initials: 3,
+  initials: 2,
+  typo: 3,
   fuzzy: 4,
 };
 

@@ -1,6 +1,7 @@
 import type { Span } from './align';
-import { initialConsonants, keyOrigins, keystrokes } from './keys';
+import { keyOrigins } from './keys';
 import type { Why } from './rank';
+import { initialConsonants, keystrokes } from './spelling';
 
 /**
  * Matched keys as stretches of the text they came from, ascending, touching ones joined. A syllable of which one key

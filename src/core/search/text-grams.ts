@@ -1,7 +1,8 @@
 import type { Asked } from './asked';
 import { addInitialGrams, addTextGrams, addTrigrams, addWordGrams } from './grams';
 import { initialsOf } from './initials';
-import { initialConsonants, keyText } from './keys';
+import { keyText } from './keys';
+import { initialConsonants } from './spelling';
 
 const HANGUL = /\p{Script=Hangul}/u;
 
@@ -22,7 +23,7 @@ export function gramsOfAsked({ keys, words, choseong, initials }: Asked): Readon
   for (const word of words) addWordGrams(word.keys, grams);
   if (choseong) {
     addTrigrams(choseong.keys, grams);
-    for (const word of choseong.words) addWordGrams(word, grams);
+    for (const word of choseong.words) addWordGrams(word.keys, grams);
   }
   if (initials) addInitialGrams(initials, grams);
   return grams;

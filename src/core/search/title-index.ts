@@ -1,11 +1,10 @@
-import { normalOf } from '../hangul/normal';
 import { align } from './align';
 import { type Asked, readAsked } from './asked';
 import type { EntryKind, SearchEntry } from './entry';
 import { fuzzyDistances } from './fuzzy';
-import { type KeyText, keyText } from './keys';
-import { type Reading, readExactly, readKeys } from './match';
+import { type Reading, readExactly, readForgiving } from './match';
 import { Postings } from './postings';
+import { Prepared } from './prepared';
 import { compareMatches, type Match, scoreOf, type Why } from './rank';
 import { Shortlist } from './shortlist';
 import { spansOf } from './spans';
@@ -42,36 +41,38 @@ interface Text {
 /** How many texts are compared for one query. */
 const COMPARED = 256;
 /** With this many explained matches, likenesses would only be noise. */
-const ENOUGH = 5;
+const ENOUGH = 3;
 /** How many of the unexplained texts fuse.js looks at. */
 const GUESSED = 32;
 /** How many prepared texts are kept: a query's next key compares mostly the same ones. */
 const KEPT = 4096;
 
+const FLAG: Readonly<Record<EntryKind, number>> = { article: 1, topic: 2, term: 4 };
+const ANY = 7;
+
 /**
  * Finds entries by their names, in Korean and English, as one types. Works in keystroke space, so the query
- * `spdlqj` finds 네이버; see docs/DESIGN.md for the order of results.
+ * `spdlqj` finds 네이버. The order of results is that of `compareMatches`.
  */
 export class TitleIndex {
   readonly #texts: (Text | undefined)[] = [];
   readonly #numbers = new Map<string, readonly number[]>();
-  readonly #shortlist = new Shortlist();
-  readonly #kept = new Map<number, KeyText>();
   readonly #postings = new Postings();
+  readonly #shortlist = new Shortlist();
+  readonly #prepared = new Map<number, Prepared>();
+  /** By text: the flag of its entry's kind, 0 once removed; and its length. */
+  #flags = new Uint8Array(64);
+  #lengths = new Uint16Array(64);
 
   constructor(entries: readonly SearchEntry[]) {
     for (const entry of entries) this.add(entry);
-    this.#postings.freeze();
+    this.#postings.settle();
   }
 
   /** Makes an entry findable. One of the same key is replaced. */
   add(entry: SearchEntry): void {
     this.remove(entry.key);
-    const numbers = [entry.title, ...(entry.aliases ?? [])].map(text => {
-      const number = this.#texts.push({ entry, text }) - 1;
-      this.#postings.add(number, gramsOfText(text));
-      return number;
-    });
+    const numbers = [entry.title, ...(entry.aliases ?? [])].map(text => this.#addText({ entry, text }));
     this.#numbers.set(entry.key, numbers);
   }
 
@@ -81,7 +82,8 @@ export class TitleIndex {
     for (const number of numbers ?? []) {
       this.#postings.remove(number, gramsOfText(this.#texts[number]?.text ?? ''));
       this.#texts[number] = undefined;
-      this.#kept.delete(number);
+      this.#prepared.delete(number);
+      this.#flags[number] = 0;
     }
     return this.#numbers.delete(key);
   }
@@ -90,107 +92,119 @@ export class TitleIndex {
   search(query: string, { limit, kinds }: TitleSearchOptions): readonly TitleHit[] {
     const asked = readAsked(query);
     if (asked.literals.length === 0) return [];
-    const accepts = (number: number) => {
-      const kind = this.#texts[number]?.entry.kind;
-      return kind !== undefined && (kinds === undefined || kinds.includes(kind));
-    };
-    const matches = asked.keys === '' ? this.#scan(asked, accepts) : this.#compare(asked, limit, accepts);
+    const wanted = kinds === undefined ? ANY : kinds.reduce((flags, kind) => flags | FLAG[kind], 0);
+    const matches = asked.keys === '' ? this.#scan(asked, wanted) : this.#compare(asked, wanted, limit);
     return this.#hits(matches.sort(compareMatches), limit);
   }
 
-  #compare(asked: Asked, limit: number, accepts: (number: number) => boolean): Match[] {
-    const lengthOf = (number: number) => this.#texts[number]?.text.length ?? 0;
-    const texts = this.#texts.length;
-    const picked = this.#shortlist.pick(this.#postings, gramsOfAsked(asked), {
-      texts,
+  #addText(text: Text): number {
+    const number = this.#texts.push(text) - 1;
+    if (number >= this.#flags.length) {
+      this.#flags = grown(this.#flags, new Uint8Array(number * 2));
+      this.#lengths = grown(this.#lengths, new Uint16Array(number * 2));
+    }
+    this.#flags[number] = FLAG[text.entry.kind];
+    this.#lengths[number] = Math.min(text.text.length, 0xffff);
+    this.#postings.add(number, gramsOfText(text.text));
+    return number;
+  }
+
+  /** From the strictest reading to the loosest; a looser one is tried only where the stricter ones leave room. */
+  #compare(asked: Asked, wanted: number, limit: number): Match[] {
+    const flags = this.#flags.subarray(0, this.#texts.length);
+    const grams = gramsOfAsked(asked);
+    const picked = this.#shortlist.pick(this.#postings, {
+      grams,
       limit: COMPARED,
-      accepts,
-      lengthOf,
+      flags,
+      wanted,
+      lengths: this.#lengths,
     });
     const matches: Match[] = [];
-    let rest = this.#read(picked, matches, (text, keys) => readExactly(asked, text, keys));
-    if (matches.length < limit) rest = this.#read(rest, matches, (text, keys) => readKeys(asked, text, keys, true));
+    let rest = this.#read(picked, matches, title => readExactly(asked, title));
+    if (matches.length < limit) rest = this.#read(rest, matches, title => readForgiving(asked, title));
     if (matches.length < ENOUGH) this.#guess(asked, rest.slice(0, GUESSED), matches);
     return matches;
   }
 
-  /** Adds a match for every text that `read` can read the query in, and returns the others. */
+  /** Adds a match for every text in which `read` finds the query, and returns the others. */
   #read(
     numbers: readonly number[],
     matches: Match[],
-    read: (text: string, keys: KeyText) => Reading | undefined,
+    read: (title: Prepared) => Reading | undefined,
   ): readonly number[] {
     return numbers.filter(number => {
-      const text = this.#texts[number]?.text ?? '';
-      const keys = this.#keysOf(number, text);
-      const reading = read(text, keys);
-      if (reading !== undefined) matches.push(this.#match(number, keys, reading, 0));
+      const reading = read(this.#prepare(number));
+      if (reading !== undefined) matches.push(this.#match(number, reading, 0));
       return reading === undefined;
     });
   }
 
   #guess(asked: Asked, numbers: readonly number[], matches: Match[]): void {
-    const candidates = numbers.map(text => ({ text, ...this.#keysOf(text, this.#texts[text]?.text ?? '') }));
+    const candidates = numbers.map(text => ({ text, keys: this.#prepare(text).keys.keys }));
     for (const [number, distance] of fuzzyDistances(asked.keys, candidates)) {
-      const keys = this.#keysOf(number, this.#texts[number]?.text ?? '');
-      const alignment = align(asked.words, keys, true);
-      matches.push(this.#match(number, keys, { why: 'fuzzy', alignment, whole: false }, distance));
+      const alignment = align(asked.words, this.#prepare(number).keys, true);
+      matches.push(this.#match(number, { why: 'fuzzy', alignment, whole: false }, distance));
     }
   }
 
   /** A query of signs alone, such as `???`, has no keys: it is looked for as it is. */
-  #scan({ literals }: Asked, accepts: (number: number) => boolean): Match[] {
-    const matches: Match[] = [];
+  #scan({ literals }: Asked, wanted: number): Match[] {
     const literal = literals.join(' ');
-    for (const [number, text] of this.#texts.entries()) {
-      if (text === undefined || !accepts(number)) continue;
-      const normal = normalOf(text.text);
-      if (!normal.includes(literal)) continue;
-      const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start: normal.indexOf(literal), spans: [] };
-      matches.push(
-        this.#match(
-          number,
-          this.#keysOf(number, text.text),
-          { why: 'literal', alignment, whole: normal.trim() === literal },
-          0,
-        ),
-      );
+    const matches: Match[] = [];
+    for (const number of this.#texts.keys()) {
+      if (((this.#flags[number] ?? 0) & wanted) === 0) continue;
+      const { normal } = this.#prepare(number);
+      const start = normal.indexOf(literal);
+      if (start < 0) continue;
+      const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start, spans: [] };
+      matches.push(this.#match(number, { why: 'literal', alignment, whole: normal.trim() === literal }, 0));
     }
     return matches;
   }
 
-  #match(number: number, { keys }: KeyText, reading: Reading, distance: number): Match {
-    return { text: number, ...reading, length: keys.length, boost: this.#texts[number]?.entry.boost ?? 0, distance };
+  #match(number: number, reading: Reading, distance: number): Match {
+    const boost = this.#texts[number]?.entry.boost ?? 0;
+    return { ...reading, text: number, length: this.#prepare(number).keys.keys.length, boost, distance };
   }
 
   #hits(matches: readonly Match[], limit: number): readonly TitleHit[] {
     const hits = new Map<string, TitleHit>();
     let score = 1;
     for (const match of matches) {
+      if (hits.size >= limit) break;
       const found = this.#texts[match.text];
-      if (hits.size === limit) break;
       if (found === undefined || hits.has(found.entry.key)) continue;
-      const { entry, text } = found;
-      const isTitle = text === entry.title;
       score = Math.min(score, scoreOf(match));
-      hits.set(entry.key, {
-        key: entry.key,
-        score,
-        why: match.why,
-        ...(match.why === 'typo' && { edits: match.alignment.edits }),
-        spans: isTitle ? spansOf(text, match.why, match.alignment.spans) : [],
-        ...(!isTitle && { alias: text }),
-      });
+      hits.set(found.entry.key, hitOf(match, found, score));
     }
     return [...hits.values()];
   }
 
-  #keysOf(number: number, text: string): KeyText {
-    const kept = this.#kept.get(number);
-    if (kept !== undefined) return kept;
-    const keys = keyText(text);
-    if (this.#kept.size >= KEPT) this.#kept.clear();
-    this.#kept.set(number, keys);
-    return keys;
+  #prepare(number: number): Prepared {
+    let prepared = this.#prepared.get(number);
+    if (prepared === undefined) {
+      prepared = new Prepared(this.#texts[number]?.text ?? '');
+      if (this.#prepared.size >= KEPT) this.#prepared.clear();
+      this.#prepared.set(number, prepared);
+    }
+    return prepared;
   }
+}
+
+function hitOf({ why, alignment }: Match, { entry, text }: Text, score: number): TitleHit {
+  const isTitle = text === entry.title;
+  return {
+    key: entry.key,
+    score,
+    why,
+    ...(why === 'typo' && { edits: alignment.edits }),
+    spans: isTitle ? spansOf(text, why, alignment.spans) : [],
+    ...(!isTitle && { alias: text }),
+  };
+}
+
+function grown<T extends Uint8Array | Uint16Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }

@@ -4,7 +4,7 @@ import type { CommandArgs, CommandId } from '../../manifest/commands';
 import type { Reporter } from './report';
 
 export type CommandHandlers<Ids extends CommandId> = {
-  readonly [K in Ids]: (...args: CommandArgs[K] extends readonly unknown[] ? CommandArgs[K] : []) => unknown;
+  readonly [K in Ids]: (...args: CommandArgs<K>) => unknown;
 };
 
 /** Registers a feature's commands. A failure in one is reported, never left to VS Code's own "command failed" box. */
@@ -17,7 +17,7 @@ export function registerCommands<Ids extends CommandId>(handlers: CommandHandler
 }
 
 /** Runs one of our own commands, its arguments checked by type. */
-export async function runCommand<K extends CommandId>(id: K, ...args: CommandArgs[K] extends readonly unknown[] ? CommandArgs[K] : []): Promise<void> {
+export async function runCommand<K extends CommandId>(id: K, ...args: CommandArgs<K>): Promise<void> {
   await vscode.commands.executeCommand(id, ...args);
 }
 
@@ -25,7 +25,7 @@ export async function runCommand<K extends CommandId>(id: K, ...args: CommandArg
 export function commandLink<K extends CommandId>(
   title: string,
   command: K,
-  ...args: CommandArgs[K] extends readonly unknown[] ? CommandArgs[K] : []
+  ...args: CommandArgs<K>
 ): vscode.Command {
   return { title, command, arguments: [...args] };
 }

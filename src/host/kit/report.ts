@@ -44,7 +44,7 @@ export class Reporter {
     this.#log.error('Unexpected failure', error);
     const showLog = vscode.l10n.t('Show Log');
     void show('showErrorMessage', vscode.l10n.t('Seoga hit a bug. Its log says more.'), showLog).then(
-      chosen => chosen && runCommand('seoga.showLog'),
+      chosen => (chosen === undefined ? undefined : runCommand('seoga.showLog')),
     );
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { TermMatcher } from '../../../src/core/terms/matcher';
 import { readGlossary } from '../../../src/core/terms/read-glossary';
 import type { Term } from '../../../src/core/terms/term';
@@ -28,7 +28,7 @@ const sources: readonly GlossarySource[] = readdirSync(glossaryFolder)
   .filter(name => name.endsWith('.yaml'))
   .map(name => {
     const text = readFileSync(join(glossaryFolder, name), 'utf8');
-    const entries: unknown = parse(text);
+    const entries: unknown = parseDocument(text).toJS();
     return { name, text, entries: Array.isArray(entries) ? entries : [] };
   });
 
@@ -38,7 +38,7 @@ const terms: readonly Term[] = sources.flatMap(({ text }) => {
 });
 const ids: ReadonlySet<string> = new Set(terms.map(term => term.id));
 
-/** The slugs of the bundled articles, each with its prose: no frontmatter, no code fences, no link targets. */
+/** The slugs of the bundled articles, each with its prose: no frontmatter, code, link targets or titles of siblings. */
 const proseBySlug: ReadonlyMap<string, string> = new Map(
   readdirSync(articleFolder)
     .filter(name => name.endsWith('.md'))
@@ -48,6 +48,7 @@ const proseBySlug: ReadonlyMap<string, string> = new Map(
 function proseOf(markdown: string): string {
   return markdown
     .replace(/^---\n.*?\n---\n/s, '')
+    .replace(/^## 다음에 읽을 글\n.*/ms, '')
     .replace(/^```.*?^```$/gms, '')
     .replace(/\]\([^)]*\)/g, ']');
 }
@@ -68,13 +69,20 @@ function isTextList(value: unknown): value is readonly string[] {
 function faultsOf(entry: unknown): readonly string[] {
   if (!isEntry(entry)) return ['is no map'];
   const faults = REQUIRED.filter(field => !(field in entry)).map(field => `lacks ${field}`);
-  faults.push(...Object.keys(entry).filter(field => !ALLOWED.has(field)).map(field => `has an unknown field ${field}`));
+  faults.push(
+    ...Object.keys(entry)
+      .filter(field => !ALLOWED.has(field))
+      .map(field => `has an unknown field ${field}`),
+  );
   for (const field of ['id', 'ko', 'en']) if (!isText(entry[field])) faults.push(`${field} is no text`);
-  for (const field of ['aliases', 'related', 'articles']) if (!isTextList(entry[field])) faults.push(`${field} is no list of texts`);
+  for (const field of ['aliases', 'related', 'articles'])
+    if (!isTextList(entry[field])) faults.push(`${field} is no list of texts`);
   if ('abbr' in entry && !isText(entry['abbr'])) faults.push('abbr is no text');
   const definition = entry['definition'];
-  if (!isEntry(definition) || Object.keys(definition).sort().join() !== 'en,ko') faults.push('definition is not {ko, en}');
-  else if (typeof definition['ko'] !== 'string' || typeof definition['en'] !== 'string') faults.push('a definition is no text');
+  if (!isEntry(definition) || Object.keys(definition).sort().join() !== 'en,ko')
+    faults.push('definition is not {ko, en}');
+  else if (typeof definition['ko'] !== 'string' || typeof definition['en'] !== 'string')
+    faults.push('a definition is no text');
   return faults;
 }
 
@@ -93,7 +101,10 @@ function namesOf(term: Term): readonly string[] {
 
 /** As the matcher folds a name: case, spaces and hyphens do not tell two names apart. */
 function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/[\s\-_]/g, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\-_]/g, '');
 }
 
 describe('bundled glossary', () => {
@@ -163,7 +174,10 @@ describe('bundled glossary', () => {
 
   it('repeats no name as an alias, and no alias', () => {
     for (const term of terms) {
-      const written = [...new Set(namesOf(term).map(name => name.toLowerCase())), ...term.aliases.map(alias => alias.toLowerCase())];
+      const written = [
+        ...new Set(namesOf(term).map(name => name.toLowerCase())),
+        ...term.aliases.map(alias => alias.toLowerCase()),
+      ];
       assert.equal(new Set(written).size, written.length, `${term.id}: ${written.join(', ')}`);
     }
   });
@@ -206,7 +220,9 @@ describe('bundled glossary', () => {
 
   it('names only articles that exist and mention the term', () => {
     const matcher = new TermMatcher(terms);
-    const mentioned = new Map([...proseBySlug].map(([slug, prose]) => [slug, new Set([...matcher.all(prose)].map(match => match.term.id))]));
+    const mentioned = new Map(
+      [...proseBySlug].map(([slug, prose]) => [slug, new Set([...matcher.all(prose)].map(match => match.term.id))]),
+    );
     for (const { id, articles } of terms) {
       assert.equal(new Set(articles).size, articles.length, `${id} names one twice`);
       for (const slug of articles) {

@@ -1,0 +1,7 @@
+/** What VS Code gives a webview's script, once. */
+interface WebviewApi {
+  postMessage(message: unknown): void;
+  /** Survives a reload of the window: VS Code hands it to the panel's serializer. */
+  setState(state: unknown): void;
+}
+declare function acquireVsCodeApi(): WebviewApi;

@@ -1,0 +1,34 @@
+import type { FollowOptions } from '../../src/protocol/reader';
+
+export interface LinkActions {
+  goTo(heading: string): void;
+  followArticle(article: string, options: FollowOptions): void;
+  followExternal(url: string): void;
+}
+
+/** Sends every click on a link where it belongs; the page itself never navigates. */
+export function wireLinks(page: HTMLElement, actions: LinkActions): void {
+  const follow = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a');
+    if (!link) return;
+    event.preventDefault();
+    const { article, heading } = link.dataset;
+    const href = link.getAttribute('href') ?? '';
+    if (article !== undefined) {
+      actions.followArticle(article, { heading, beside: event.ctrlKey || event.metaKey || event.button === 1 });
+    } else if (href.startsWith('#')) actions.goTo(decode(href.slice(1)));
+    else actions.followExternal(href);
+  };
+  page.addEventListener('click', follow);
+  page.addEventListener('auxclick', event => {
+    if (event.button === 1) follow(event);
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

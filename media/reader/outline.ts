@@ -1,0 +1,43 @@
+import type { OutlineItem } from '../../src/core/markdown/rendered-article';
+import { element } from '../kit/dom';
+
+/** The list of headings beside the article, with the one being read marked. */
+export class Outline {
+  readonly #nav: HTMLElement;
+  #links: readonly { readonly heading: HTMLElement; readonly link: HTMLAnchorElement }[] = [];
+
+  constructor(nav: HTMLElement) {
+    this.#nav = nav;
+  }
+
+  show(items: readonly OutlineItem[], title: string): void {
+    this.#nav.setAttribute('aria-label', title);
+    this.#links = items.flatMap(item => {
+      const heading = document.getElementById(item.slug);
+      if (!heading) return [];
+      const link = element('a', { href: `#${item.slug}`, class: `outline-link outline-${item.level}` }, item.text);
+      return [{ heading, link }];
+    });
+    this.#nav.replaceChildren(
+      element('p', { class: 'outline-title' }, title),
+      element('ul', {}, ...this.#links.map(({ link }) => element('li', {}, link))),
+    );
+    this.#nav.hidden = this.#links.length < 2;
+  }
+
+  /** Marks the last heading above this line of the screen, in pixels from the top. */
+  markAt(line: number): void {
+    let current: HTMLAnchorElement | undefined;
+    for (const { heading, link } of this.#links) {
+      // A heading inside a closed fold has no place on the screen.
+      if (heading.offsetParent === null) continue;
+      if (heading.getBoundingClientRect().top > line) break;
+      current = link;
+    }
+    for (const { link } of this.#links) {
+      if (link === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    }
+    current?.scrollIntoView({ block: 'nearest' });
+  }
+}

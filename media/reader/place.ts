@@ -1,0 +1,22 @@
+/** Where the reader stands on the page, as a share of what can be scrolled. */
+export function progressOf(page: HTMLElement): number {
+  const room = page.scrollHeight - page.clientHeight;
+  return room <= 0 ? 1 : page.scrollTop / room;
+}
+
+export function scrollToProgress(page: HTMLElement, progress: number): void {
+  page.scrollTop = progress * (page.scrollHeight - page.clientHeight);
+}
+
+/** Scrolls to a heading and opens the folds and tabs it lies in; false where there is none of that name. */
+export function scrollToHeading(heading: string): boolean {
+  const target = document.getElementById(heading);
+  if (!target) return false;
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  const panel = target.closest<HTMLElement>('.tab-panel[hidden]');
+  if (panel) document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.click();
+  target.scrollIntoView({ block: 'start' });
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+  return true;
+}

@@ -1,0 +1,89 @@
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
+import type { ArticlePlace } from '../../core/room/answers';
+import type { SettingsReader } from '../kit/settings';
+import type { Shelves } from '../kit/shelves';
+
+/** Which folders are in the library, as the user's settings say. */
+export class ShelfList implements Shelves {
+  readonly #settings: SettingsReader;
+  readonly #extension: vscode.Uri;
+
+  constructor(settings: SettingsReader, extension: vscode.Uri) {
+    this.#settings = settings;
+    this.#extension = extension;
+  }
+
+  /** The bundled library first, then the user's folders in the order they were added. */
+  all(): readonly ShelfRef[] {
+    const bundled: ShelfRef = {
+      id: BUNDLED_SHELF,
+      uri: vscode.Uri.joinPath(this.#extension, 'data', 'articles').toString(),
+      label: vscode.l10n.t('Seoga Library'),
+    };
+    const own = this.#folders().map(folder => shelfOf(toUri(folder)));
+    return this.#settings.current['seoga.library.showBundled'] ? [bundled, ...own] : own;
+  }
+
+  /** The glossary that ships with the bundled library. */
+  async glossary(): Promise<{ folder: ShelfRef; paths: readonly string[] }> {
+    const uri = vscode.Uri.joinPath(this.#extension, 'data', 'glossary');
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    const paths = entries.map(([name]) => name).filter(name => name.endsWith('.yaml'));
+    return { folder: { id: 'glossary' as ShelfId, uri: uri.toString(), label: '' }, paths };
+  }
+
+  /** Adds folders that are not in the library yet, and says which those were. */
+  async add(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
+    const known = new Set(this.#folders().map(folder => toUri(folder).toString()));
+    const fresh = folders.filter(folder => !known.has(folder.toString()));
+    if (fresh.length > 0) await this.#settings.set('seoga.library.folders', [...this.#folders(), ...fresh.map(toSetting)]);
+    return fresh;
+  }
+
+  /** Takes a folder out; its files stay where they are. */
+  async remove(shelf: ShelfId): Promise<void> {
+    if (shelf === BUNDLED_SHELF) return this.#settings.set('seoga.library.showBundled', false);
+    const kept = this.#folders().filter(folder => shelfIdOf(toUri(folder)) !== shelf);
+    await this.#settings.set('seoga.library.folders', kept);
+  }
+
+  placeOf(file: vscode.Uri): ArticlePlace {
+    const address = file.toString();
+    const holder = this.all().find(shelf => address.startsWith(`${shelf.uri.replace(/\/$/, '')}/`));
+    const shelf = holder ?? shelfOf(vscode.Uri.joinPath(file, '..'));
+    return { shelf, path: file.path.slice(vscode.Uri.parse(shelf.uri).path.replace(/\/$/, '').length + 1) };
+  }
+
+  #folders(): readonly string[] {
+    return this.#settings.current['seoga.library.folders'];
+  }
+}
+
+function shelfOf(folder: vscode.Uri): ShelfRef {
+  return { id: shelfIdOf(folder), uri: folder.toString(), label: basename(folder) };
+}
+
+/** A readable name and a hash of the whole address: `bookshelf-1a2b3c`. Ids hold no slash. */
+function shelfIdOf(folder: vscode.Uri): ShelfId {
+  let hash = 0x811c9dc5;
+  for (const char of folder.toString()) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `${basename(folder)}-${hash.toString(36)}` as ShelfId;
+}
+
+function basename(uri: vscode.Uri): string {
+  return uri.path.replace(/\/+$/, '').split('/').pop() || uri.authority || uri.scheme;
+}
+
+/** `~/notes`, `/home/me/notes`, `C:\notes` or any URI, as people write them into settings. */
+function toUri(folder: string): vscode.Uri {
+  const path = folder.trim();
+  if (path === '~' || path.startsWith('~/')) return vscode.Uri.file(homedir() + path.slice(1));
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return vscode.Uri.parse(path);
+  return vscode.Uri.file(path.replace(/(?<=.)[/\\]+$/, ''));
+}
+
+function toSetting(folder: vscode.Uri): string {
+  return folder.scheme === 'file' ? folder.fsPath : folder.toString();
+}

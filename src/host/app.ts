@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../core/kit/disposable';
+import { Emitter } from '../core/kit/event';
+import { lazyAsync } from '../core/kit/lazy';
+import { ReadingHistory } from '../core/library/reading';
+import { readEditorTheme } from './adapters/editor-theme';
+import { startLibraryThread } from './adapters/library-thread';
+import { mementoMemory } from './adapters/memento-memory';
+import { OutputLog } from './adapters/output-log';
+import { ReadingProgress } from './adapters/reading-progress';
+import { ShelfList } from './adapters/shelf-list';
+import { ShelfWatchers } from './adapters/shelf-watchers';
+import { WorkspaceSource } from './adapters/workspace-source';
+import { activateFinder } from './finder/finder';
+import { registerCommands } from './kit/commands';
+import { Library } from './kit/library';
+import { Reporter } from './kit/report';
+import { SettingsReader } from './kit/settings';
+import { activateReader, type Reader } from './reader/reader';
+import { activateShelf } from './shelf/shelf';
+import { activateTerms } from './terms/terms';
+
+/** Introduces the features to each other and to the adapters. The returned store owns everything that runs. */
+export function activateApp(context: vscode.ExtensionContext): Disposable {
+  const store = new DisposableStore();
+  const log = store.own(new OutputLog());
+  const reporter = new Reporter(log);
+  const settings = store.own(new SettingsReader());
+  const shelves = new ShelfList(settings, context.extensionUri);
+  const history = new ReadingHistory(mementoMemory(context.globalState), Date.now);
+  const progress = new ReadingProgress();
+  const script = context.asAbsolutePath('dist/library/library.mjs');
+  const library = store.own(
+    new Library({
+      start: onExit => startLibraryThread(script, new WorkspaceSource(), log, onExit),
+      shelves: () => shelves.all(),
+      glossary: () => shelves.glossary(),
+      whileReading: work => progress.during(work),
+    }),
+  );
+  store.own(library.onDidProgress(news => progress.tell(news)));
+
+  const watchers = store.own(
+    new ShelfWatchers((shelf, changes) => reporter.guard(() => library.filesChanged(shelf, changes))),
+  );
+  store.own(library.onDidStartReading(() => watchers.watch(shelves.all())));
+  let known = shelves.all();
+  store.own(
+    settings.onDidChange(() => {
+      const now = shelves.all();
+      const isSame = now.length === known.length && now.every((shelf, index) => shelf.id === known[index]?.id);
+      known = now;
+      if (!isSame && library.isRead) void reporter.guard(() => library.shelvesChanged());
+    }),
+  );
+
+  const theme = store.own(new ThemeKeeper(library, reporter));
+  const finder = store.own(activateFinder({ library, history, reporter }));
+  const reader: Reader = store.own(
+    activateReader({
+      extension: context.extensionUri,
+      library,
+      shelves,
+      history,
+      settings,
+      reporter,
+      chosenInFinder: () => finder.activeArticle(),
+      themeReady: () => theme.ready(),
+      onDidChangeTheme: theme.onDidChange,
+    }),
+  );
+  store.own(activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }));
+  store.own(activateTerms({ library, settings, reporter, find: query => finder.show(query) }));
+  store.own(registerCommands({ 'seoga.showLog': () => log.show() }, reporter));
+  return store;
+}
+
+/** Keeps the library's code colours those of the editor. The theme is read when the first article is shown. */
+class ThemeKeeper implements Disposable {
+  readonly #changed = new Emitter<void>();
+  readonly #listening: vscode.Disposable;
+  #read = false;
+
+  readonly onDidChange = this.#changed.event;
+  readonly ready: () => Promise<void>;
+
+  constructor(library: Library, reporter: Reporter) {
+    const load = async (): Promise<void> => {
+      this.#read = true;
+      const theme = await readEditorTheme();
+      if (theme) await library.setTheme(theme);
+    };
+    this.ready = lazyAsync(load);
+    this.#listening = vscode.window.onDidChangeActiveColorTheme(() =>
+      reporter.guard(async () => {
+        if (!this.#read) return;
+        await load();
+        this.#changed.fire();
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import type { ArticleId } from '../../core/library/article';
+import type { ReadingHistory } from '../../core/library/reading';
+import { registerCommands, runCommand } from '../kit/commands';
+import { setContext } from '../kit/context';
+import type { Library } from '../kit/library';
+import type { Reporter } from '../kit/report';
+import { buttonAction, type FinderRow, FinderRows } from './finder-rows';
+
+export interface FinderParts {
+  readonly library: Library;
+  readonly history: ReadingHistory;
+  readonly reporter: Reporter;
+}
+
+/** The door that most people use: one box over titles, topics and terms. */
+export interface Finder extends Disposable {
+  /** The article the open box points at, for commands that a key brings to it. */
+  activeArticle(): ArticleId | undefined;
+  /** Opens the box with this text in it. */
+  show(query?: string): void;
+}
+
+/** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
+interface Ordered {
+  sortByLabel?: boolean;
+}
+
+export function activateFinder({ library, history, reporter }: FinderParts): Finder {
+  const store = new DisposableStore();
+  let open: { readonly box: vscode.QuickPick<FinderRow>; close(): void } | undefined;
+
+  const show = (query = ''): void => {
+    open?.close();
+    const box = vscode.window.createQuickPick<FinderRow>();
+    (box as Ordered).sortByLabel = false;
+    box.title = vscode.l10n.t('Search Articles');
+    box.placeholder = vscode.l10n.t('Title, topic or term: letters, 초성, half-typed, on either keyboard layout');
+    box.value = query;
+    const rows = new FinderRows(library, history);
+    let latest = 0;
+    const update = async (text: string): Promise<void> => {
+      const turn = ++latest;
+      const items = await rows.for(text);
+      if (turn === latest) box.items = items;
+    };
+    const refresh = (): Promise<unknown> => reporter.guard(() => update(box.value));
+    const session = new DisposableStore();
+    session.own(box);
+    session.own(box.onDidChangeValue(refresh));
+    session.own(box.onDidAccept(() => accept(box.selectedItems[0] ?? box.activeItems[0], box)));
+    session.own(box.onDidTriggerItemButton(({ item, button }) => buttonAction(item, button)));
+    session.own(library.onDidChange(refresh));
+    session.own(
+      box.onDidHide(() => {
+        open = undefined;
+        setContext('seoga.finderOpen', false);
+        session.dispose();
+      }),
+    );
+    open = { box, close: () => box.hide() };
+    setContext('seoga.finderOpen', true);
+    box.busy = true;
+    box.show();
+    void reporter.guard(() => library.read()).then(() => {
+      box.busy = false;
+    });
+    void refresh();
+  };
+
+  store.own(registerCommands({ 'seoga.search': () => show() }, reporter));
+  return {
+    show,
+    activeArticle: () => {
+      const row = open?.box.activeItems[0];
+      return row?.is === 'article' ? row.article : undefined;
+    },
+    dispose: () => {
+      open?.close();
+      store.dispose();
+    },
+  };
+}
+
+/** Enter on an article opens it for good: who searched wants to read. On a topic or a term it searches on with that name. */
+function accept(row: FinderRow | undefined, box: vscode.QuickPick<FinderRow>): void {
+  if (row?.is === 'article') {
+    box.hide();
+    void runCommand('seoga.openArticle', row.article);
+  } else if (row?.is === 'term') {
+    box.hide();
+    void runCommand('seoga.showTerm', row.term);
+  } else if (row?.is === 'topic') {
+    box.value = row.topic;
+    box.items = row.articles;
+  }
+}

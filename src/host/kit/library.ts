@@ -1,0 +1,166 @@
+import { Emitter } from '../../core/kit/event';
+import type { CancellationToken } from '../../core/kit/cancellation';
+import type { Disposable } from '../../core/kit/disposable';
+import type { Article, ArticleId } from '../../core/library/article';
+import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
+import { placeOf } from '../../core/library/links';
+import type { ShelfId, ShelfRef } from '../../core/library/shelf';
+import type { EditorTheme } from '../../core/markdown/editor-theme';
+import type { ArticlePlace, FileChange, Glossary, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from '../../core/room/answers';
+import type { TermId } from '../../core/terms/term';
+import { CallFailed, type Channel } from '../../protocol/channel';
+import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
+
+type LibraryChannel = Channel<LibraryHostSide, LibrarySide>;
+
+/** What the library needs of the adapters: a thread to talk to, and where its shelves and glossary lie. */
+export interface LibraryHome {
+  /** Starts the thread; `onExit` runs when it dies. */
+  start(onExit: () => void): { readonly channel: LibraryChannel } & Disposable;
+  shelves(): readonly ShelfRef[];
+  /** Runs the reading of shelves where the user sees it go on and can cancel it. */
+  whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
+  glossary(): Promise<{ readonly folder: ShelfRef; readonly paths: readonly string[] }>;
+}
+
+/**
+ * The library as the host's features see it: asynchronous, started on first use, with a catalogue kept in step so that trees
+ * can be drawn at once. A thread that dies is started anew by the next question.
+ */
+export class Library implements Disposable {
+  readonly #home: LibraryHome;
+  readonly #changed = new Emitter<CatalogueChange>();
+  readonly #progress = new Emitter<ShelfProgress>();
+  readonly #started = new Emitter<void>();
+  readonly #catalogue = new Catalogue();
+  #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
+  #reading: Promise<void> | undefined;
+  #glossary: Promise<Glossary> | undefined;
+  #theme: EditorTheme | undefined;
+
+  readonly onDidChange = this.#changed.event;
+  readonly onDidProgress = this.#progress.event;
+  /** The shelves are being read: from here on they are worth watching. */
+  readonly onDidStartReading = this.#started.event;
+
+  constructor(home: LibraryHome) {
+    this.#home = home;
+  }
+
+  get articles(): readonly Article[] {
+    return this.#catalogue.all();
+  }
+
+  get shelves(): readonly ShelfRef[] {
+    return this.#home.shelves();
+  }
+
+  article(id: ArticleId): Article | undefined {
+    return this.#catalogue.get(id);
+  }
+
+  /** Where an article's file lies; undefined where its shelf is no longer in the library. */
+  placeOf(id: ArticleId): ArticlePlace | undefined {
+    const { shelf, path } = placeOf(id);
+    const ref = this.shelves.find(candidate => candidate.id === shelf);
+    return ref && { shelf: ref, path };
+  }
+
+  /** The glossary, read once and kept. */
+  glossary(): Promise<Glossary> {
+    this.#glossary ??= this.#readGlossary().catch(error => {
+      this.#glossary = undefined;
+      throw error;
+    });
+    return this.#glossary;
+  }
+
+  /**
+   * Reads the shelves unless they have been read, and resolves when the catalogue is complete. A reading that the user
+   * cancelled counts as done: what was read stays, and `reload` reads the rest.
+   */
+  read(): Promise<void> {
+    this.#reading ??= this.#readShelves();
+    return this.#reading;
+  }
+
+  /** Whether anybody has asked for the catalogue yet. */
+  get isRead(): boolean {
+    return this.#reading !== undefined;
+  }
+
+  /** The set of shelves changed: reads what is new and forgets what is gone. */
+  shelvesChanged(): Promise<void> {
+    this.#reading = this.#readShelves();
+    return this.#reading;
+  }
+
+  /** Reads every shelf again. */
+  async reload(): Promise<void> {
+    await this.read();
+    await this.#home.whileReading(async token => {
+      for (const shelf of this.shelves) await this.#channel().call('reload', [shelf.id], token);
+    });
+  }
+
+  async filesChanged(shelf: ShelfId, changes: readonly FileChange[]): Promise<void> {
+    await this.#channel().call('filesChanged', [shelf, changes]);
+  }
+
+  async search(query: string, options: SearchOptions, token?: CancellationToken): Promise<readonly SearchRow[]> {
+    return this.#channel().call('search', [query, options], token);
+  }
+
+  async open(place: ArticlePlace, options: OpenOptions): Promise<Page> {
+    return this.#channel().call('open', [place, options]);
+  }
+
+  async articlesWithTerm(term: TermId, limit: number): Promise<readonly ArticleId[]> {
+    return this.#channel().call('articlesWithTerm', [term, limit]);
+  }
+
+  async setTheme(theme: EditorTheme): Promise<void> {
+    this.#theme = theme;
+    await this.#channel().call('setTheme', [theme]);
+  }
+
+  dispose(): void {
+    this.#thread?.dispose();
+    this.#thread = undefined;
+    this.#changed.dispose();
+    this.#progress.dispose();
+  }
+
+  async #readShelves(): Promise<void> {
+    this.#started.fire();
+    await this.glossary();
+    await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
+  }
+
+  async #readGlossary(): Promise<Glossary> {
+    const { folder, paths } = await this.#home.glossary();
+    return this.#channel().call('glossary', [folder, paths]);
+  }
+
+  #channel(): LibraryChannel {
+    if (this.#thread) return this.#thread.channel;
+    const thread = this.#home.start(() => {
+      // What the dead thread knew is gone; the next question starts over.
+      this.#thread = undefined;
+      this.#reading = undefined;
+      this.#glossary = undefined;
+    });
+    this.#thread = thread;
+    thread.channel.on('changed', change => {
+      this.#catalogue.apply(change);
+      this.#changed.fire(change);
+    });
+    thread.channel.on('progress', progress => this.#progress.fire(progress));
+    if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
+    return thread.channel;
+  }
+}
+
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof CallFailed && error.code === 'disposed')) throw error;
+}

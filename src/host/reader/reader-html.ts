@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** The empty page of a reader: its policy, its style, its script. What is read arrives over the channel. */
+export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const address = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${address('media', 'reader', 'reader.css')}">
+<title>Seoga</title>
+</head>
+<body>
+<div id="layout">
+<nav id="outline" hidden></nav>
+<main id="article" tabindex="-1"></main>
+</div>
+<div id="status" role="status" aria-live="polite"></div>
+<script nonce="${nonce}" src="${address('dist', 'reader.js')}"></script>
+</body>
+</html>`;
+}
+
+/** What a reader may load: our own script and style, and the pictures of the shelf it reads from. */
+export function readerRoots(extension: vscode.Uri, shelf: vscode.Uri): vscode.Uri[] {
+  return [vscode.Uri.joinPath(extension, 'dist'), vscode.Uri.joinPath(extension, 'media'), shelf];
+}

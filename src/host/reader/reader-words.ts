@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { RenderLabels } from '../../core/markdown/rendered-article';
+import type { ReaderWords } from '../../protocol/reader';
+
+/** Words the rendered article shows that its author did not write, in the user's language. */
+export function renderLabels(): RenderLabels {
+  const { l10n } = vscode;
+  return {
+    callouts: {
+      info: l10n.t('Info'),
+      tip: l10n.t('Tip'),
+      note: l10n.t('Note'),
+      important: l10n.t('Important'),
+      warning: l10n.t('Warning'),
+      caution: l10n.t('Caution'),
+      danger: l10n.t('Danger'),
+    },
+    details: l10n.t('Details'),
+    openOriginal: l10n.t('Open Original Page'),
+    remoteImage: l10n.t('Image on another site, not loaded'),
+    brokenLink: l10n.t('This link leads to an article that is not in the library'),
+    table: l10n.t('Table'),
+    toc: l10n.t('Contents'),
+    media: {
+      video: l10n.t('Watch the video outside'),
+      codepen: l10n.t('Open in CodePen'),
+      frame: l10n.t('Open the embedded page'),
+    },
+  };
+}
+
+/** Words of the reader itself. */
+export function readerWords(): ReaderWords {
+  const { l10n } = vscode;
+  return {
+    outline: l10n.t('Contents'),
+    openOriginal: l10n.t('Open Original Page'),
+    copy: l10n.t('Copy'),
+    copied: l10n.t('Copied'),
+    minutes: l10n.t('{0} min read'),
+    stub: l10n.t('Only a card of this article is in the library. Read it on its original page.'),
+    lang: vscode.env.language,
+  };
+}

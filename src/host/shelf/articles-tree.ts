@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import { Emitter } from '../../core/kit/event';
+import type { Article, ArticleId } from '../../core/library/article';
+import { folderTree, type Group, groupArticles, type Grouping } from '../../core/library/grouping';
+import type { ReadingHistory } from '../../core/library/reading';
+import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
+import type { RowKind } from '../../manifest/menus';
+import type { Library } from '../kit/library';
+import type { SettingsReader } from '../kit/settings';
+import { articleItem, articleTooltip } from './article-row';
+import type { ShelfStates } from './shelf-states';
+
+/** A row of the Articles view, with its parent so that VS Code can reveal it. */
+export type ArticlesRow =
+  | { readonly kind: 'shelf'; readonly id: string; readonly shelf: ShelfId; readonly ref: ShelfRef; readonly group: Group; readonly parent: undefined }
+  | { readonly kind: 'group'; readonly id: string; readonly group: Group; readonly parent: ArticlesRow | undefined }
+  | { readonly kind: 'article'; readonly id: string; readonly article: ArticleId; readonly of: Article; readonly parent: ArticlesRow | undefined };
+
+/** Large libraries change in batches while they are read; the tree is drawn at most this often, in ms. */
+const REDRAW_EVERY = 200;
+
+/** The Articles view: shelves and folders, or topics, authors or months, with the articles below. */
+export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
+  readonly #library: Library;
+  readonly #history: ReadingHistory;
+  readonly #settings: SettingsReader;
+  readonly #states: ShelfStates;
+  readonly #changed = new Emitter<undefined>();
+  #roots: readonly ArticlesRow[] | undefined;
+  #filter: ReadonlySet<ArticleId> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(of: { library: Library; history: ReadingHistory; settings: SettingsReader; states: ShelfStates }) {
+    this.#library = of.library;
+    this.#history = of.history;
+    this.#settings = of.settings;
+    this.#states = of.states;
+  }
+
+  /** How many articles the view shows. */
+  get count(): number {
+    return this.#shown().length;
+  }
+
+  /** Shows only these articles; undefined shows all. */
+  setFilter(filter: ReadonlySet<ArticleId> | undefined): void {
+    this.#filter = filter;
+    this.redraw();
+  }
+
+  redraw(): void {
+    this.#roots = undefined;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire(undefined);
+    }, REDRAW_EVERY);
+  }
+
+  getChildren(row?: ArticlesRow): ArticlesRow[] {
+    if (!row) {
+      // The first look at the view is what starts the library.
+      if (!this.#library.isRead) void this.#library.read();
+      return [...this.roots()];
+    }
+    return [...this.#childrenOf(row)];
+  }
+
+  getParent(row: ArticlesRow): ArticlesRow | undefined {
+    return row.parent;
+  }
+
+  getTreeItem(row: ArticlesRow): vscode.TreeItem {
+    if (row.kind === 'article') return articleItem(row.of, { id: row.id, reading: this.#history.of(row.article) });
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const open = row.kind === 'shelf' && (row.shelf === BUNDLED_SHELF || this.#filter !== undefined);
+    // Not `None` while a shelf is still empty: VS Code keeps the first state it sees, and the articles are on their way.
+    const item = new vscode.TreeItem(labelOf(row), open ? Expanded : Collapsed);
+    item.id = row.id;
+    item.iconPath = new vscode.ThemeIcon(row.kind === 'shelf' ? 'library' : GROUP_ICONS[row.group.kind]);
+    item.description = row.kind === 'shelf' ? (this.#states.describe(row.shelf) ?? String(row.group.count)) : String(row.group.count);
+    const kinds: readonly RowKind[] = row.kind === 'shelf' ? ['shelf', 'removable'] : ['group'];
+    item.contextValue = kinds.join(' ');
+    if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, row: ArticlesRow): vscode.TreeItem {
+    if (row.kind === 'article') item.tooltip = articleTooltip(row.of);
+    return item;
+  }
+
+  /** The rows at the top, drawn from the catalogue as it is. */
+  roots(): readonly ArticlesRow[] {
+    this.#roots ??= this.#buildRoots();
+    return this.#roots;
+  }
+
+  /** The first row of an article, for revealing it; undefined where the view does not show it. */
+  rowOf(article: ArticleId): ArticlesRow | undefined {
+    const search = (rows: readonly ArticlesRow[]): ArticlesRow | undefined => {
+      for (const row of rows) {
+        const found = row.kind === 'article' ? (row.article === article ? row : undefined) : search(this.#childrenOf(row));
+        if (found) return found;
+      }
+      return undefined;
+    };
+    return search(this.roots());
+  }
+
+  #shown(): readonly Article[] {
+    const filter = this.#filter;
+    return filter ? this.#library.articles.filter(article => filter.has(article.id)) : this.#library.articles;
+  }
+
+  #buildRoots(): readonly ArticlesRow[] {
+    const grouping: Grouping = this.#settings.current['seoga.articles.groupBy'];
+    const sorting = this.#settings.current['seoga.articles.sortBy'];
+    const articles = this.#shown();
+    if (grouping !== 'folder') {
+      return groupArticles(articles, grouping, sorting).map(group => ({ kind: 'group', id: `${grouping}:${group.key}`, group, parent: undefined }));
+    }
+    return this.#library.shelves
+      .map((ref): ArticlesRow => {
+        const group = folderTree(articles, ref.id, sorting);
+        return { kind: 'shelf', id: `shelf:${ref.id}`, shelf: ref.id, ref, group, parent: undefined };
+      })
+      .filter(row => this.#filter === undefined || (row.kind === 'shelf' && row.group.count > 0));
+  }
+
+  #childrenOf(row: ArticlesRow): readonly ArticlesRow[] {
+    if (row.kind === 'article') return [];
+    return [
+      ...row.group.groups.map((group): ArticlesRow => ({ kind: 'group', id: `${row.id}/${group.key}`, group, parent: row })),
+      ...row.group.articles.map(
+        (article): ArticlesRow => ({ kind: 'article', id: `${row.id}#${article.id}`, article: article.id, of: article, parent: row }),
+      ),
+    ];
+  }
+}
+
+const GROUP_ICONS: Readonly<Record<Group['kind'], string>> = {
+  folder: 'folder',
+  topic: 'tag',
+  author: 'person',
+  month: 'calendar',
+  none: 'circle-outline',
+};
+
+function labelOf(row: Exclude<ArticlesRow, { kind: 'article' }>): string {
+  if (row.kind === 'shelf') return row.ref.label;
+  if (row.group.kind === 'none') return vscode.l10n.t('Others');
+  return row.group.label;
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { ShelfId } from '../../core/library/shelf';
+import type { ShelfProgress } from '../../core/room/answers';
+
+/** Where each shelf's reading stands, in words for its row. */
+export class ShelfStates {
+  readonly #states = new Map<ShelfId, ShelfProgress>();
+
+  /** Notes the news; true where the row's words change. */
+  note(progress: ShelfProgress): void {
+    this.#states.set(progress.shelf, progress);
+  }
+
+  /** What to say beside the shelf's name; undefined where its count of articles says enough. */
+  describe(shelf: ShelfId): string | undefined {
+    const progress = this.#states.get(shelf);
+    switch (progress?.state) {
+      case 'listing':
+        return vscode.l10n.t('looking for articles...');
+      case 'reading':
+        return vscode.l10n.t('{0} of {1} files', progress.read, progress.files);
+      case 'cancelled':
+        return vscode.l10n.t('{0} read, then cancelled', progress.read);
+      case 'missing':
+        return vscode.l10n.t('this folder cannot be read');
+      default:
+        return undefined;
+    }
+  }
+}

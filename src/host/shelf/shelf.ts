@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import type { ArticleId } from '../../core/library/article';
+import type { Grouping, Sorting } from '../../core/library/grouping';
+import type { ReadingHistory } from '../../core/library/reading';
+import type { ShelfId } from '../../core/library/shelf';
+import { articleOf } from '../kit/article-arg';
+import { registerCommands } from '../kit/commands';
+import { setContext } from '../kit/context';
+import type { Library } from '../kit/library';
+import { Expected, type Reporter } from '../kit/report';
+import type { SettingsReader } from '../kit/settings';
+import type { Shelves } from '../kit/shelves';
+import { viewId } from '../kit/views';
+import { ArticlesTree } from './articles-tree';
+import { ContinueTree } from './continue-tree';
+import { FolderDrop } from './folder-drop';
+import { askForFilter } from './filter-box';
+import { ShelfStates } from './shelf-states';
+import { TopicsTree } from './topics-tree';
+
+export interface ShelfParts {
+  readonly library: Library;
+  readonly shelves: Shelves;
+  readonly history: ReadingHistory;
+  readonly settings: SettingsReader;
+  readonly reporter: Reporter;
+  /** The article of the reader in front, if one is. */
+  activeArticle(): ArticleId | undefined;
+}
+
+/** The sidebar: three trees over one library, and the commands that arrange them. */
+export function activateShelf(parts: ShelfParts): Disposable {
+  const { library, shelves, history, settings, reporter } = parts;
+  const store = new DisposableStore();
+  const states = new ShelfStates();
+  const articles = new ArticlesTree({ library, history, settings, states });
+  const topics = new TopicsTree({ library, history });
+  const unfinished = new ContinueTree({ library, history });
+
+  const addFolders = (folders: readonly vscode.Uri[]): Promise<void> => addToLibrary(shelves, folders);
+  const articlesView = store.own(
+    vscode.window.createTreeView(viewId('seoga.articles'), {
+      treeDataProvider: articles,
+      showCollapseAll: true,
+      dragAndDropController: new FolderDrop(folders => reporter.guard(() => addFolders(folders))),
+    }),
+  );
+  store.own(vscode.window.createTreeView(viewId('seoga.topics'), { treeDataProvider: topics, showCollapseAll: true }));
+  store.own(vscode.window.createTreeView(viewId('seoga.continue'), { treeDataProvider: unfinished }));
+
+  let filter: string | undefined;
+  const redraw = (): void => {
+    articles.redraw();
+    topics.redraw();
+    unfinished.redraw();
+    setContext('seoga.libraryEmpty', library.isRead && library.articles.length === 0);
+    articlesView.description = filter === undefined ? '' : vscode.l10n.t('“{0}”: {1}', filter, articles.count);
+  };
+  store.own(library.onDidChange(redraw));
+  store.own(
+    library.onDidProgress(progress => {
+      states.note(progress);
+      if (progress.state !== 'reading') redraw();
+    }),
+  );
+  store.own(history.onDidChange(redraw));
+  store.own(settings.onDidChange(redraw));
+
+  const setFilter = (text: string | undefined, shown: ReadonlySet<ArticleId> | undefined): void => {
+    filter = text;
+    articles.setFilter(shown);
+    setContext('seoga.filtered', text !== undefined);
+    redraw();
+  };
+
+  const group = (by: Grouping) => () => settings.set('seoga.articles.groupBy', by);
+  const sort = (by: Sorting) => () => settings.set('seoga.articles.sortBy', by);
+  store.own(
+    registerCommands(
+      {
+        'seoga.addFolder': async () => addFolders(await askForFolders()),
+        'seoga.addFolderFromExplorer': (folder, all) => addFolders(urisOf(all) ?? urisOf([folder]) ?? []),
+        'seoga.removeFolder': ({ shelf }) => shelves.remove(shelf as ShelfId),
+        'seoga.groupByFolder': group('folder'),
+        'seoga.groupByTopic': group('topic'),
+        'seoga.groupByAuthor': group('author'),
+        'seoga.groupByMonth': group('month'),
+        'seoga.sortByTitle': sort('title'),
+        'seoga.sortByNewest': sort('newest'),
+        'seoga.sortByOldest': sort('oldest'),
+        'seoga.refresh': () => library.reload(),
+        'seoga.filter': () => askForFilter(library, filter, setFilter),
+        'seoga.clearFilter': () => setFilter(undefined, undefined),
+        'seoga.markRead': async arg => {
+          const id = articleOf(arg);
+          if (id !== undefined) await history.markRead(id);
+        },
+        'seoga.forget': async arg => {
+          const id = articleOf(arg);
+          if (id !== undefined) await history.forget(id);
+        },
+        'seoga.revealArticle': async () => {
+          const id = parts.activeArticle();
+          if (id === undefined) return;
+          await library.read();
+          const row = articles.rowOf(id);
+          if (!row) throw new Expected(vscode.l10n.t('The open article is not in the Articles view; it may be filtered out or lie outside the library.'));
+          await articlesView.reveal(row, { select: true, focus: true, expand: true });
+        },
+      },
+      reporter,
+    ),
+  );
+  return store;
+}
+
+async function askForFolders(): Promise<readonly vscode.Uri[]> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    canSelectMany: true,
+    openLabel: vscode.l10n.t('Add to Library'),
+    title: vscode.l10n.t('Add Folder to Library'),
+  });
+  return chosen ?? [];
+}
+
+async function addToLibrary(shelves: Shelves, folders: readonly vscode.Uri[]): Promise<void> {
+  for (const folder of folders) {
+    const type = await vscode.workspace.fs.stat(folder).then(
+      stat => stat.type,
+      () => vscode.FileType.Unknown,
+    );
+    if ((type & vscode.FileType.Directory) === 0) {
+      throw new Expected(vscode.l10n.t('{0} is not a folder; choose the folder that holds the articles.', folder.fsPath));
+    }
+  }
+  const added = await shelves.add(folders);
+  if (folders.length > 0 && added.length === 0) throw new Expected(vscode.l10n.t('This folder is in the library already.'));
+  if (added.length > 0) await vscode.commands.executeCommand('seoga.articles.focus');
+}
+
+function urisOf(value: unknown): readonly vscode.Uri[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const uris = value.filter(item => item instanceof vscode.Uri);
+  return uris.length === 0 ? undefined : uris;
+}

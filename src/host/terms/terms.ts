@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { codePlace } from '../../core/terms/code-place';
+import { TermMatcher } from '../../core/terms/matcher';
+import type { Term } from '../../core/terms/term';
+import type { HoverPlace } from '../../manifest/settings';
+import { registerCommands } from '../kit/commands';
+import type { Library } from '../kit/library';
+import type { Reporter } from '../kit/report';
+import type { SettingsReader } from '../kit/settings';
+import { termCard } from './term-card';
+
+export interface TermsParts {
+  readonly library: Library;
+  readonly settings: SettingsReader;
+  readonly reporter: Reporter;
+  /** Opens the search box with this text. */
+  find(query: string): void;
+}
+
+/** Articles on a card: more would not be read in a hover. */
+const ARTICLES_ON_CARD = 3;
+const RELATED_ON_CARD = 4;
+
+/** A line longer than this is data, not text. */
+const LONGEST_LINE = 5000;
+
+/** Hovers of glossary terms, in any file. Nothing is read until the mouse first rests on a place where a term may be shown. */
+export function activateTerms({ library, settings, reporter, find }: TermsParts): Disposable {
+  const store = new DisposableStore();
+  let matcher: Promise<{ readonly matcher: TermMatcher; readonly terms: ReadonlyMap<string, Term> }> | undefined;
+  const matching = (): NonNullable<typeof matcher> => {
+    matcher ??= library.glossary().then(
+      ({ terms }) => ({ matcher: new TermMatcher(terms), terms: new Map(terms.map(term => [term.id, term])) }),
+      error => {
+        matcher = undefined;
+        throw error;
+      },
+    );
+    return matcher;
+  };
+
+  const provideHover = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+    const line = document.lineAt(position.line).text;
+    if (line.length > LONGEST_LINE || !wanted(settings.for(document)['seoga.hover.where'], document, position)) return undefined;
+    const { matcher, terms } = await matching();
+    const match = matcher.at(line, position.character);
+    if (!match || token.isCancellationRequested) return undefined;
+    // The first hover starts the library; its card must not wait for a large one, so articles join from the second on.
+    if (!library.isRead) void reporter.guard(() => library.read());
+    const ids = await library.articlesWithTerm(match.term.id, ARTICLES_ON_CARD);
+    const articles = ids.map(id => library.article(id)).filter(article => article !== undefined);
+    const related = match.term.related.flatMap(id => terms.get(id) ?? []).slice(0, RELATED_ON_CARD);
+    const card = termCard(match.term, { articles, related });
+    return new vscode.Hover(card, new vscode.Range(position.line, match.start, position.line, match.end));
+  };
+
+  store.own(
+    vscode.languages.registerHoverProvider({ scheme: '*' }, {
+      provideHover: (document, position, token) => reporter.guard(() => provideHover(document, position, token)),
+    }),
+  );
+  store.own(
+    registerCommands(
+      {
+        'seoga.showTerm': async id => {
+          const { terms } = await matching();
+          const term = terms.get(id);
+          if (term) find(term.abbr ?? (vscode.env.language.startsWith('ko') ? term.ko : term.en));
+        },
+      },
+      reporter,
+    ),
+  );
+  return store;
+}
+
+function wanted(where: HoverPlace, document: vscode.TextDocument, position: vscode.Position): boolean {
+  if (where === 'off') return false;
+  if (where === 'everywhere') return true;
+  const place = codePlace(document.languageId, document.getText(), document.offsetAt(position));
+  return place === 'prose' || (where === 'commentsAndProse' && place !== 'code');
+}

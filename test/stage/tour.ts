@@ -1,0 +1,92 @@
+import type { QuickPickRow } from '../e2e/quick-pick';
+import { openWorkbench, type Workbench } from '../e2e/workbench';
+import { SAMPLE, SAMPLE_FILE } from './sample';
+import { StageError } from './stage-error';
+import { librarySettings, type StartOptions } from './start-options';
+
+/** One thing a reader does, and the lines that say what came of it; none means that it failed. */
+interface Step {
+  readonly title: string;
+  readonly missing: string;
+  run(workbench: Workbench): Promise<readonly string[]>;
+}
+
+const QUERIES = ['RAG', '강화학습', 'ㅅㅂㄹ'];
+const TERMS = ['RAG', 'RFT', '소버린 AI'];
+
+const STEPS: readonly Step[] = [
+  {
+    title: 'Articles in the side bar',
+    missing: 'The tree shows no articles.',
+    run: async workbench => {
+      const tree = await workbench.openTree('Seoga');
+      return (await tree.rows()).map(row => `${'  '.repeat(row.level - 1)}${row.label}  ${row.description}`);
+    },
+  },
+  ...QUERIES.map(query => ({
+    title: `Search for "${query}"`,
+    missing: `Nothing was found for "${query}".`,
+    run: async (workbench: Workbench) => {
+      const rows = await search(workbench, query);
+      await workbench.quickPick.dismiss();
+      return rows.slice(0, 5).map(row => [row.label, row.description, row.detail].filter(Boolean).join('  |  '));
+    },
+  })),
+  {
+    title: 'Headings of the first hit, opened in the reader',
+    missing: 'The reader shows no headings.',
+    run: async workbench => {
+      await search(workbench, QUERIES[0] ?? '');
+      await workbench.quickPick.accept();
+      const headings = workbench.webview.locator('#article').locator('h1,h2,h3');
+      await headings.first().waitFor();
+      return headings.evaluateAll(found =>
+        found.map(heading => `${'  '.repeat(Number(heading.tagName.slice(1)) - 1)}${heading.textContent?.trim()}`),
+      );
+    },
+  },
+  ...TERMS.map(term => ({
+    title: `Hover over "${term}" in ${SAMPLE_FILE}`,
+    missing: `The hover over "${term}" is empty.`,
+    run: async (workbench: Workbench) => {
+      await workbench.editor.open(SAMPLE_FILE);
+      return (await workbench.editor.hover(term)).split('\n').filter(line => line.trim() !== '');
+    },
+  })),
+];
+
+/**
+ * Does Seoga's main job in a real VS Code and prints what a reader would see. Rejects with one sentence about the first
+ * thing that is missing.
+ */
+export async function runTour({ libraries, port }: StartOptions): Promise<number> {
+  const workbench = await openWorkbench({
+    files: SAMPLE,
+    driven: false,
+    machineSettings: librarySettings(libraries),
+    ...(port === undefined ? {} : { port }),
+  });
+  try {
+    for (const step of STEPS) {
+      console.log(`\n${step.title}`);
+      const lines = await step.run(workbench).catch(error => {
+        throw new StageError(`${step.title}: ${firstLine(error)}`, step.missing, { cause: error });
+      });
+      if (lines.length === 0) throw new StageError(`${step.title}: nothing there.`, step.missing);
+      for (const line of lines) console.log(`  ${line}`);
+    }
+    return 0;
+  } finally {
+    await workbench.dispose();
+  }
+}
+
+async function search(workbench: Workbench, query: string): Promise<readonly QuickPickRow[]> {
+  await workbench.palette('Seoga: Search Articles');
+  await workbench.quickPick.type(query);
+  return workbench.quickPick.settledRows();
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

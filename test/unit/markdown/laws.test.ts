@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseFrontmatter, splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { plainText } from '../../../src/core/markdown/plain-text';
+import { createRenderer } from '../../../src/core/markdown/render';
+import { sanitize } from '../../../src/core/markdown/sanitize';
+import { contextOf } from './article-context';
+import { dangersIn } from './dangers';
+
+/** Pieces the dialect is made of, whole and broken, so that random texts run into each other's syntax. */
+const fragments = fc.constantFrom(
+  '::: tip ',
+  ':::\n',
+  '\n:::: details a\n',
+  '\n::: tabs\n',
+  '\n@tab x\n',
+  '\n@tab:active\n',
+  '\n```js{1,2}\n',
+  '\n```\n',
+  '\n```component VPCard\n',
+  '{"title":"a","link":"/b.md"}',
+  '<SiteInfo name="a"',
+  ' url="https://a.example"',
+  '/>',
+  '<VPIcon icon="',
+  '"/>',
+  '<VidStack src="youtube/a"/>',
+  '<!--',
+  '-->',
+  '<script>',
+  '</script>',
+  '<details>',
+  '</details>',
+  '<summary>',
+  '<div onclick="x">',
+  '</div>',
+  '<b>',
+  '</i>',
+  '<table>',
+  '<td>',
+  '<li>',
+  '<p>',
+  '<a href="javascript:x">',
+  '</a>',
+  '<img src=x onerror=y>',
+  '<svg>',
+  '<math>',
+  '<style>',
+  '<T>',
+  'List<String>',
+  '{{ $frontmatter.title }}',
+  '{{ ',
+  ' }}',
+  '[[toc]]\n',
+  '\n## ',
+  '\n# ',
+  '**',
+  '*',
+  '_',
+  '==',
+  '~~',
+  '`',
+  '``',
+  '[',
+  ']',
+  '(',
+  ')',
+  '![',
+  '[^1]',
+  '\n[^1]: ',
+  '^[',
+  '\n> ',
+  '\n> [!TIP]\n',
+  '\n- ',
+  '\n- [x] ',
+  '\n1. ',
+  '\n    ',
+  '|',
+  '\n|-|-|\n',
+  '$$',
+  '\n$$\n',
+  '\n---\n',
+  '\n\n',
+  '\n',
+  ' ',
+  '\t',
+  '\r\n',
+  '\0',
+  '\uFEFF',
+  '&lt;',
+  '&#9;',
+  '&',
+  '<',
+  '>',
+  '"',
+  "'",
+  '\\',
+  'https://a.example/b를 ',
+  'javascript:alert(1)',
+  '한글',
+  '굵게(괄호)',
+  'a',
+  '😀',
+  '\uD800',
+  'title: a\n',
+  '이름: 말\n',
+  '"인용"\n',
+);
+const texts = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fragments }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), {
+    maxLength: 40,
+  })
+  .map(parts => parts.join(''));
+
+describe('어떤 글이 와도', () => {
+  const renderer = createRenderer();
+  const context = contextOf({ title: '제목 <b>', nested: [{ a: 1 }] });
+  const format = fc.constantFrom('markdown' as const, 'plain' as const);
+
+  it('안전한 HTML이 나온다', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, format, async (text, kind) => {
+        const { html } = await renderer.render({ text, format: kind }, context);
+        assert.deepEqual(dangersIn(html), []);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('소독은 두 번 해도 위험이 없고 글자가 같다', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const once = sanitize(text, context);
+        const twice = sanitize(once, context);
+        assert.deepEqual(dangersIn(twice), []);
+        assert.equal(wordsOf(twice), wordsOf(once));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('개요의 slug은 모두 HTML에 있고 서로 다르다', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async text => {
+        const { html, outline } = await renderer.render({ text, format: 'markdown' }, context);
+        const slugs = outline.map(item => item.slug);
+        assert.equal(new Set(slugs).size, slugs.length);
+        for (const { slug, line, level } of outline) {
+          assert.ok(html.includes(` id="${slug}"`), slug);
+          assert.ok(line >= 1 && level >= 2 && level <= 6);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('frontmatter와 본문을 나누어도 잃는 글자가 없다', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const { yaml, body, bodyLine } = splitFrontmatter(text);
+        assert.ok(text.endsWith(body));
+        assert.equal(text.split('\n').length - body.split('\n').length + 1, bodyLine);
+        if (yaml === undefined) return;
+        assert.ok(text.includes(yaml));
+        assert.ok(['ok', 'broken'].includes(parseFrontmatter(yaml).kind));
+      }),
+    );
+  });
+
+  it('글자만 뽑아도 던지지 않는다', () => {
+    fc.assert(fc.property(texts, format, (text, kind) => typeof plainText({ text, format: kind }) === 'string'));
+  });
+});
+
+function wordsOf(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+}

@@ -1,0 +1,305 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { choseongOf } from '../../../src/core/hangul/choseong';
+import { hangulOf, keysOf } from '../../../src/core/hangul/keystrokes';
+import { type TitleHit, TitleIndex } from '../../../src/core/search/title-index';
+import { anyText, entry, found, indexOf, someTitle, TITLES } from './titles';
+
+const index = indexOf(...TITLES);
+
+/** The first hit, which the rules below speak of. */
+function first(query: string, within = index): TitleHit {
+  const [hit] = within.search(query, { limit: 10 });
+  assert.ok(hit, `${query} finds nothing`);
+  return hit;
+}
+
+/** What would be highlighted in the first hit. */
+function shown(query: string): readonly string[] {
+  const hit = first(query);
+  return hit.spans.map(([start, end]) => hit.key.slice(start, end));
+}
+
+describe('제목 찾기', () => {
+  it('친 그대로 들어 있는 제목을 찾는다', () => {
+    assert.equal(first('벡터 검색').key, '벡터 검색은 어떻게 이웃을 찾는가');
+    assert.equal(first('벡터 검색').why, 'literal');
+    assert.equal(first('vector').key, 'Choosing a vector database in 2026');
+  });
+
+  it('초성만 쳐도 찾는다', () => {
+    for (const query of ['ㅍㄹㅍㅌ', 'ㅂㅈ', 'ㅍㄹㅍㅌ ㅂㅈ', 'ㅍㄹㅍㅌㄹㅂㅈ']) {
+      assert.equal(first(query).key, '프롬프트를 버전으로 관리하기', query);
+      assert.equal(first(query).why, 'choseong');
+    }
+  });
+
+  it('초성과 로마자, 초성과 글자를 섞어 쳐도 찾는다', () => {
+    assert.equal(first('IP ㅈㅅ').key, 'IP 주소와 서브넷 마스크');
+    assert.equal(first('ㅈㄷ sdk').key, '네이버 지도 SDK 시작하기');
+    assert.equal(first('ㅂㅌ 검색').key, '벡터 검색은 어떻게 이웃을 찾는가');
+  });
+
+  it('글자로 친 곳은 초성으로 넘겨짚지 않는다', () => {
+    const twins = indexOf('검색 엔진', '감시 엔진');
+    assert.deepEqual(found(twins, '검ㅅ ㅇㅈ'), ['검색 엔진']);
+  });
+
+  it('입력기가 초성을 겹받침으로 붙여도 찾는다', () => {
+    assert.deepEqual(found(indexOf('감사 인사', '검토 기록'), 'ㄳ'), ['감사 인사']);
+  });
+
+  it('치는 동안 한 번도 비지 않는다', () => {
+    for (const title of TITLES) {
+      const keys = keysOf(title.replaceAll('’', ''));
+      for (let length = 1; length <= keys.length; length++) {
+        const typed = hangulOf(keys.slice(0, length));
+        if (/[가-힣]/.test(title))
+          assert.ok(found(index, typed, TITLES.length).includes(title), `${typed} loses ${title}`);
+      }
+    }
+  });
+
+  it('한글 자판을 켜지 않고 쳐도 찾는다', () => {
+    assert.equal(first('spdlqj wleh').key, '네이버 지도 SDK 시작하기');
+    assert.equal(first('spdlqj').why, 'layout');
+    assert.deepEqual(shown('spdlqj'), ['네이버']);
+  });
+
+  it('한글 자판을 켠 채 영어를 쳐도 찾는다', () => {
+    const typed = hangulOf('graphql');
+    assert.equal(first(typed).key, 'GraphQL schema stitching at scale');
+    assert.equal(first(typed).why, 'layout');
+  });
+
+  it('자모 하나가 틀려도 찾고, 몇 자 틀렸는지 말한다', () => {
+    const hit = first('쿠버내티스');
+    assert.equal(hit.key, '쿠버네티스 없이 배포하는 작은 팀');
+    assert.deepEqual([hit.why, hit.edits], ['typo', 1]);
+  });
+
+  it('조사가 달라도 찾는다', () => {
+    assert.equal(first('토큰이').key, '토큰을 아끼는 다섯 가지 방법');
+    assert.equal(first('프롬프트는 버전에서').key, '프롬프트를 버전으로 관리하기');
+    assert.equal(first('토큰이').why, 'literal');
+  });
+
+  it('띄어쓰기를 가리지 않는다', () => {
+    assert.equal(first('벡터검색은').key, '벡터 검색은 어떻게 이웃을 찾는가');
+    assert.equal(first('벡터검색은').why, 'spacing');
+    assert.equal(first('쿠버 네티스').key, '쿠버네티스 없이 배포하는 작은 팀');
+    assert.equal(first('쿠버 네티스').why, 'spacing');
+  });
+
+  it('풀어 쓴 한글(NFD)로 된 제목도 찾고 바르게 칠한다', () => {
+    const title = '한글 자모 풀어쓰기'.normalize('NFD');
+    const hit = first('자모', indexOf(title, ...TITLES));
+    assert.equal(hit.key, title);
+    assert.deepEqual(
+      hit.spans.map(([start, end]) => title.slice(start, end).normalize('NFC')),
+      ['자모'],
+    );
+  });
+
+  it('한글은 글자째 칠한다', () => {
+    assert.deepEqual(shown('검새'), ['검색']);
+    assert.deepEqual(shown('ㅂㅌ ㄱㅅ'), ['벡터', '검색']);
+  });
+});
+
+describe('title search', () => {
+  it('finds words in any order', () => {
+    assert.equal(first('components server react').key, 'React Server Components without tears');
+  });
+
+  it('forgives a wrong letter and two swapped ones', () => {
+    for (const query of ['certificares', 'certifciates', 'cretificates', 'certificate', 'ertificates']) {
+      assert.equal(first(query).key, 'Let’s Encrypt certificates on autopilot', query);
+    }
+    assert.equal(first('certificares').why, 'typo');
+  });
+
+  it('finds humps typed as words, and words typed as humps', () => {
+    assert.equal(first('swift ui 화면').key, 'SwiftUI 화면 전환 다듬기');
+    assert.equal(first('graph ql').key, 'GraphQL schema stitching at scale');
+    assert.equal(first('serverComponents').key, 'React Server Components without tears');
+    assert.equal(first('nodejs').key, 'Debugging memory leaks in Node.js');
+  });
+
+  it('finds initials and abbreviations', () => {
+    assert.equal(first('rscwt').key, 'React Server Components without tears');
+    assert.equal(first('rscwt').why, 'initials');
+    assert.deepEqual(shown('rscwt'), ['R', 'S', 'C', 'w', 't']);
+    assert.equal(first('deb mem lea').key, 'Debugging memory leaks in Node.js');
+  });
+
+  it('tells C# from C++', () => {
+    assert.equal(first('c#').key, 'C# records, explained slowly');
+    assert.equal(first('c++').key, 'Modern C++ for embedded engineers');
+  });
+
+  it('reads an apostrophe as joining, however it is written', () => {
+    for (const query of ["let's", 'let’s', 'lets'])
+      assert.equal(first(query).key, 'Let’s Encrypt certificates on autopilot', query);
+  });
+
+  it('ranks what was typed above what was derived from it', () => {
+    const twins = indexOf('rjator is not a word', '검색 이야기');
+    assert.deepEqual(found(twins, 'rjator'), ['rjator is not a word', '검색 이야기']);
+    assert.deepEqual(found(twins, '검색'), ['검색 이야기', 'rjator is not a word']);
+    assert.deepEqual(found(indexOf('Scheme, the language', 'A schema for events'), 'schema'), [
+      'A schema for events',
+      'Scheme, the language',
+    ]);
+  });
+
+  it('ranks the whole title above one that says more', () => {
+    assert.equal(found(indexOf('Wrap up and next steps', 'Wrap up'), 'wrap up')[0], 'Wrap up');
+  });
+
+  it('ranks whole words above parts of words', () => {
+    assert.deepEqual(found(indexOf('A database', 'The data'), 'data'), ['The data', 'A database']);
+  });
+
+  it('ranks words side by side above words apart', () => {
+    const apart = 'Vector things about database';
+    assert.deepEqual(found(indexOf(apart, 'About the vector database there'), 'vector database')[1], apart);
+  });
+
+  it('lets boost decide between equals, and only there', () => {
+    const boosted = new TitleIndex([
+      entry('Search one'),
+      entry('Search two', { boost: 1 }),
+      entry('Researching', { boost: 9 }),
+    ]);
+    assert.deepEqual(found(boosted, 'search'), ['Search two', 'Search one', 'Researching']);
+  });
+
+  it('finds an entry by an alias, says which, and highlights nothing it does not show', () => {
+    const terms = new TitleIndex([
+      entry('검색 증강 생성', { kind: 'term', aliases: ['Retrieval-Augmented Generation', 'RAG'] }),
+    ]);
+    const hit = first('retrieval', terms);
+    assert.equal(hit.alias, 'Retrieval-Augmented Generation');
+    assert.deepEqual(hit.spans, []);
+    assert.equal(first('검색', terms).alias, undefined);
+    assert.equal(terms.search('ra', { limit: 10 }).length, 1, 'one row, however many names match');
+  });
+
+  it('looks only among the kinds asked for', () => {
+    const mixed = new TitleIndex([
+      entry('Search'),
+      entry('Searching', { kind: 'topic' }),
+      entry('Searcher', { kind: 'term' }),
+    ]);
+    const kinds = (...wanted: ('article' | 'topic' | 'term')[]) =>
+      mixed.search('search', { limit: 9, kinds: wanted }).map(hit => hit.key);
+    assert.deepEqual(kinds('topic'), ['Searching']);
+    assert.deepEqual(kinds('article', 'term').toSorted(), ['Search', 'Searcher']);
+    assert.deepEqual(kinds(), []);
+  });
+
+  it('finds titles of signs alone by themselves', () => {
+    assert.deepEqual(found(indexOf('???', '🚀🚀', 'What?'), '??'), ['???']);
+    assert.deepEqual(found(indexOf('???', '🚀🚀', 'What?'), '🚀'), ['🚀🚀']);
+  });
+
+  it('finds nothing for nothing', () => {
+    for (const query of ['', ' ', '\t\n']) assert.deepEqual(index.search(query, { limit: 10 }), []);
+    assert.deepEqual(index.search('vector', { limit: 0 }), []);
+    assert.deepEqual(new TitleIndex([]).search('vector', { limit: 10 }), []);
+  });
+
+  it('replaces an entry of the same key', () => {
+    const changing = new TitleIndex([entry('old name', { key: 'k' })]);
+    changing.add({ key: 'k', kind: 'article', title: 'new name' });
+    assert.deepEqual(found(changing, 'old'), []);
+    assert.deepEqual(found(changing, 'new'), ['k']);
+    assert.equal(changing.remove('k'), true);
+    assert.equal(changing.remove('k'), false);
+    assert.deepEqual(found(changing, 'new'), []);
+  });
+});
+
+describe('title search, of any titles', () => {
+  const someTitles = fc.uniqueArray(someTitle, {
+    minLength: 1,
+    maxLength: 20,
+    selector: title => title.replace(/[^\p{L}\p{N}]/gu, ''),
+  });
+
+  it('finds a title first by its own text', () => {
+    fc.assert(
+      fc.property(someTitles, titles => {
+        const shelf = indexOf(...titles);
+        for (const title of titles) assert.equal(found(shelf, title)[0], title);
+      }),
+    );
+  });
+
+  it('finds a title by any beginning of it', () => {
+    fc.assert(
+      fc.property(someTitles, titles => {
+        const shelf = indexOf(...titles);
+        const [title = ''] = titles;
+        for (let length = 1; length <= title.length; length++) {
+          assert.ok(found(shelf, title.slice(0, length), titles.length).includes(title), title.slice(0, length));
+        }
+      }),
+    );
+  });
+
+  it('finds a Korean word by its initial consonants', () => {
+    const korean = TITLES.flatMap(title => title.match(/[가-힣]{3,}/g) ?? []);
+    fc.assert(
+      fc.property(fc.constantFrom(...korean), word => {
+        const titles = found(index, choseongOf(word), TITLES.length);
+        assert.ok(
+          titles.some(title => title.includes(word)),
+          word,
+        );
+      }),
+    );
+  });
+
+  it('answers any string, within bounds', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 5 }), anyText, (titles, query) => {
+        const hits = indexOf(...titles, ...TITLES).search(query, { limit: 3 });
+        assert.ok(hits.length <= 3);
+        let above = 1;
+        for (const { key, score, spans } of hits) {
+          assert.ok(score >= 0 && score <= above);
+          above = score;
+          let end = -1;
+          for (const span of spans) {
+            assert.ok(span[0] > end && span[0] < span[1] && span[1] <= key.length);
+            end = span[1];
+          }
+        }
+      }),
+    );
+  });
+
+  it('is as it was once what was added is removed', () => {
+    fc.assert(
+      fc.property(someTitles, fc.array(someTitle, { maxLength: 8 }), someTitle, (titles, passing, query) => {
+        const shelf = indexOf(...titles);
+        const before = shelf.search(query, { limit: 30 });
+        for (const [i, title] of passing.entries()) shelf.add(entry(title, { key: `passing ${i}` }));
+        for (const i of passing.keys()) assert.ok(shelf.remove(`passing ${i}`));
+        assert.deepEqual(shelf.search(query, { limit: 30 }), before);
+      }),
+    );
+  });
+
+  it('does not care whether titles came at once or one by one', () => {
+    fc.assert(
+      fc.property(someTitles, someTitle, (titles, query) => {
+        const oneByOne = new TitleIndex([]);
+        for (const title of titles) oneByOne.add(entry(title));
+        assert.deepEqual(oneByOne.search(query, { limit: 30 }), indexOf(...titles).search(query, { limit: 30 }));
+      }),
+    );
+  });
+});
