@@ -1,4 +1,4 @@
-// Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests]`
+// Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests | --stage]`
 const esbuild = require('esbuild');
 const { existsSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
@@ -6,6 +6,8 @@ const { join } = require('node:path');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
+/** Only what starts VS Code: the test command builds the rest itself, so that a product that does not build is a failed test. */
+const stageOnly = process.argv.includes('--stage');
 
 /** Every file below a folder whose name ends so; none where the folder does not exist. */
 function filesBelow(folder, ending) {
@@ -16,7 +18,14 @@ function filesBelow(folder, ending) {
 }
 
 // `module` first: the UMD builds that some packages name as `main` require their parts at run time.
-const shared = { bundle: true, mainFields: ['module', 'main'], sourcemap: !production, minify: production, logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  bundle: true,
+  mainFields: ['module', 'main'],
+  sourcemap: !production,
+  minify: production,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 
 /** The extension host's entry: small, because every window that uses Seoga loads it. */
 const extension = {
@@ -72,14 +81,26 @@ const node = {
 const hostTests = { ...node, outExtension: {}, format: 'cjs', external: ['vscode'] };
 
 async function main() {
+  const stage = { ...node, entryPoints: ['src/build/contributes.ts', ...filesBelow('test/stage', '.ts')] };
+  if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
   rmSync('dist/library', { recursive: true, force: true });
-  const builds = [extension, worker, webviews];
-  builds.push({ ...node, entryPoints: ['src/build/contributes.ts', ...filesBelow('test/stage', '.ts')] });
+  const builds = [extension, worker, webviews, stage];
   if (tests) {
-    builds.push({ ...node, entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/e2e', '.test.ts'), ...filesBelow('test/bench', '.ts')] });
+    builds.push({
+      ...node,
+      entryPoints: [
+        ...filesBelow('test/unit', '.test.ts'),
+        ...filesBelow('test/e2e', '.test.ts'),
+        ...filesBelow('test/bench', '.ts'),
+      ],
+    });
     builds.push({ ...hostTests, entryPoints: filesBelow('test/host', '.ts') });
   }
+  await build(builds);
+}
+
+async function build(builds) {
   for (const options of builds) {
     if (options.entryPoints.length === 0) continue;
     if (watch) await (await esbuild.context(options)).watch();

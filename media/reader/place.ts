@@ -12,7 +12,8 @@ export function scrollToProgress(page: HTMLElement, progress: number): void {
 export function scrollToHeading(heading: string): boolean {
   const target = document.getElementById(heading);
   if (!target) return false;
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   const panel = target.closest<HTMLElement>('.tab-panel[hidden]');
   if (panel) document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.click();
   target.scrollIntoView({ block: 'start' });

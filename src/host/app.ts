@@ -3,7 +3,7 @@ import { type Disposable, DisposableStore } from '../core/kit/disposable';
 import { Emitter } from '../core/kit/event';
 import { lazyAsync } from '../core/kit/lazy';
 import { ReadingHistory } from '../core/library/reading';
-import { readEditorTheme } from './adapters/editor-theme';
+import { activeThemeSource } from './adapters/editor-theme';
 import { startLibraryThread } from './adapters/library-thread';
 import { mementoMemory } from './adapters/memento-memory';
 import { OutputLog } from './adapters/output-log';
@@ -69,7 +69,9 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
       onDidChangeTheme: theme.onDidChange,
     }),
   );
-  store.own(activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }));
+  store.own(
+    activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
+  );
   store.own(activateTerms({ library, settings, reporter, find: query => finder.show(query) }));
   store.own(registerCommands({ 'seoga.showLog': () => log.show() }, reporter));
   return store;
@@ -87,7 +89,7 @@ class ThemeKeeper implements Disposable {
   constructor(library: Library, reporter: Reporter) {
     const load = async (): Promise<void> => {
       this.#read = true;
-      const theme = await readEditorTheme();
+      const theme = activeThemeSource();
       if (theme) await library.setTheme(theme);
     };
     this.ready = lazyAsync(load);

@@ -43,7 +43,12 @@ export const commands = {
     enablement: 'seoga.readerActive',
   },
   'seoga.openArticle': { title: { en: 'Open Article', ko: '글 열기' }, palette: 'never' },
-  'seoga.openToSide': { title: { en: 'Open to the Side', ko: '옆에 열기' }, icon: 'split-horizontal', palette: 'never', keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'seoga.finderOpen' } },
+  'seoga.openToSide': {
+    title: { en: 'Open to the Side', ko: '옆에 열기' },
+    icon: 'split-horizontal',
+    palette: 'never',
+    keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'seoga.finderOpen' },
+  },
   'seoga.keepOpen': {
     title: { en: 'Keep Article Open', ko: '글 열어 두기' },
     icon: 'pin',
@@ -59,9 +64,17 @@ export const commands = {
     icon: 'link-external',
     palette: { when: 'seoga.readerActive' },
   },
-  'seoga.readFile': { title: { en: 'Open in Seoga Reader', ko: '서가에서 읽기' }, icon: 'book', palette: { when: 'resourceLangId == markdown || resourceExtname == .txt' } },
+  'seoga.readFile': {
+    title: { en: 'Open in Seoga Reader', ko: '서가에서 읽기' },
+    icon: 'book',
+    palette: { when: 'resourceLangId == markdown || resourceExtname == .txt' },
+  },
   'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
-  'seoga.forget': { title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 빼기' }, icon: 'close', palette: 'never' },
+  'seoga.forget': {
+    title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 빼기' },
+    icon: 'close',
+    palette: 'never',
+  },
   'seoga.showTerm': { title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' }, palette: 'never' },
   'seoga.showLog': { title: { en: 'Show Log', ko: '로그 보기' } },
 } as const satisfies Record<`seoga.${string}`, CommandSpec>;

@@ -1,4 +1,4 @@
-import { groupCommand, sortCommand, type CommandId } from './commands';
+import { type CommandId, groupCommand, sortCommand } from './commands';
 import type { SettingKey } from './settings';
 import type { ViewId } from './views';
 

@@ -50,7 +50,10 @@ export const settings = {
     values: GROUPINGS,
     valueDescriptions: {
       folder: { en: 'As the files lie in their folders.', ko: '파일이 놓인 폴더대로.' },
-      topic: { en: 'By topic; an article may appear under several.', ko: '주제별로. 한 글이 여러 주제에 나올 수 있습니다.' },
+      topic: {
+        en: 'By topic; an article may appear under several.',
+        ko: '주제별로. 한 글이 여러 주제에 나올 수 있습니다.',
+      },
       author: { en: 'By author.', ko: '글쓴이별로.' },
       month: { en: 'By the month of publication, newest first.', ko: '나온 달별로, 최신부터.' },
     } satisfies Record<Grouping, Localized>,
@@ -83,7 +86,10 @@ export const settings = {
       off: { en: 'Nowhere.', ko: '보이지 않음.' },
     } satisfies Record<HoverPlace, Localized>,
     scope: 'language-overridable',
-    description: { en: 'Where a glossary term shows its definition on hover.', ko: '용어 위에 마우스를 올렸을 때 뜻을 보일 곳입니다.' },
+    description: {
+      en: 'Where a glossary term shows its definition on hover.',
+      ko: '용어 위에 마우스를 올렸을 때 뜻을 보일 곳입니다.',
+    },
   },
   'seoga.reader.fontSize': {
     type: 'integer',

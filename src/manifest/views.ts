@@ -39,7 +39,10 @@ export const welcomes: readonly { readonly view: ViewId; readonly when?: string;
   {
     view: 'seoga.topics',
     when: 'seoga.libraryEmpty',
-    contents: { en: 'Topics of the articles in the library appear here.', ko: '서가에 있는 글의 주제가 여기에 나옵니다.' },
+    contents: {
+      en: 'Topics of the articles in the library appear here.',
+      ko: '서가에 있는 글의 주제가 여기에 나옵니다.',
+    },
   },
   {
     view: 'seoga.continue',

@@ -1,7 +1,7 @@
 import type { CatalogueChange } from '../core/library/catalogue';
 import type { ArticleId } from '../core/library/article';
 import type { FileRef, ShelfId, ShelfRef } from '../core/library/shelf';
-import type { EditorTheme } from '../core/markdown/editor-theme';
+import type { ThemeSource } from '../core/markdown/editor-theme';
 import type { ArticlePlace, FileChange, Glossary, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from '../core/room/answers';
 import type { TermId } from '../core/terms/term';
 
@@ -27,7 +27,7 @@ export interface LibrarySide {
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
     readonly glossary: readonly [params: [folder: ShelfRef, paths: readonly string[]], result: Glossary];
     readonly articlesWithTerm: readonly [params: [term: TermId, limit: number], result: readonly ArticleId[]];
-    readonly setTheme: readonly [params: [theme: EditorTheme], result: undefined];
+    readonly setTheme: readonly [params: [theme: ThemeSource], result: undefined];
   };
   readonly events: {
     readonly changed: CatalogueChange;

@@ -1,4 +1,9 @@
-import { createHighlighterCoreSync, type HighlighterCore, type ThemedToken, type ThemeRegistration } from '@shikijs/core';
+import {
+  createHighlighterCoreSync,
+  type HighlighterCore,
+  type ThemedToken,
+  type ThemeRegistration,
+} from '@shikijs/core';
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import type { EditorTheme } from '../core/markdown/editor-theme';
 import type { Highlighter } from '../core/ports';
@@ -25,7 +30,7 @@ export class ThemedHighlighter implements Highlighter {
   readonly #shiki: HighlighterCore = createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
     langs: [],
-    themes: [themeOf({ name: THEME, type: 'dark', colors: {}, tokenColors: [] })],
+    themes: [themeOf({ type: 'dark', colors: {}, tokenColors: [] })],
     warnings: false,
   });
   readonly #loaded = new Set<string>();
@@ -60,7 +65,9 @@ function themeOf({ type, colors, tokenColors }: EditorTheme): ThemeRegistration 
 }
 
 function span({ content, color, fontStyle = 0 }: ThemedToken, foreground: string | undefined): string {
-  const classes: string[] = FONT_STYLES.filter(([bit]) => fontStyle > 0 && (fontStyle & bit) !== 0).map(([, name]) => name);
+  const classes: string[] = FONT_STYLES.filter(([bit]) => fontStyle > 0 && (fontStyle & bit) !== 0).map(
+    ([, name]) => name,
+  );
   // The text's own colour is the page's: only what differs from it is worth a tag.
   const hex = color === foreground ? undefined : /^#([0-9a-f]{6})/i.exec(color ?? '')?.[1];
   if (hex !== undefined) classes.unshift(`k-${hex.toLowerCase()}`);

@@ -1,14 +1,18 @@
 /** The library's own thread: the core's reading room behind a channel, with code coloured by the editor's theme. */
 import { parentPort } from 'node:worker_threads';
 import type { CancellationToken } from '../core/kit/cancellation';
+import type { ShelfId } from '../core/library/shelf';
 import { ReadingRoom } from '../core/room/reading-room';
 import { Channel, type Handler } from '../protocol/channel';
 import { trusted } from '../protocol/guard';
 import type { LibraryHostSide, LibrarySide } from '../protocol/library';
 import { ThemedHighlighter } from './highlighter';
+import { readTheme } from './theme-file';
 
 /** Our own host is the only one that can reach this port, so parameters are taken as typed. */
-function handle<P extends readonly unknown[], R>(answer: (params: P, token: CancellationToken) => R | Promise<R>): Handler<P, R> {
+function handle<P extends readonly unknown[], R>(
+  answer: (params: P, token: CancellationToken) => R | Promise<R>,
+): Handler<P, R> {
   return { accepts: trusted<P>, answer };
 }
 
@@ -49,8 +53,9 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     open: handle(([place, options]) => room.open(place, options)),
     glossary: handle(([folder, paths]) => room.readGlossary(folder, paths)),
     articlesWithTerm: handle(([term, limit]) => room.articlesWithTerm(term, limit)),
-    setTheme: handle(([theme]) => {
-      highlighter.setTheme(theme);
+    setTheme: handle(async ([theme]) => {
+      const extension = { id: 'theme' as ShelfId, uri: theme.root, label: '' };
+      highlighter.setTheme(await readTheme(theme, async path => (await channel.call('read', [extension, [path]]))[0]));
       return undefined;
     }),
   },

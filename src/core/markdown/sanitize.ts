@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { allowedClasses, isAllowedAttribute } from './allowed-attributes';
 import { droppedElements, shownElements, voidElements } from './html-elements';
 import { attributesHtml, escapeHtml } from './html-text';
@@ -27,7 +27,7 @@ interface Page {
  * Every article goes through here last, also one without any HTML of its author's.
  */
 export function sanitize(html: string, context: RenderContext): string {
-  const fragment = parseFragment(html);
+  const fragment = parseFragment(article, html, {});
   const page: Page = { context, ids: idsOf(fragment.childNodes), written: new Set() };
   let result = '';
   // A stack of our own: an article may nest deeper than calls can.
@@ -43,7 +43,7 @@ export function sanitize(html: string, context: RenderContext): string {
 /** Writes the start of an element and leaves its children and its end as work. */
 function openElement(element: Element, page: Page, work: Work[]): string {
   const name = element.tagName;
-  if (element.namespaceURI !== htmlNamespace || droppedElements.has(name)) return '';
+  if (element.namespaceURI !== names.NS.HTML || droppedElements.has(name)) return '';
   const children = reversed(element.childNodes);
   const attributes = new Map(element.attrs.map(({ name: attribute, value }) => [attribute, value]));
   // Buttons of an author's own do nothing here; those of tabs are ours.
@@ -129,7 +129,8 @@ function idsOf(nodes: readonly Node[]): ReadonlySet<string> {
   return ids;
 }
 
-const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+/** Where the HTML is parsed as if it stood in: without it, a lone `<td>` at the start would put the parser into a table. */
+const article = defaultTreeAdapter.createElement('article', names.NS.HTML, []);
 
 /** Arguments of a call live on the stack, so a long list of children is not spread into one. */
 function push(work: Work[], nodes: readonly Work[]): void {

@@ -62,6 +62,15 @@ function syllablesAgree(asked: readonly string[], { text }: Prepared, { spans }:
   });
 }
 
+/** Signs, which have no keys: found where the text holds them as they are. */
+export function readSigns({ literals }: Asked, { normal }: Prepared): Reading | undefined {
+  const literal = literals.join(' ');
+  const start = normal.indexOf(literal);
+  if (start < 0) return undefined;
+  const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start, spans: [] };
+  return { why: 'literal', alignment, whole: normal.trim() === literal };
+}
+
 /** The first letters of words side by side. */
 function readInitials({ initials }: Asked, title: Prepared): Reading | undefined {
   if (initials === undefined) return undefined;

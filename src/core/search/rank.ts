@@ -42,12 +42,17 @@ export function compareMatches(a: Match, b: Match): number {
     // Whole words in the query's own order, side by side.
     a.alignment.rough + a.alignment.breaks - b.alignment.rough - b.alignment.breaks ||
     // People type titles from their beginning.
-    Number(a.alignment.start > 0) - Number(b.alignment.start > 0) ||
+    Number(opens(b)) - Number(opens(a)) ||
     b.boost - a.boost ||
     // The query is a larger part of a shorter title.
     a.length - b.length ||
     a.text - b.text
   );
+}
+
+/** The query is how the title begins. */
+function opens({ alignment }: Match): boolean {
+  return alignment.start === 0 && alignment.breaks === 0;
 }
 
 /** A match's strength between 0 and 1, comparable between queries: 1 is the whole title, below 0.4 is a guess. */

@@ -5,7 +5,7 @@ export interface Picking {
   readonly grams: Iterable<number>;
   readonly limit: number;
   /** One byte a text; only texts with one of these bits are picked. */
-  readonly flags: Uint8Array;
+  readonly bits: Uint8Array;
   readonly wanted: number;
   /** The texts' lengths, by which equals are told apart: the query is more of a shorter one. */
   readonly lengths: Uint16Array;
@@ -23,16 +23,16 @@ export class Shortlist {
   readonly #touched: number[] = [];
 
   /** At most `limit` texts, the most alike first. */
-  pick(postings: Postings, { grams, limit, flags, wanted, lengths }: Picking): readonly number[] {
-    if (this.#weights.length < flags.length) this.#weights = new Float32Array(flags.length);
+  pick(postings: Postings, { grams, limit, bits, wanted, lengths }: Picking): readonly number[] {
+    if (this.#weights.length < bits.length) this.#weights = new Float32Array(bits.length);
     const weights = this.#weights;
     const touched = this.#touched;
     for (const gram of grams) {
       const count = postings.count(gram);
       if (count === 0) continue;
-      const weight = Math.log2(1 + flags.length / count);
+      const weight = Math.log2(1 + bits.length / count);
       postings.forEach(gram, text => {
-        if (((flags[text] ?? 0) & wanted) === 0) return;
+        if (((bits[text] ?? 0) & wanted) === 0) return;
         const before = weights[text] ?? 0;
         if (before === 0) touched.push(text);
         weights[text] = before + weight;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { CancelledError, type CancellationToken } from '../../core/kit/cancellation';
+import { type CancellationToken, CancelledError } from '../../core/kit/cancellation';
 import { Emitter } from '../../core/kit/event';
 import type { ShelfProgress } from '../../core/room/answers';
 import type { ViewId } from '../../manifest/views';
@@ -33,7 +33,11 @@ export class ReadingProgress {
   }
 
   #notify(done: Promise<void>, cancellation: vscode.CancellationTokenSource): void {
-    const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reading the library'), cancellable: true };
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Reading the library'),
+      cancellable: true,
+    };
     void vscode.window.withProgress(options, async (progress, token) => {
       token.onCancellationRequested(() => cancellation.cancel());
       const listening = this.#told.event(({ files, read }) => {

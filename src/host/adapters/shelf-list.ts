@@ -38,7 +38,8 @@ export class ShelfList implements Shelves {
   async add(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
     const known = new Set(this.#folders().map(folder => toUri(folder).toString()));
     const fresh = folders.filter(folder => !known.has(folder.toString()));
-    if (fresh.length > 0) await this.#settings.set('seoga.library.folders', [...this.#folders(), ...fresh.map(toSetting)]);
+    if (fresh.length > 0)
+      await this.#settings.set('seoga.library.folders', [...this.#folders(), ...fresh.map(toSetting)]);
     return fresh;
   }
 

@@ -50,9 +50,13 @@ async function listFolder(root: vscode.Uri, folder: string): Promise<{ files: st
   }
   const path = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
   return {
-    files: entries.filter(([name, type]) => isKind(type, vscode.FileType.File) && isArticlePath(name)).map(([name]) => path(name)),
+    files: entries
+      .filter(([name, type]) => isKind(type, vscode.FileType.File) && isArticlePath(name))
+      .map(([name]) => path(name)),
     // Links to folders are not followed: they may lead back up, and the same article would appear twice.
-    folders: entries.filter(([name, type]) => type === vscode.FileType.Directory && isShelfFolder(name)).map(([name]) => path(name)),
+    folders: entries
+      .filter(([name, type]) => type === vscode.FileType.Directory && isShelfFolder(name))
+      .map(([name]) => path(name)),
   };
 }
 

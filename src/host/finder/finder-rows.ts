@@ -35,7 +35,12 @@ export class FinderRows {
       this.#library.search(query, { limit: LIMIT, kinds: ['article', 'topic', 'term'] }),
       this.#library.glossary(),
     ]);
-    if (rows.length === 0) return [nothing(vscode.l10n.t('Nothing is called “{0}”. Fewer letters or the beginning of a word may find more.', query))];
+    if (rows.length === 0)
+      return [
+        nothing(
+          vscode.l10n.t('Nothing is called “{0}”. Fewer letters or the beginning of a word may find more.', query),
+        ),
+      ];
     return rows.flatMap(row => this.#rowOf(row, terms) ?? []);
   }
 
@@ -43,15 +48,26 @@ export class FinderRows {
   #beforeTyping(): readonly FinderRow[] {
     const unfinished = this.#articles(this.#history.unfinished().map(reading => reading.article));
     const begun = new Set(unfinished);
-    const recent = this.#articles(this.#history.recent().map(reading => reading.article)).filter(article => !begun.has(article));
+    const recent = this.#articles(this.#history.recent().map(reading => reading.article)).filter(
+      article => !begun.has(article),
+    );
     const seen = new Set([...unfinished, ...recent]);
     const newest = [...this.#library.articles]
       .filter(article => !seen.has(article) && article.date !== undefined)
       .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
     return [
-      ...section(vscode.l10n.t('Continue reading'), unfinished.map(article => this.#articleRow(article))),
-      ...section(vscode.l10n.t('Recently read'), recent.slice(0, RECENT).map(article => this.#articleRow(article))),
-      ...section(vscode.l10n.t('Newest'), newest.slice(0, RECENT).map(article => this.#articleRow(article))),
+      ...section(
+        vscode.l10n.t('Continue reading'),
+        unfinished.map(article => this.#articleRow(article)),
+      ),
+      ...section(
+        vscode.l10n.t('Recently read'),
+        recent.slice(0, RECENT).map(article => this.#articleRow(article)),
+      ),
+      ...section(
+        vscode.l10n.t('Newest'),
+        newest.slice(0, RECENT).map(article => this.#articleRow(article)),
+      ),
     ];
   }
 
@@ -67,7 +83,9 @@ export class FinderRows {
       }
       case 'topic': {
         const articles = this.#articles(row.articles).map(article => this.#articleRow(article));
-        const description = [vscode.l10n.t('topic, {0} articles', articles.length), whyOf(row)].filter(Boolean).join(' · ');
+        const description = [vscode.l10n.t('topic, {0} articles', articles.length), whyOf(row)]
+          .filter(Boolean)
+          .join(' · ');
         return { is: 'topic', topic: row.title, articles, label: `$(tag) ${row.title}`, description, alwaysShow: true };
       }
       case 'term': {
@@ -91,7 +109,9 @@ export class FinderRows {
       article: article.id,
       label: article.title,
       description: facts.filter(Boolean).join(' · '),
-      detail: article.problem ? problemSentence(article.problem, { detail: article.problemDetail }) : origin.filter(Boolean).join(' · '),
+      detail: article.problem
+        ? problemSentence(article.problem, { detail: article.problemDetail })
+        : origin.filter(Boolean).join(' · '),
       iconPath: new vscode.ThemeIcon(article.problem ? 'warning' : 'file-text'),
       buttons: article.sourceUrl === undefined ? [sourceButton()] : [sourceButton(), originalButton()],
       alwaysShow: true,

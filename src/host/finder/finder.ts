@@ -63,9 +63,11 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
     setContext('seoga.finderOpen', true);
     box.busy = true;
     box.show();
-    void reporter.guard(() => library.read()).then(() => {
-      box.busy = false;
-    });
+    void reporter
+      .guard(() => library.read())
+      .then(() => {
+        box.busy = false;
+      });
     void refresh();
   };
 

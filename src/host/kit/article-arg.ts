@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/library/article';
-import type { ArticleArg } from '../../manifest/commands';
 import type { ArticlePlace } from '../../core/room/answers';
+import type { ArticleArg } from '../../manifest/commands';
 
 /** The article a command was called with: an id, or a row of one of our trees. */
 export function articleOf(arg: ArticleArg | undefined): ArticleId | undefined {

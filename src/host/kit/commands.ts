@@ -8,7 +8,10 @@ export type CommandHandlers<Ids extends CommandId> = {
 };
 
 /** Registers a feature's commands. A failure in one is reported, never left to VS Code's own "command failed" box. */
-export function registerCommands<Ids extends CommandId>(handlers: CommandHandlers<Ids>, reporter: Reporter): Disposable {
+export function registerCommands<Ids extends CommandId>(
+  handlers: CommandHandlers<Ids>,
+  reporter: Reporter,
+): Disposable {
   const store = new DisposableStore();
   for (const [id, handler] of Object.entries(handlers) as [Ids, (...args: unknown[]) => unknown][]) {
     store.own(vscode.commands.registerCommand(id, (...args: unknown[]) => reporter.guard(() => handler(...args))));
@@ -22,10 +25,6 @@ export async function runCommand<K extends CommandId>(id: K, ...args: CommandArg
 }
 
 /** A click target that runs one of our own commands. */
-export function commandLink<K extends CommandId>(
-  title: string,
-  command: K,
-  ...args: CommandArgs<K>
-): vscode.Command {
+export function commandLink<K extends CommandId>(title: string, command: K, ...args: CommandArgs<K>): vscode.Command {
   return { title, command, arguments: [...args] };
 }

@@ -1,12 +1,21 @@
-import { Emitter } from '../../core/kit/event';
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
+import { Emitter } from '../../core/kit/event';
 import type { Article, ArticleId } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
 import { placeOf } from '../../core/library/links';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
-import type { EditorTheme } from '../../core/markdown/editor-theme';
-import type { ArticlePlace, FileChange, Glossary, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from '../../core/room/answers';
+import type { ThemeSource } from '../../core/markdown/editor-theme';
+import type {
+  ArticlePlace,
+  FileChange,
+  Glossary,
+  OpenOptions,
+  Page,
+  SearchOptions,
+  SearchRow,
+  ShelfProgress,
+} from '../../core/room/answers';
 import type { TermId } from '../../core/terms/term';
 import { CallFailed, type Channel } from '../../protocol/channel';
 import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
@@ -36,7 +45,7 @@ export class Library implements Disposable {
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
   #glossary: Promise<Glossary> | undefined;
-  #theme: EditorTheme | undefined;
+  #theme: ThemeSource | undefined;
 
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progress.event;
@@ -119,7 +128,7 @@ export class Library implements Disposable {
     return this.#channel().call('articlesWithTerm', [term, limit]);
   }
 
-  async setTheme(theme: EditorTheme): Promise<void> {
+  async setTheme(theme: ThemeSource): Promise<void> {
     this.#theme = theme;
     await this.#channel().call('setTheme', [theme]);
   }

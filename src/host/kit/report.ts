@@ -43,12 +43,16 @@ export class Reporter {
     }
     this.#log.error('Unexpected failure', error);
     const showLog = vscode.l10n.t('Show Log');
-    void show('showErrorMessage', vscode.l10n.t('Seoga hit a bug. Its log says more.'), showLog).then(
-      chosen => (chosen === undefined ? undefined : runCommand('seoga.showLog')),
+    void show('showErrorMessage', vscode.l10n.t('Seoga hit a bug. Its log says more.'), showLog).then(chosen =>
+      chosen === undefined ? undefined : runCommand('seoga.showLog'),
     );
   }
 }
 
-function show(kind: 'showWarningMessage' | 'showErrorMessage', message: string, action: string | undefined): Thenable<string | undefined> {
+function show(
+  kind: 'showWarningMessage' | 'showErrorMessage',
+  message: string,
+  action: string | undefined,
+): Thenable<string | undefined> {
   return action === undefined ? vscode.window[kind](message) : vscode.window[kind](message, action);
 }

@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 /** The empty page of a reader: its policy, its style, its script. What is read arrives over the channel. */
 export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64url');
-  const address = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
+  const address = (...path: string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const policy = [
     "default-src 'none'",
     `img-src ${webview.cspSource}`,

@@ -121,31 +121,36 @@ export class ReaderPanel extends DisposableStore {
       followArticle: {
         accepts: readerGuards.followArticle,
         answer: async ([article, options]) => {
-        const id = article as ArticleId;
-        if (options?.beside) await runCommand('seoga.openToSide', id);
-        else await runCommand('seoga.openArticle', id, options?.heading === undefined ? {} : { heading: options.heading });
-        return undefined;
+          const id = article as ArticleId;
+          if (options?.beside) await runCommand('seoga.openToSide', id);
+          else
+            await runCommand(
+              'seoga.openArticle',
+              id,
+              options?.heading === undefined ? {} : { heading: options.heading },
+            );
+          return undefined;
         },
       },
       followExternal: {
         accepts: readerGuards.followExternal,
         answer: async ([url]) => {
-        if (/^(?:https?|mailto):/i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
-        return undefined;
+          if (/^(?:https?|mailto):/i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+          return undefined;
         },
       },
       moved: {
         accepts: readerGuards.moved,
         answer: async ([progress]) => {
-        await history.record(this.id, progress);
-        return undefined;
+          await history.record(this.id, progress);
+          return undefined;
         },
       },
       copy: {
         accepts: readerGuards.copy,
         answer: async ([text]) => {
-        await vscode.env.clipboard.writeText(text);
-        return undefined;
+          await vscode.env.clipboard.writeText(text);
+          return undefined;
         },
       },
     };

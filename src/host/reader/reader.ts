@@ -58,12 +58,19 @@ export function activateReader(parts: ReaderFeature): Reader {
 
   const create = (place: ArticlePlace, column: vscode.ViewColumn, heading?: string): ReaderPanel =>
     adopt(
-      vscode.window.createWebviewPanel(READER, '', column, { enableFindWidget: true, enableScripts: true, localResourceRoots: [] }),
+      vscode.window.createWebviewPanel(READER, '', column, {
+        enableFindWidget: true,
+        enableScripts: true,
+        localResourceRoots: [],
+      }),
       place,
       heading,
     );
 
-  const show = (place: ArticlePlace, options: { readonly keep?: boolean; readonly heading?: string; readonly beside?: boolean }): void => {
+  const show = (
+    place: ArticlePlace,
+    options: { readonly keep?: boolean; readonly heading?: string; readonly beside?: boolean },
+  ): void => {
     const id = idOf(place);
     const isDoubleClick = lastOpened?.id === id && Date.now() - lastOpened.at < DOUBLE_CLICK;
     lastOpened = { id, at: Date.now() };
@@ -83,7 +90,8 @@ export function activateReader(parts: ReaderFeature): Reader {
   /** The article a command means: the one it was given, else the search box's, else the one in front. */
   const meant = (arg: ArticleArg | undefined): ArticlePlace => {
     const id = articleOf(arg) ?? parts.chosenInFinder();
-    const place = id === undefined ? front()?.place : (library.placeOf(id) ?? [...open].find(reader => reader.id === id)?.place);
+    const place =
+      id === undefined ? front()?.place : (library.placeOf(id) ?? [...open].find(reader => reader.id === id)?.place);
     if (!place) throw new Expected(vscode.l10n.t('That article is no longer in the library.'));
     return place;
   };
@@ -103,12 +111,14 @@ export function activateReader(parts: ReaderFeature): Reader {
           const place = meant(arg);
           await library.read();
           const url = library.article(idOf(place))?.sourceUrl;
-          if (url === undefined) throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
+          if (url === undefined)
+            throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
           await vscode.env.openExternal(vscode.Uri.parse(url, true));
         },
         'seoga.readFile': async file => {
           const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
-          if (!uri) throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
+          if (!uri)
+            throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
           show(shelves.placeOf(uri), { keep: true });
         },
       },

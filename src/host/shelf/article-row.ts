@@ -6,10 +6,15 @@ import { commandLink } from '../kit/commands';
 import { problemSentence } from '../kit/problem';
 
 /** How an article looks in any of our trees. `id` tells rows of the same article apart; `extra` comes after the date. */
-export function articleItem(article: Article, options: { readonly id: string; readonly reading: Reading | undefined; readonly extra?: string }): vscode.TreeItem {
+export function articleItem(
+  article: Article,
+  options: { readonly id: string; readonly reading: Reading | undefined; readonly extra?: string },
+): vscode.TreeItem {
   const item = new vscode.TreeItem(article.title, vscode.TreeItemCollapsibleState.None);
   item.id = options.id;
-  item.description = [options.extra, article.date, article.authors[0]?.name ?? article.outlet].filter(Boolean).join(' · ');
+  item.description = [options.extra, article.date, article.authors[0]?.name ?? article.outlet]
+    .filter(Boolean)
+    .join(' · ');
   item.iconPath = iconOf(article, options.reading);
   item.contextValue = rowKinds(article).join(' ');
   item.command = commandLink(vscode.l10n.t('Open Article'), 'seoga.openArticle', article.id);
@@ -21,7 +26,8 @@ export function articleItem(article: Article, options: { readonly id: string; re
 export function articleTooltip(article: Article): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
   text.appendMarkdown('**').appendText(article.title).appendMarkdown('**\n\n');
-  if (article.problem) text.appendText(problemSentence(article.problem, { detail: article.problemDetail })).appendMarkdown('\n\n');
+  if (article.problem)
+    text.appendText(problemSentence(article.problem, { detail: article.problemDetail })).appendMarkdown('\n\n');
   if (article.summary) text.appendText(article.summary).appendMarkdown('\n\n');
   const facts = [
     article.authors.map(author => author.name).join(', '),
@@ -30,7 +36,8 @@ export function articleTooltip(article: Article): vscode.MarkdownString {
     vscode.l10n.t('{0} min read', article.minutes),
   ];
   text.appendText(facts.filter(Boolean).join(' · '));
-  if (article.topics.length > 0) text.appendMarkdown('\n\n').appendText(article.topics.map(topic => `#${topic}`).join(' '));
+  if (article.topics.length > 0)
+    text.appendMarkdown('\n\n').appendText(article.topics.map(topic => `#${topic}`).join(' '));
   return text;
 }
 

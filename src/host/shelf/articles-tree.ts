@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Emitter } from '../../core/kit/event';
 import type { Article, ArticleId } from '../../core/library/article';
-import { folderTree, type Group, groupArticles, type Grouping } from '../../core/library/grouping';
+import { folderTree, type Group, type Grouping, groupArticles } from '../../core/library/grouping';
 import type { ReadingHistory } from '../../core/library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { RowKind } from '../../manifest/menus';
@@ -12,9 +12,22 @@ import type { ShelfStates } from './shelf-states';
 
 /** A row of the Articles view, with its parent so that VS Code can reveal it. */
 export type ArticlesRow =
-  | { readonly kind: 'shelf'; readonly id: string; readonly shelf: ShelfId; readonly ref: ShelfRef; readonly group: Group; readonly parent: undefined }
+  | {
+      readonly kind: 'shelf';
+      readonly id: string;
+      readonly shelf: ShelfId;
+      readonly ref: ShelfRef;
+      readonly group: Group;
+      readonly parent: undefined;
+    }
   | { readonly kind: 'group'; readonly id: string; readonly group: Group; readonly parent: ArticlesRow | undefined }
-  | { readonly kind: 'article'; readonly id: string; readonly article: ArticleId; readonly of: Article; readonly parent: ArticlesRow | undefined };
+  | {
+      readonly kind: 'article';
+      readonly id: string;
+      readonly article: ArticleId;
+      readonly of: Article;
+      readonly parent: ArticlesRow | undefined;
+    };
 
 /** Large libraries change in batches while they are read; the tree is drawn at most this often, in ms. */
 const REDRAW_EVERY = 200;
@@ -79,7 +92,8 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
     const item = new vscode.TreeItem(labelOf(row), open ? Expanded : Collapsed);
     item.id = row.id;
     item.iconPath = new vscode.ThemeIcon(row.kind === 'shelf' ? 'library' : GROUP_ICONS[row.group.kind]);
-    item.description = row.kind === 'shelf' ? (this.#states.describe(row.shelf) ?? String(row.group.count)) : String(row.group.count);
+    item.description =
+      row.kind === 'shelf' ? (this.#states.describe(row.shelf) ?? String(row.group.count)) : String(row.group.count);
     const kinds: readonly RowKind[] = row.kind === 'shelf' ? ['shelf', 'removable'] : ['group'];
     item.contextValue = kinds.join(' ');
     if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
@@ -101,7 +115,8 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
   rowOf(article: ArticleId): ArticlesRow | undefined {
     const search = (rows: readonly ArticlesRow[]): ArticlesRow | undefined => {
       for (const row of rows) {
-        const found = row.kind === 'article' ? (row.article === article ? row : undefined) : search(this.#childrenOf(row));
+        const found =
+          row.kind === 'article' ? (row.article === article ? row : undefined) : search(this.#childrenOf(row));
         if (found) return found;
       }
       return undefined;
@@ -119,7 +134,12 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
     const sorting = this.#settings.current['seoga.articles.sortBy'];
     const articles = this.#shown();
     if (grouping !== 'folder') {
-      return groupArticles(articles, grouping, sorting).map(group => ({ kind: 'group', id: `${grouping}:${group.key}`, group, parent: undefined }));
+      return groupArticles(articles, grouping, sorting).map(group => ({
+        kind: 'group',
+        id: `${grouping}:${group.key}`,
+        group,
+        parent: undefined,
+      }));
     }
     return this.#library.shelves
       .map((ref): ArticlesRow => {
@@ -132,9 +152,17 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
   #childrenOf(row: ArticlesRow): readonly ArticlesRow[] {
     if (row.kind === 'article') return [];
     return [
-      ...row.group.groups.map((group): ArticlesRow => ({ kind: 'group', id: `${row.id}/${group.key}`, group, parent: row })),
+      ...row.group.groups.map(
+        (group): ArticlesRow => ({ kind: 'group', id: `${row.id}/${group.key}`, group, parent: row }),
+      ),
       ...row.group.articles.map(
-        (article): ArticlesRow => ({ kind: 'article', id: `${row.id}#${article.id}`, article: article.id, of: article, parent: row }),
+        (article): ArticlesRow => ({
+          kind: 'article',
+          id: `${row.id}#${article.id}`,
+          article: article.id,
+          of: article,
+          parent: row,
+        }),
       ),
     ];
   }

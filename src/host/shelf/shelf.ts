@@ -14,8 +14,8 @@ import type { Shelves } from '../kit/shelves';
 import { viewId } from '../kit/views';
 import { ArticlesTree } from './articles-tree';
 import { ContinueTree } from './continue-tree';
-import { FolderDrop } from './folder-drop';
 import { askForFilter } from './filter-box';
+import { FolderDrop } from './folder-drop';
 import { ShelfStates } from './shelf-states';
 import { TopicsTree } from './topics-tree';
 
@@ -105,7 +105,12 @@ export function activateShelf(parts: ShelfParts): Disposable {
           if (id === undefined) return;
           await library.read();
           const row = articles.rowOf(id);
-          if (!row) throw new Expected(vscode.l10n.t('The open article is not in the Articles view; it may be filtered out or lie outside the library.'));
+          if (!row)
+            throw new Expected(
+              vscode.l10n.t(
+                'The open article is not in the Articles view; it may be filtered out or lie outside the library.',
+              ),
+            );
           await articlesView.reveal(row, { select: true, focus: true, expand: true });
         },
       },
@@ -133,11 +138,14 @@ async function addToLibrary(shelves: Shelves, folders: readonly vscode.Uri[]): P
       () => vscode.FileType.Unknown,
     );
     if ((type & vscode.FileType.Directory) === 0) {
-      throw new Expected(vscode.l10n.t('{0} is not a folder; choose the folder that holds the articles.', folder.fsPath));
+      throw new Expected(
+        vscode.l10n.t('{0} is not a folder; choose the folder that holds the articles.', folder.fsPath),
+      );
     }
   }
   const added = await shelves.add(folders);
-  if (folders.length > 0 && added.length === 0) throw new Expected(vscode.l10n.t('This folder is in the library already.'));
+  if (folders.length > 0 && added.length === 0)
+    throw new Expected(vscode.l10n.t('This folder is in the library already.'));
   if (added.length > 0) await vscode.commands.executeCommand('seoga.articles.focus');
 }
 

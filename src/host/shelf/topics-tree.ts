@@ -35,7 +35,12 @@ export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
     }
     if (row.kind === 'article') return [];
     const { key, articles } = row.topic;
-    return sortArticles(articles, 'newest').map(article => ({ kind: 'article', article: article.id, of: article, topic: key }));
+    return sortArticles(articles, 'newest').map(article => ({
+      kind: 'article',
+      article: article.id,
+      of: article,
+      topic: key,
+    }));
   }
 
   getTreeItem(row: TopicsRow): vscode.TreeItem {

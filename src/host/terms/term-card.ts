@@ -7,7 +7,10 @@ const OPEN: CommandId = 'seoga.openArticle';
 const SHOW: CommandId = 'seoga.showTerm';
 
 /** The card of a term: its names, its definition in the user's language, and articles to read, as links that open the reader. */
-export function termCard(term: Term, of: { readonly articles: readonly Article[]; readonly related: readonly Term[] }): vscode.MarkdownString {
+export function termCard(
+  term: Term,
+  of: { readonly articles: readonly Article[]; readonly related: readonly Term[] },
+): vscode.MarkdownString {
   const korean = vscode.env.language.startsWith('ko');
   const card = new vscode.MarkdownString('', true);
   // Our own commands and no others: the words on the card come from files.
@@ -22,11 +25,20 @@ export function termCard(term: Term, of: { readonly articles: readonly Article[]
   if (of.articles.length > 0) {
     card.appendMarkdown('\n\n---\n');
     for (const article of of.articles) {
-      card.appendMarkdown('\n- [').appendText(article.title).appendMarkdown(`](${commandUri(OPEN, article.id)})`);
+      card
+        .appendMarkdown('\n- [')
+        .appendText(article.title)
+        .appendMarkdown(`](${commandUri(OPEN, article.id)})`);
     }
   }
-  const more: string[] = of.related.map(related => link(korean ? related.ko : related.en, commandUri(SHOW, related.id)));
-  if (more.length > 0) card.appendMarkdown('\n\n').appendText(vscode.l10n.t('Related:')).appendMarkdown(` ${more.join(' · ')}`);
+  const more: string[] = of.related.map(related =>
+    link(korean ? related.ko : related.en, commandUri(SHOW, related.id)),
+  );
+  if (more.length > 0)
+    card
+      .appendMarkdown('\n\n')
+      .appendText(vscode.l10n.t('Related:'))
+      .appendMarkdown(` ${more.join(' · ')}`);
   card.appendMarkdown(`\n\n${link(vscode.l10n.t('All articles with this term'), commandUri(SHOW, term.id))}`);
   return card;
 }

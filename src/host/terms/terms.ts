@@ -40,9 +40,14 @@ export function activateTerms({ library, settings, reporter, find }: TermsParts)
     return matcher;
   };
 
-  const provideHover = async (document: vscode.TextDocument, position: vscode.Position, token: vscode.CancellationToken): Promise<vscode.Hover | undefined> => {
+  const provideHover = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.Hover | undefined> => {
     const line = document.lineAt(position.line).text;
-    if (line.length > LONGEST_LINE || !wanted(settings.for(document)['seoga.hover.where'], document, position)) return undefined;
+    if (line.length > LONGEST_LINE || !wanted(settings.for(document)['seoga.hover.where'], document, position))
+      return undefined;
     const { matcher, terms } = await matching();
     const match = matcher.at(line, position.character);
     if (!match || token.isCancellationRequested) return undefined;
@@ -56,9 +61,12 @@ export function activateTerms({ library, settings, reporter, find }: TermsParts)
   };
 
   store.own(
-    vscode.languages.registerHoverProvider({ scheme: '*' }, {
-      provideHover: (document, position, token) => reporter.guard(() => provideHover(document, position, token)),
-    }),
+    vscode.languages.registerHoverProvider(
+      { scheme: '*' },
+      {
+        provideHover: (document, position, token) => reporter.guard(() => provideHover(document, position, token)),
+      },
+    ),
   );
   store.own(
     registerCommands(

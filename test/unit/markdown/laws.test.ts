@@ -108,7 +108,9 @@ const fragments = fc.constantFrom(
 );
 const texts = fc
   .array(fc.oneof({ weight: 9, arbitrary: fragments }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) }), {
+    minLength: 5,
     maxLength: 40,
+    size: 'max',
   })
   .map(parts => parts.join(''));
 

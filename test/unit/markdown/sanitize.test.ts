@@ -118,6 +118,10 @@ describe('글에 무엇이 있어도 화면에서 실행되는 것은 없다', (
     assert.deepEqual(dangersIn(sanitize('<a href="/a">x</a>', lying)), []);
   });
 
+  it('표 밖의 칸은 뒤에 오는 제목을 삼키지 않는다', () => {
+    assert.equal(sanitize('<td>\n<h2>a <td>b</h2>', context), '\n<h2>a b</h2>');
+  });
+
   it('깊이 겹친 요소도 끝까지 간다', () => {
     const deep = sanitize(`${'<span>'.repeat(20_000)}x`, context);
     assert.ok(deep.startsWith('<span><span>') && deep.includes('x</span>'));

@@ -1,0 +1,99 @@
+import type { EntryKind, SearchEntry } from './entry';
+import { Prepared } from './prepared';
+
+/** One bit for each kind, so that a search among some kinds is one comparison a text. */
+const KIND_BIT: Readonly<Record<EntryKind, number>> = { article: 1, topic: 2, term: 4 };
+
+/** The bits of these kinds; of all kinds unless told. */
+export function kindBits(kinds: readonly EntryKind[] = ['article', 'topic', 'term']): number {
+  return kinds.reduce((bits, kind) => bits | KIND_BIT[kind], 0);
+}
+
+/** How many prepared texts are kept. A query's next key compares mostly the same ones. */
+const KEPT = 8192;
+
+/**
+ * All searchable texts by number: an entry's title, then its aliases, one number after the other. Numbers are not
+ * used again, so a text that came later has the larger one.
+ */
+export class TextTable {
+  readonly #entries: (SearchEntry | undefined)[] = [];
+  /** The number of each entry's title. */
+  readonly #firsts = new Map<string, number>();
+  readonly #prepared = new Map<number, Prepared>();
+  #bits = new Uint8Array(64);
+  #lengths = new Uint16Array(64);
+
+  /** By text, the bit of its kind; 0 where it was removed. */
+  get bits(): Uint8Array {
+    return this.#bits.subarray(0, this.#entries.length);
+  }
+
+  /** By text, its length in UTF-16 units. */
+  get lengths(): Uint16Array {
+    return this.#lengths.subarray(0, this.#entries.length);
+  }
+
+  /** Numbers an entry's texts. */
+  add(entry: SearchEntry): readonly NumberedText[] {
+    this.#firsts.set(entry.key, this.#entries.length);
+    return textsOf(entry).map(text => {
+      const number = this.#entries.push(entry) - 1;
+      if (number >= this.#bits.length) this.#grow();
+      this.#bits[number] = KIND_BIT[entry.kind];
+      this.#lengths[number] = Math.min(text.length, 0xffff);
+      return { number, text };
+    });
+  }
+
+  /** Forgets an entry and tells which texts it had; none if it was not there. */
+  remove(key: string): readonly NumberedText[] {
+    const first = this.#firsts.get(key);
+    const entry = first === undefined ? undefined : this.#entries[first];
+    if (first === undefined || entry === undefined) return [];
+    this.#firsts.delete(key);
+    return textsOf(entry).map((text, i) => {
+      const number = first + i;
+      this.#entries[number] = undefined;
+      this.#prepared.delete(number);
+      this.#bits[number] = 0;
+      return { number, text };
+    });
+  }
+
+  entryOf(number: number): SearchEntry | undefined {
+    return this.#entries[number];
+  }
+
+  /** The alias this number stands for; undefined where it is the title. */
+  aliasOf(number: number): string | undefined {
+    const entry = this.#entries[number];
+    return entry?.aliases?.[number - (this.#firsts.get(entry.key) ?? 0) - 1];
+  }
+
+  prepared(number: number): Prepared {
+    const kept = this.#prepared.get(number);
+    if (kept !== undefined) return kept;
+    const prepared = new Prepared(this.aliasOf(number) ?? this.#entries[number]?.title ?? '');
+    if (this.#prepared.size >= KEPT) this.#prepared.clear();
+    this.#prepared.set(number, prepared);
+    return prepared;
+  }
+
+  #grow(): void {
+    const [bits, lengths] = [this.#bits, this.#lengths];
+    this.#bits = new Uint8Array(bits.length * 2);
+    this.#bits.set(bits);
+    this.#lengths = new Uint16Array(lengths.length * 2);
+    this.#lengths.set(lengths);
+  }
+}
+
+export interface NumberedText {
+  readonly number: number;
+  readonly text: string;
+}
+
+function textsOf({ title, aliases = [] }: SearchEntry): readonly string[] {
+  return [title, ...aliases];
+}
