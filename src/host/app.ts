@@ -72,7 +72,7 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   store.own(
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
-  store.own(activateTerms({ library, settings, reporter, find: query => finder.show(query) }));
+  store.own(activateTerms({ library, settings, reporter }));
   store.own(registerCommands({ 'seoga.showLog': () => log.show() }, reporter));
   return store;
 }

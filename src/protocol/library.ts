@@ -32,5 +32,7 @@ export interface LibrarySide {
   readonly events: {
     readonly changed: CatalogueChange;
     readonly progress: ShelfProgress;
+    /** A line for the log. */
+    readonly log: string;
   };
 }

@@ -6,7 +6,7 @@ import {
 } from '@shikijs/core';
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import type { EditorTheme } from '../core/markdown/editor-theme';
-import type { Highlighter } from '../core/ports';
+import type { Highlighter, Log } from '../core/ports';
 import { grammarOf, loadGrammar } from './grammars';
 
 /** Longer code than this is shown plain: nobody reads it for its colours, and the thread has other work. */
@@ -34,6 +34,11 @@ export class ThemedHighlighter implements Highlighter {
     warnings: false,
   });
   readonly #loaded = new Set<string>();
+  readonly #log: Log;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
 
   setTheme(theme: EditorTheme): void {
     this.#shiki.loadThemeSync(themeOf(theme));
@@ -43,8 +48,13 @@ export class ThemedHighlighter implements Highlighter {
     const grammars = new Set([...languages].map(grammarOf).filter(grammar => grammar !== undefined));
     for (const grammar of grammars) {
       if (this.#loaded.has(grammar)) continue;
-      await this.#shiki.loadLanguage(await loadGrammar(grammar));
-      this.#loaded.add(grammar);
+      try {
+        await this.#shiki.loadLanguage(await loadGrammar(grammar));
+        this.#loaded.add(grammar);
+      } catch (error) {
+        // An article is worth reading without colours.
+        this.#log.error(`The grammar ${grammar} cannot be loaded`, error);
+      }
     }
   }
 

@@ -19,7 +19,10 @@ function handle<P extends readonly unknown[], R>(
 const port = parentPort;
 if (!port) throw new Error('The library runs as a worker thread.');
 
-const highlighter = new ThemedHighlighter();
+const highlighter = new ThemedHighlighter({
+  info: message => channel.fire('log', message),
+  error: (message, error) => channel.fire('log', `${message}: ${error instanceof Error ? error.stack : error}`),
+});
 const room: ReadingRoom = new ReadingRoom(
   {
     list: (shelf, token) => channel.call('list', [shelf], token),

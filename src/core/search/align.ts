@@ -72,38 +72,56 @@ function exactPlace(word: AskedWord, text: KeyText, taken: readonly Place[]): Pl
 
 function bestPlace(keys: string, text: KeyText, taken: readonly Place[], penalty: number): Place | undefined {
   let best: Place | undefined;
-  for (let at = text.keys.indexOf(keys); at >= 0; at = text.keys.indexOf(keys, at + 1)) {
-    const place = placeAt(at, at + keys.length, text, taken, 0, penalty);
-    if (place === undefined) continue;
-    if (best === undefined || place.rough + place.breaks < best.rough + best.breaks) best = place;
+  for (let start = text.keys.indexOf(keys); start >= 0; start = text.keys.indexOf(keys, start + 1)) {
+    const place = placeOf({ start, end: start + keys.length, edits: 0, penalty }, text, taken);
+    if (place !== undefined && isBetter(place, best)) best = place;
   }
   return best;
 }
 
-/** Rates a place; undefined where another word of the query lies already. */
-function placeAt(
-  start: number,
-  end: number,
-  text: KeyText,
-  taken: readonly Place[],
-  edits: number,
-  penalty: number,
-): Place | undefined {
+/** The nearest place that begins a word, for a word that is nowhere as it is. */
+function nearPlace(keys: string, text: KeyText, taken: readonly Place[]): Place | undefined {
+  const budget = budgetOf(keys.length);
+  if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
+  let best: Place | undefined;
+  for (let start = 0; start < text.keys.length; start++) {
+    if (edgeAt(text, start) === EDGE.none) continue;
+    const near = nearMatch(keys, text.keys, start, budget);
+    if (near === undefined) continue;
+    const place = placeOf({ start, ...near, penalty: 0 }, text, taken);
+    if (place !== undefined && isBetter(place, best)) best = place;
+  }
+  return best;
+}
+
+function isBetter(place: Place, best: Place | undefined): boolean {
+  if (best === undefined) return true;
+  return (place.edits - best.edits || place.rough + place.breaks - best.rough - best.breaks) < 0;
+}
+
+/** A place before it is rated. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly edits: number;
+  /** What it loses for not being the word itself. */
+  readonly penalty: number;
+}
+
+/** Rates a place; undefined where another word of the query lies already, and where the likeness is chance. */
+function placeOf({ start, end, edits, penalty }: Found, text: KeyText, taken: readonly Place[]): Place | undefined {
   for (const other of taken) if (start < other.end && end > other.start) return undefined;
-  const previous = taken.at(-1);
-  const follows = previous === undefined || previous.end === start;
-  const breaks = follows ? 0 : start > previous.end ? 1 : 2;
-  const opens = edgeAt(text, start);
-  const crosses = crossesWord(text, start, end);
+  const previous = taken.at(-1)?.end ?? start;
   // What goes on where the last word stopped is a word the asker divided: as good as a beginning.
-  const joined = previous !== undefined && previous.end === start;
+  const opens = edgeAt(text, start);
+  const isInside = opens === EDGE.none && (taken.length === 0 || start !== previous);
   // Keys that begin inside one word and end in another, or are near only across a space, are there by chance.
-  if (crosses && opens === EDGE.none && !joined && end - start < LONG) return undefined;
-  if (crosses && edits > 0 && end - start < LONG) return undefined;
+  if ((isInside || edits > 0) && end - start < LONG && crossesWord(text, start, end)) return undefined;
   let rough = penalty;
   if (opens === EDGE.hump) rough += ROUGH.hump;
-  else if (opens === EDGE.none && !joined) rough += ROUGH.inside;
+  if (isInside) rough += ROUGH.inside;
   if (edgeAt(text, end) === EDGE.none) rough += isEnding(restOfWord(text, end)) ? ROUGH.inflected : ROUGH.prefix;
+  const breaks = start === previous ? 0 : start > previous ? 1 : 2;
   return { start, end, edits, rough, breaks };
 }
 
@@ -116,27 +134,6 @@ function restOfWord(text: KeyText, from: number): string {
   let end = from;
   while (end < text.keys.length && edgeAt(text, end) === EDGE.none) end++;
   return text.keys.slice(from, end);
-}
-
-/** The nearest place that begins a word. */
-function nearPlace(keys: string, text: KeyText, taken: readonly Place[]): Place | undefined {
-  const budget = budgetOf(keys.length);
-  if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
-  let best: Place | undefined;
-  for (let at = 0; at < text.keys.length; at++) {
-    if (edgeAt(text, at) === EDGE.none) continue;
-    const near = nearMatch(keys, text.keys, at, budget);
-    if (near === undefined) continue;
-    const place = placeAt(at, near.end, text, taken, near.edits, 0);
-    if (place === undefined) continue;
-    if (
-      best === undefined ||
-      place.edits < best.edits ||
-      (place.edits === best.edits && place.rough + place.breaks < best.rough + best.breaks)
-    )
-      best = place;
-  }
-  return best;
 }
 
 /** One syllable and three letters must be right; a long word may be off by two keys. */

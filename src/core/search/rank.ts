@@ -32,10 +32,10 @@ const TRUST: Readonly<Record<Why, number>> = {
 /** Best match first. Each line is a tier: it decides only where all lines above it see no difference. */
 export function compareMatches(a: Match, b: Match): number {
   return (
-    // A text that is the query, by whatever way, is what was meant.
-    Number(b.whole) - Number(a.whole) ||
     // What was typed stands above what was derived from it.
     TRUST[a.why] - TRUST[b.why] ||
+    // A text that is the query and nothing more is what was meant.
+    Number(b.whole) - Number(a.whole) ||
     // Among typos the fewer edits, among fuzzy matches the smaller distance.
     a.alignment.edits - b.alignment.edits ||
     a.distance - b.distance ||

@@ -26,7 +26,7 @@ const SYNTAXES: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
 ]);
 
 /** How far above the line a block comment or a long string may have been opened, in characters. */
-const LOOK_BACK = 20_000;
+export const LOOK_BACK = 20_000;
 
 /**
  * Says where an offset of a document lies, from the text before it. An honest heuristic: it knows comment marks and quotes by

@@ -26,6 +26,7 @@ export function startLibraryThread(script: string, source: ArticleSource, log: L
       read: { accepts: trusted, answer: ([shelf, paths]) => source.read(shelf, paths) },
     },
   );
+  channel.on('log', line => log.info(line));
   let ended = false;
   worker.on('error', error => log.error('The library thread failed', error));
   worker.on('exit', () => {

@@ -29,8 +29,8 @@ export class FinderRows {
     this.#history = history;
   }
 
+  /** What matches, the best first; one row that says so where nothing does. */
   async for(query: string): Promise<readonly FinderRow[]> {
-    if (query.trim() === '') return this.#beforeTyping();
     const [rows, { terms }] = await Promise.all([
       this.#library.search(query, { limit: LIMIT, kinds: ['article', 'topic', 'term'] }),
       this.#library.glossary(),
@@ -45,7 +45,7 @@ export class FinderRows {
   }
 
   /** What was begun comes first, then what was read lately; a new library shows its newest articles. */
-  #beforeTyping(): readonly FinderRow[] {
+  beforeTyping(): readonly FinderRow[] {
     const unfinished = this.#articles(this.#history.unfinished().map(reading => reading.article));
     const begun = new Set(unfinished);
     const recent = this.#articles(this.#history.recent().map(reading => reading.article)).filter(
@@ -67,6 +67,27 @@ export class FinderRows {
       ...section(
         vscode.l10n.t('Newest'),
         newest.slice(0, RECENT).map(article => this.#articleRow(article)),
+      ),
+    ];
+  }
+
+  /** A term's articles, under its name; related terms lead on. */
+  async withTerm(id: TermId): Promise<readonly FinderRow[]> {
+    const { terms } = await this.#library.glossary();
+    await this.#library.read();
+    const term = terms.find(candidate => candidate.id === id);
+    if (!term) return [];
+    const articles = this.#articles(await this.#library.articlesWithTerm(id, LIMIT));
+    const related = terms.filter(candidate => term.related.includes(candidate.id));
+    return [
+      termRow(term),
+      ...section(
+        vscode.l10n.t('Articles'),
+        articles.map(article => this.#articleRow(article)),
+      ),
+      ...section(
+        vscode.l10n.t('Related terms'),
+        related.map(candidate => termRow(candidate)),
       ),
     ];
   }
@@ -133,10 +154,10 @@ function originalButton(): vscode.QuickInputButton {
   return { iconPath: new vscode.ThemeIcon('link-external'), tooltip: vscode.l10n.t('Open Original Page') };
 }
 
-function termRow(term: Term, row: SearchRow): FinderRow {
+function termRow(term: Term, row?: SearchRow): FinderRow {
   const korean = vscode.env.language.startsWith('ko');
   const other = korean ? term.en : term.ko;
-  const description = [term.abbr, other, vscode.l10n.t('term'), whyOf(row)].filter(Boolean).join(' · ');
+  const description = [term.abbr, other, vscode.l10n.t('term'), row && whyOf(row)].filter(Boolean).join(' · ');
   return {
     is: 'term',
     term: term.id,

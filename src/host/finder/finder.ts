@@ -18,8 +18,6 @@ export interface FinderParts {
 export interface Finder extends Disposable {
   /** The article the open box points at, for commands that a key brings to it. */
   activeArticle(): ArticleId | undefined;
-  /** Opens the box with this text in it. */
-  show(query?: string): void;
 }
 
 /** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
@@ -31,18 +29,18 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
   const store = new DisposableStore();
   let open: { readonly box: vscode.QuickPick<FinderRow>; close(): void } | undefined;
 
-  const show = (query = ''): void => {
+  /** Opens the box; `beforeTyping` are the rows while nothing is typed. */
+  const show = (title: string, beforeTyping: (rows: FinderRows) => Promise<readonly FinderRow[]>): void => {
     open?.close();
     const box = vscode.window.createQuickPick<FinderRow>();
     (box as Ordered).sortByLabel = false;
-    box.title = vscode.l10n.t('Search Articles');
+    box.title = title;
     box.placeholder = vscode.l10n.t('Title, topic or term: letters, 초성, half-typed, on either keyboard layout');
-    box.value = query;
     const rows = new FinderRows(library, history);
     let latest = 0;
     const update = async (text: string): Promise<void> => {
       const turn = ++latest;
-      const items = await rows.for(text);
+      const items = text.trim() === '' ? await beforeTyping(rows) : await rows.for(text);
       if (turn === latest) box.items = items;
     };
     const refresh = (): Promise<unknown> => reporter.guard(() => update(box.value));
@@ -71,9 +69,16 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
     void refresh();
   };
 
-  store.own(registerCommands({ 'seoga.search': () => show() }, reporter));
+  store.own(
+    registerCommands(
+      {
+        'seoga.search': () => show(vscode.l10n.t('Search Articles'), async rows => rows.beforeTyping()),
+        'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(term)),
+      },
+      reporter,
+    ),
+  );
   return {
-    show,
     activeArticle: () => {
       const row = open?.box.activeItems[0];
       return row?.is === 'article' ? row.article : undefined;
@@ -85,11 +90,11 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
   };
 }
 
-/** Enter on an article opens it for good: who searched wants to read. On a topic or a term it searches on with that name. */
+/** Enter on an article opens it for good: who searched wants to read. On a topic or a term it lists the articles. */
 function accept(row: FinderRow | undefined, box: vscode.QuickPick<FinderRow>): void {
   if (row?.is === 'article') {
     box.hide();
-    void runCommand('seoga.openArticle', row.article);
+    void runCommand('seoga.openArticle', row.article, { keep: true });
   } else if (row?.is === 'term') {
     box.hide();
     void runCommand('seoga.showTerm', row.term);

@@ -142,6 +142,14 @@ export function activateReader(parts: ReaderFeature): Reader {
       }
     }),
   );
+  store.own(
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      for (const reader of open) {
+        // Files of the library are watched; one that was opened from the explorer is heard of only here.
+        if (!library.article(reader.id) && fileOf(reader.place).toString() === uri.toString()) reader.refresh();
+      }
+    }),
+  );
   const refreshAll = (): void => {
     for (const reader of open) reader.refresh();
   };

@@ -9,6 +9,7 @@ import type { Library } from '../kit/library';
 import type { SettingsReader } from '../kit/settings';
 import { articleItem, articleTooltip } from './article-row';
 import type { ShelfStates } from './shelf-states';
+import type { TreeParts } from './tree-parts';
 
 /** A row of the Articles view, with its parent so that VS Code can reveal it. */
 export type ArticlesRow =
@@ -38,6 +39,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
   readonly #history: ReadingHistory;
   readonly #settings: SettingsReader;
   readonly #states: ShelfStates;
+  readonly #firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
   #roots: readonly ArticlesRow[] | undefined;
   #filter: ReadonlySet<ArticleId> | undefined;
@@ -45,9 +47,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(of: { library: Library; history: ReadingHistory; settings: SettingsReader; states: ShelfStates }) {
+  constructor(of: TreeParts & { readonly settings: SettingsReader; readonly states: ShelfStates }) {
     this.#library = of.library;
     this.#history = of.history;
+    this.#firstLook = of.firstLook;
     this.#settings = of.settings;
     this.#states = of.states;
   }
@@ -73,8 +76,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
 
   getChildren(row?: ArticlesRow): ArticlesRow[] {
     if (!row) {
-      // The first look at the view is what starts the library.
-      if (!this.#library.isRead) void this.#library.read();
+      this.#firstLook();
       return [...this.roots()];
     }
     return [...this.#childrenOf(row)];

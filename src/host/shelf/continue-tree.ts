@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../../core/library/article';
 import type { Reading, ReadingHistory } from '../../core/library/reading';
 import type { Library } from '../kit/library';
 import { articleItem, articleTooltip } from './article-row';
+import type { TreeParts } from './tree-parts';
 
 export interface ContinueRow {
   readonly article: ArticleId;
@@ -15,13 +16,15 @@ export interface ContinueRow {
 export class ContinueTree implements vscode.TreeDataProvider<ContinueRow> {
   readonly #library: Library;
   readonly #history: ReadingHistory;
+  readonly #firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(of: { library: Library; history: ReadingHistory }) {
+  constructor(of: TreeParts) {
     this.#library = of.library;
     this.#history = of.history;
+    this.#firstLook = of.firstLook;
   }
 
   redraw(): void {
@@ -31,7 +34,7 @@ export class ContinueTree implements vscode.TreeDataProvider<ContinueRow> {
   getChildren(row?: ContinueRow): ContinueRow[] {
     if (row) return [];
     const unfinished = this.#history.unfinished();
-    if (unfinished.length > 0 && !this.#library.isRead) void this.#library.read();
+    if (unfinished.length > 0) this.#firstLook();
     return unfinished.flatMap(reading => {
       const article = this.#library.article(reading.article);
       return article ? [{ article: article.id, of: article, reading }] : [];

@@ -34,9 +34,12 @@ export function activateShelf(parts: ShelfParts): Disposable {
   const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
   const states = new ShelfStates();
-  const articles = new ArticlesTree({ library, history, settings, states });
-  const topics = new TopicsTree({ library, history });
-  const unfinished = new ContinueTree({ library, history });
+  const firstLook = (): void => {
+    if (!library.isRead) void reporter.guard(() => library.read()).then(redraw);
+  };
+  const articles = new ArticlesTree({ library, history, firstLook, settings, states });
+  const topics = new TopicsTree({ library, history, firstLook });
+  const unfinished = new ContinueTree({ library, history, firstLook });
 
   const addFolders = (folders: readonly vscode.Uri[]): Promise<void> => addToLibrary(shelves, folders);
   const articlesView = store.own(

@@ -6,6 +6,7 @@ import type { ReadingHistory } from '../../core/library/reading';
 import { type Topic, type TopicKey, topicsOf } from '../../core/library/topic';
 import type { Library } from '../kit/library';
 import { articleItem, articleTooltip } from './article-row';
+import type { TreeParts } from './tree-parts';
 
 export type TopicsRow =
   | { readonly kind: 'topic'; readonly topic: Topic<Article> }
@@ -15,13 +16,15 @@ export type TopicsRow =
 export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
   readonly #library: Library;
   readonly #history: ReadingHistory;
+  readonly #firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(of: { library: Library; history: ReadingHistory }) {
+  constructor(of: TreeParts) {
     this.#library = of.library;
     this.#history = of.history;
+    this.#firstLook = of.firstLook;
   }
 
   redraw(): void {
@@ -30,7 +33,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
 
   getChildren(row?: TopicsRow): TopicsRow[] {
     if (!row) {
-      if (!this.#library.isRead) void this.#library.read();
+      this.#firstLook();
       return topicsOf(this.#library.articles).map(topic => ({ kind: 'topic', topic }));
     }
     if (row.kind === 'article') return [];

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
-import { codePlace } from '../../core/terms/code-place';
+import { codePlace, LOOK_BACK } from '../../core/terms/code-place';
 import { TermMatcher } from '../../core/terms/matcher';
 import type { Term } from '../../core/terms/term';
 import type { HoverPlace } from '../../manifest/settings';
-import { registerCommands } from '../kit/commands';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -14,8 +13,6 @@ export interface TermsParts {
   readonly library: Library;
   readonly settings: SettingsReader;
   readonly reporter: Reporter;
-  /** Opens the search box with this text. */
-  find(query: string): void;
 }
 
 /** Articles on a card: more would not be read in a hover. */
@@ -26,7 +23,7 @@ const RELATED_ON_CARD = 4;
 const LONGEST_LINE = 5000;
 
 /** Hovers of glossary terms, in any file. Nothing is read until the mouse first rests on a place where a term may be shown. */
-export function activateTerms({ library, settings, reporter, find }: TermsParts): Disposable {
+export function activateTerms({ library, settings, reporter }: TermsParts): Disposable {
   const store = new DisposableStore();
   let matcher: Promise<{ readonly matcher: TermMatcher; readonly terms: ReadonlyMap<string, Term> }> | undefined;
   const matching = (): NonNullable<typeof matcher> => {
@@ -68,24 +65,15 @@ export function activateTerms({ library, settings, reporter, find }: TermsParts)
       },
     ),
   );
-  store.own(
-    registerCommands(
-      {
-        'seoga.showTerm': async id => {
-          const { terms } = await matching();
-          const term = terms.get(id);
-          if (term) find(term.abbr ?? (vscode.env.language.startsWith('ko') ? term.ko : term.en));
-        },
-      },
-      reporter,
-    ),
-  );
   return store;
 }
 
 function wanted(where: HoverPlace, document: vscode.TextDocument, position: vscode.Position): boolean {
   if (where === 'off') return false;
   if (where === 'everywhere') return true;
-  const place = codePlace(document.languageId, document.getText(), document.offsetAt(position));
+  // The text before is enough, and a large file is not copied for every move of the mouse.
+  const from = document.positionAt(Math.max(0, document.offsetAt(position) - LOOK_BACK));
+  const before = document.getText(new vscode.Range(new vscode.Position(from.line, 0), position));
+  const place = codePlace(document.languageId, before, before.length);
   return place === 'prose' || (where === 'commentsAndProse' && place !== 'code');
 }

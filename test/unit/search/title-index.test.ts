@@ -144,9 +144,9 @@ describe('title search', () => {
   });
 
   it('ranks what was typed above what was derived from it', () => {
-    const twins = indexOf('rjator is not a word', '검색 이야기');
-    assert.deepEqual(found(twins, 'rjator'), ['rjator is not a word', '검색 이야기']);
-    assert.deepEqual(found(twins, '검색'), ['검색 이야기', 'rjator is not a word']);
+    const twins = indexOf('rjator is not a word', '검색');
+    assert.deepEqual(found(twins, 'rjator'), ['rjator is not a word', '검색']);
+    assert.deepEqual(found(twins, '검색'), ['검색', 'rjator is not a word']);
     assert.deepEqual(found(indexOf('Scheme, the language', 'A schema for events'), 'schema'), [
       'A schema for events',
       'Scheme, the language',

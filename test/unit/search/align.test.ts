@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { align } from '../../../src/core/search/align';
+import { readAsked } from '../../../src/core/search/asked';
+import { keyText } from '../../../src/core/search/keys';
+
+function aligned(query: string, title: string, forgiving = false) {
+  return align(readAsked(query).words, keyText(title), forgiving);
+}
+
+/** Alignments of one query, the better first. */
+function better(query: string, ...titles: readonly string[]): void {
+  const costs = titles.map(title => aligned(query, title)).map(({ rough, breaks }) => rough + breaks);
+  assert.deepEqual(
+    costs,
+    costs.toSorted((a, b) => a - b),
+  );
+  assert.equal(new Set(costs).size, costs.length, `${query} cannot tell these apart: ${costs}`);
+}
+
+describe('alignment', () => {
+  it('finds every word where it fits best', () => {
+    assert.deepEqual(aligned('server react', 'React Server').spans, [
+      [5, 11],
+      [0, 5],
+    ]);
+    assert.deepEqual(aligned('data', 'Metadata and data').spans, [[11, 15]], 'a whole word before a part of one');
+  });
+
+  it('prefers whole words, then inflected ones, then beginnings, then parts', () => {
+    better('token', 'The token', 'The tokens', 'The tokenizer', 'The subtoken');
+    better('토큰', '나쁜 토큰', '나쁜 토큰을', '나쁜 토큰화기', '비토큰');
+  });
+
+  it('prefers words side by side, then in order, then in any order', () => {
+    better('vector search', 'The vector search', 'The vector of search', 'The search of vector');
+  });
+
+  it('finds the stem of a word with a particle or an ending, where a word begins', () => {
+    assert.equal(aligned('토큰을', '토큰이 모자랄 때').found, 1);
+    assert.equal(aligned('components', 'A component').found, 1);
+    assert.equal(aligned('토큰을', '비토큰이').found, 0);
+  });
+
+  it('does not lay two words on the same place', () => {
+    assert.equal(aligned('react react', 'React and React').found, 1);
+    assert.equal(aligned('react react', 'React').found, 0.5);
+  });
+
+  it('is not fooled by letters that only meet across a space', () => {
+    assert.equal(aligned('otoa', 'How to affirm').found, 0);
+    assert.equal(aligned('howto', 'How to affirm').found, 1, 'two words typed as one are no chance');
+  });
+
+  it('forgives only when told, and short words never', () => {
+    assert.equal(aligned('raect', 'React').found, 0);
+    assert.deepEqual([aligned('raect', 'React', true).found, aligned('raect', 'React', true).edits], [1, 1]);
+    assert.equal(aligned('aip', 'API', true).found, 0);
+  });
+
+  it('tells how much of the query was found', () => {
+    assert.equal(aligned('vector zebra', 'Vector').found, 6 / 11);
+    assert.equal(aligned('zebra', 'Vector').found, 0);
+  });
+});

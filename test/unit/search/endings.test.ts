@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { isEnding, stemOf } from '../../../src/core/search/endings';
+import { keyText } from '../../../src/core/search/keys';
+
+const keysOf = (text: string) => keyText(text).keys;
+
+describe('endings', () => {
+  it('조사는 낱말을 바꾸지 않는다', () => {
+    for (const josa of ['을', '는', '에서', '으로', '까지']) assert.equal(isEnding(keysOf(josa)), true, josa);
+    assert.equal(isEnding(keysOf('화기')), false);
+    assert.equal(stemOf(keysOf('토큰을')), keysOf('토큰'));
+    assert.equal(stemOf(keysOf('서버에서는')), keysOf('서버'));
+  });
+
+  it('knows English inflections', () => {
+    for (const ending of ['s', 'es', 'ed', 'ing']) assert.equal(isEnding(ending), true, ending);
+    assert.equal(isEnding('ization'), false);
+    assert.equal(stemOf('components'), 'component');
+    assert.equal(stemOf('rendering'), 'render');
+  });
+
+  it('keeps four keys of a word', () => {
+    for (const word of ['css', 'ring', 'uses']) assert.equal(stemOf(word), word);
+  });
+});

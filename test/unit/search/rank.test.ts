@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { compareMatches, type Match, scoreOf } from '../../../src/core/search/rank';
+
+const plain: Match = {
+  text: 0,
+  why: 'literal',
+  alignment: { found: 1, edits: 0, rough: 0, breaks: 0, start: 4, spans: [] },
+  whole: false,
+  length: 20,
+  boost: 0,
+  distance: 0,
+};
+
+function match(more: Partial<Match>, alignment: Partial<Match['alignment']> = {}): Match {
+  return { ...plain, ...more, alignment: { ...plain.alignment, ...alignment } };
+}
+
+const anyMatch = fc.record({
+  text: fc.nat(9),
+  why: fc.constantFrom(
+    'literal' as const,
+    'choseong' as const,
+    'layout' as const,
+    'typo' as const,
+    'initials' as const,
+    'spacing' as const,
+    'fuzzy' as const,
+  ),
+  alignment: fc.record({
+    found: fc.constant(1),
+    edits: fc.nat(2),
+    rough: fc.nat(9),
+    breaks: fc.nat(2),
+    start: fc.nat(3),
+    spans: fc.constant([]),
+  }),
+  whole: fc.boolean(),
+  length: fc.nat(60),
+  boost: fc.nat(2),
+  distance: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+describe('rank', () => {
+  it('goes through its tiers in this order', () => {
+    const tiers = [
+      match({ whole: true }, { rough: 9 }),
+      match({}, { start: 0 }),
+      match({ boost: 1 }),
+      match({ length: 10 }),
+      match({ text: 1 }),
+      match({ text: 2 }),
+      match({}, { rough: 2 }),
+      match({ why: 'layout', whole: true }),
+      match({ why: 'layout' }),
+      match({ why: 'initials' }),
+      match({ why: 'typo' }, { edits: 1 }),
+      match({ why: 'typo' }, { edits: 2 }),
+      match({ why: 'fuzzy', distance: 0.1 }),
+      match({ why: 'fuzzy', distance: 0.3 }),
+    ];
+    assert.deepEqual(tiers.toReversed().sort(compareMatches), tiers);
+  });
+
+  it('is an order: no two ways to sort', () => {
+    fc.assert(
+      fc.property(anyMatch, anyMatch, anyMatch, (a, b, c) => {
+        assert.equal(Math.sign(compareMatches(a, b)), -Math.sign(compareMatches(b, a)) + 0);
+        if (compareMatches(a, b) <= 0 && compareMatches(b, c) <= 0) assert.ok(compareMatches(a, c) <= 0);
+      }),
+    );
+  });
+
+  it('scores between 0 and 1, the whole title 1, a guess below 0.4', () => {
+    assert.equal(scoreOf(match({ whole: true })), 1);
+    fc.assert(
+      fc.property(anyMatch, any => {
+        const score = scoreOf(any);
+        assert.ok(score >= 0 && score <= 1);
+        assert.equal(score <= 0.4, any.why === 'fuzzy' || score === 0.4);
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { Postings } from '../../../src/core/search/postings';
+import { Shortlist } from '../../../src/core/search/shortlist';
+
+/** Texts of one kind, each with its grams; all of one length. */
+function pick(
+  texts: readonly (readonly number[])[],
+  grams: readonly number[],
+  limit = 10,
+  lengths = texts.map(() => 9),
+): readonly number[] {
+  const postings = new Postings();
+  texts.forEach((held, text) => {
+    postings.add(text, held);
+  });
+  const bits = new Uint8Array(texts.length).fill(1);
+  return new Shortlist().pick(postings, { grams, limit, bits, wanted: 1, lengths: Uint16Array.from(lengths) });
+}
+
+describe('shortlist', () => {
+  it('puts the text first that shares the most', () => {
+    assert.deepEqual(pick([[1], [1, 2, 3], [1, 2]], [1, 2, 3]).slice(0, 2), [1, 2]);
+  });
+
+  it('weighs what few texts have', () => {
+    assert.equal(pick([[1], [1], [1], [2], [1]], [1, 2])[0], 3);
+  });
+
+  it('puts the shorter of equals first', () => {
+    assert.deepEqual(pick([[1], [1], [1]], [1], 10, [30, 10, 20]), [1, 2, 0]);
+  });
+
+  it('stays within its limit and picks nothing that shares nothing', () => {
+    assert.equal(
+      pick(
+        Array.from({ length: 500 }, () => [1]),
+        [1],
+        20,
+      ).length,
+      20,
+    );
+    assert.deepEqual(pick([[1], [2]], [3]), []);
+  });
+
+  it('forgets one query before the next', () => {
+    const postings = new Postings();
+    postings.add(0, [1]);
+    postings.add(1, [2]);
+    const shortlist = new Shortlist();
+    const picking = { limit: 9, bits: Uint8Array.of(1, 1), wanted: 1, lengths: Uint16Array.of(5, 5) };
+    assert.deepEqual(shortlist.pick(postings, { ...picking, grams: [1] }), [0]);
+    assert.deepEqual(shortlist.pick(postings, { ...picking, grams: [2] }), [1]);
+  });
+
+  it('picks only wanted kinds', () => {
+    const postings = new Postings();
+    for (const text of [0, 1, 2]) postings.add(text, [1]);
+    const lengths = Uint16Array.of(5, 5, 5);
+    assert.deepEqual(
+      new Shortlist().pick(postings, { grams: [1], limit: 9, bits: Uint8Array.of(1, 2, 0), wanted: 2, lengths }),
+      [1],
+    );
+  });
+});
