@@ -3,6 +3,7 @@
  * With `--check` nothing is written, and a difference is an error: package.json is never edited by hand there.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { HOVER_LANGUAGES } from '../core/terms/code-place';
 import { type CommandSpec, commands } from '../manifest/commands';
 import type { Localized } from '../manifest/localized';
 import { menus } from '../manifest/menus';
@@ -77,8 +78,9 @@ const settingList: [string, SettingSpec][] = Object.entries(settings);
 /** The generated part of package.json. */
 const generated = {
   activationEvents: [
-    // A hover can only be offered once we run; running means registering providers, and reads nothing.
-    'onLanguage',
+    // A hover can only be offered once we run; running means registering providers, and reads nothing. Languages by name:
+    // a bare `onLanguage` also means VS Code's own panes, which are open in every window.
+    ...HOVER_LANGUAGES.map(language => `onLanguage:${language}`),
     'onWebviewPanel:seoga.reader',
   ],
   contributes: {

@@ -1,9 +1,12 @@
-import { CancelledError, type CancellationToken } from '../core/kit/cancellation';
+import { CancellationSource, type CancellationToken, CancelledError } from '../core/kit/cancellation';
 import type { Disposable } from '../core/kit/disposable';
 import { Emitter } from '../core/kit/event';
 import type { Guard } from './guard';
 
-/** What one side of a channel offers: calls it answers, as `[params, result]`, and events it fires. */
+/**
+ * What one side of a channel offers: calls it answers, as `[params, result]`, and events it fires. Calls are checked by their
+ * guards, events by nobody: a side that may be hostile is given calls only.
+ */
 export interface Side {
   readonly calls: Readonly<Record<string, readonly [params: readonly unknown[], result: unknown]>>;
   readonly events: Readonly<Record<string, unknown>>;
@@ -29,8 +32,8 @@ export interface Pipe {
   listen(receive: (message: unknown) => void): Disposable;
 }
 
-/** Why a call failed: `invalid` where the other side refused its name or parameters, `disposed` where a side went away. */
-export type FailureCode = 'cancelled' | 'disposed' | 'failed' | 'invalid' | 'notFound';
+/** `invalid`: the other side refused the name or the parameters. `disposed`: a side went away. `failed`: anything else. */
+export type FailureCode = 'disposed' | 'failed' | 'invalid';
 
 /** A call's failure as the caller sees it. The message is for the log; `code` decides what the user hears. */
 export class CallFailed extends Error {
@@ -47,8 +50,15 @@ type Message =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly params: unknown }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly code: FailureCode; readonly message: string }
-  | { readonly kind: 'event'; readonly name: string; readonly value: unknown };
+  | ({ readonly kind: 'answer'; readonly id: number; readonly ok: false } & Failure)
+  | { readonly kind: 'event'; readonly name: string; readonly value: unknown }
+  | { readonly kind: 'closed' };
+
+/** A failed answer; cancellation is one on the wire only, the caller sees a `CancelledError`. */
+interface Failure {
+  readonly code: FailureCode | 'cancelled';
+  readonly message: string;
+}
 
 function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
@@ -56,13 +66,23 @@ function isMessage(value: unknown): value is Message {
     case 'call':
       return 'id' in value && typeof value.id === 'number' && 'name' in value && typeof value.name === 'string';
     case 'cancel':
-    case 'answer':
       return 'id' in value && typeof value.id === 'number';
+    case 'answer':
+      return 'id' in value && typeof value.id === 'number' && 'ok' in value && (value.ok === true || isFailure(value));
     case 'event':
       return 'name' in value && typeof value.name === 'string';
+    case 'closed':
+      return true;
     default:
       return false;
   }
+}
+
+const CODES: Readonly<Record<Failure['code'], true>> = { cancelled: true, disposed: true, failed: true, invalid: true };
+
+function isFailure(value: object): value is Failure {
+  if (!('code' in value && 'message' in value)) return false;
+  return typeof value.code === 'string' && Object.hasOwn(CODES, value.code) && typeof value.message === 'string';
 }
 
 interface Pending {
@@ -76,16 +96,18 @@ interface Pending {
  * `new Channel<HostSide, WebSide>(pipe, handlers)` here, `new Channel<WebSide, HostSide>(pipe, handlers)` there.
  *
  * Every call is answered: with a value, with a `CallFailed`, or, when either end is disposed, with `disposed`.
- * Messages that are not ours are ignored, and parameters are checked before a handler sees them.
+ * Messages that are not ours are ignored, and parameters are checked before a handler sees them. Disposing one end
+ * closes the other.
  */
 export class Channel<Local extends Side, Remote extends Side> implements Disposable {
   readonly #pipe: Pipe;
   readonly #handlers: Handlers<Local>;
   readonly #listening: Disposable;
   readonly #pending = new Map<number, Pending>();
-  readonly #answering = new Map<number, { isCancelled: boolean; readonly emitter: Emitter<void> }>();
+  readonly #answering = new Map<number, CancellationSource>();
   readonly #events = new Map<string, Emitter<unknown>>();
-  #nextId = 1;
+  /** Not from 1: a page that was loaded again must not take an answer to a call of its former life for its own. */
+  #nextId = Math.floor(Math.random() * 2 ** 40);
   #isDisposed = false;
 
   constructor(pipe: Pipe, handlers: Handlers<Local>) {
@@ -109,7 +131,11 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
         this.#send({ kind: 'cancel', id });
       });
       this.#pending.set(id, { resolve, reject, cancellation });
-      this.#send({ kind: 'call', id, name, params });
+      try {
+        this.#send({ kind: 'call', id, name, params });
+      } catch (error) {
+        this.#settle(id)?.reject(new CallFailed('failed', `${name} could not be sent: ${String(error)}`));
+      }
     }) as Promise<Result<Remote, K>>;
   }
 
@@ -130,15 +156,21 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
 
   dispose(): void {
     if (this.#isDisposed) return;
+    try {
+      this.#send({ kind: 'closed' });
+    } catch {
+      // The pipe went first; then nobody is left to tell.
+    }
+    this.#close();
+  }
+
+  #close(): void {
     this.#isDisposed = true;
     this.#listening.dispose();
     for (const id of [...this.#pending.keys()]) {
       this.#settle(id)?.reject(new CallFailed('disposed', 'The other side went away.'));
     }
-    for (const call of this.#answering.values()) {
-      call.isCancelled = true;
-      call.emitter.fire();
-    }
+    for (const call of this.#answering.values()) call.cancel();
     this.#answering.clear();
     this.#events.clear();
   }
@@ -153,13 +185,9 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
       case 'call':
         void this.#answer(message.id, message.name, message.params);
         break;
-      case 'cancel': {
-        const call = this.#answering.get(message.id);
-        if (!call) break;
-        call.isCancelled = true;
-        call.emitter.fire();
+      case 'cancel':
+        this.#answering.get(message.id)?.cancel();
         break;
-      }
       case 'answer': {
         const pending = this.#settle(message.id);
         if (message.ok) pending?.resolve(message.value);
@@ -167,6 +195,9 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
         else pending?.reject(new CallFailed(message.code, message.message));
         break;
       }
+      case 'closed':
+        this.#close();
+        break;
       case 'event':
         this.#events.get(message.name)?.fire(message.value);
         break;
@@ -180,23 +211,17 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
       this.#send({ kind: 'answer', id, ok: false, code: 'invalid', message: `${name}: ${reason}.` });
       return;
     }
-    const emitter = new Emitter<void>();
-    const call = { isCancelled: false, emitter };
-    this.#answering.set(id, call);
-    const token: CancellationToken = {
-      get isCancellationRequested() {
-        return call.isCancelled;
-      },
-      onCancellationRequested: emitter.event,
-    };
-    let answer: Message;
+    const cancellation = new CancellationSource();
+    this.#answering.set(id, cancellation);
     try {
-      answer = { kind: 'answer', id, ok: true, value: await handler.answer(params, token) };
+      const value = await handler.answer(params, cancellation.token);
+      if (!this.#isDisposed) this.#send({ kind: 'answer', id, ok: true, value });
     } catch (error) {
-      answer = { kind: 'answer', id, ok: false, ...failureOf(error) };
+      // What was thrown, or an answer that the pipe cannot carry: the caller hears of either.
+      if (!this.#isDisposed) this.#send({ kind: 'answer', id, ok: false, ...failureOf(error) });
+    } finally {
+      this.#answering.delete(id);
     }
-    this.#answering.delete(id);
-    if (!this.#isDisposed) this.#send(answer);
   }
 
   #settle(id: number): Pending | undefined {
@@ -207,7 +232,7 @@ export class Channel<Local extends Side, Remote extends Side> implements Disposa
   }
 }
 
-function failureOf(error: unknown): { code: FailureCode; message: string } {
+function failureOf(error: unknown): Failure {
   if (error instanceof CancelledError) return { code: 'cancelled', message: error.message };
   if (error instanceof CallFailed) return { code: error.code, message: error.message };
   if (error instanceof Error) return { code: 'failed', message: error.stack ?? error.message };

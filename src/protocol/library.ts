@@ -1,15 +1,27 @@
-import type { CatalogueChange } from '../core/library/catalogue';
 import type { ArticleId } from '../core/library/article';
+import type { CatalogueChange } from '../core/library/catalogue';
 import type { FileRef, ShelfId, ShelfRef } from '../core/library/shelf';
 import type { ThemeSource } from '../core/markdown/editor-theme';
-import type { ArticlePlace, FileChange, Glossary, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from '../core/room/answers';
+import type {
+  ArticlePlace,
+  FileChange,
+  Glossary,
+  OpenOptions,
+  Page,
+  SearchOptions,
+  SearchRow,
+  ShelfProgress,
+} from '../core/room/answers';
 import type { TermId } from '../core/terms/term';
 
 /** What the library's thread asks of the host: files, read through VS Code. */
 export interface LibraryHostSide {
   readonly calls: {
     readonly list: readonly [params: [shelf: ShelfRef], result: readonly FileRef[]];
-    readonly read: readonly [params: [shelf: ShelfRef, paths: readonly string[]], result: readonly (Uint8Array | undefined)[]];
+    readonly read: readonly [
+      params: [shelf: ShelfRef, paths: readonly string[]],
+      result: readonly (Uint8Array | undefined)[],
+    ];
   };
   readonly events: Readonly<Record<never, never>>;
 }

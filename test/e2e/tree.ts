@@ -10,12 +10,28 @@ export interface TreeRow {
   readonly expanded: boolean | undefined;
 }
 
-/** The tree views of the side bar. Lists are virtual: only rows in sight exist. */
+/** The trees of the side bar, or of one view of it. Lists are virtual: only rows in sight exist. */
 export class Tree {
   readonly #sidebar: Locator;
 
   constructor(sidebar: Locator) {
     this.#sidebar = sidebar;
+  }
+
+  /** A button of the view's title, which VS Code shows while the mouse is over the view. */
+  async action(title: string): Promise<void> {
+    await this.#sidebar.hover();
+    await this.#sidebar.locator(`.actions-container [aria-label="${title}"]`).click();
+  }
+
+  /** Opens a row that has children. */
+  async expand(text: string): Promise<void> {
+    if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
+  }
+
+  /** The labels of the rows in sight. */
+  async labels(): Promise<readonly string[]> {
+    return (await this.rows()).map(row => row.label);
   }
 
   /** The first row that shows this text: `await tree.row('RAG').click()`. */

@@ -12,6 +12,7 @@ import { writeFiles } from '../stage/write-files';
 import { Editor } from './editor';
 import { HostCalls, type HostFunction, type Json } from './host-calls';
 import { QuickPick } from './quick-pick';
+import { Reader } from './reader';
 import { Tree } from './tree';
 
 /** What kind of window a test wants; everything has a default. */
@@ -84,6 +85,7 @@ export class Workbench {
   readonly folder: string;
   readonly quickPick: QuickPick;
   readonly editor: Editor;
+  readonly reader: Reader;
   /** Closes the window and ends its server. */
   readonly dispose: () => Promise<void>;
   readonly #calls: HostCalls | undefined;
@@ -93,6 +95,7 @@ export class Workbench {
     this.folder = parts.folder;
     this.quickPick = new QuickPick(parts.page);
     this.editor = new Editor(parts.page, this.quickPick);
+    this.reader = new Reader(parts.page, this.webview);
     this.dispose = parts.dispose;
     this.#calls = parts.calls;
   }
@@ -104,12 +107,33 @@ export class Workbench {
 
   /** The tree of a view container, opened by a click on its icon in the activity bar. */
   async openTree(container: string): Promise<Tree> {
+    await this.#openContainer(container);
+    return new Tree(this.page.locator('.part.sidebar'));
+  }
+
+  /** One view of a container, by its name: `await (await workbench.openView('Seoga', 'Topics')).rows()`. */
+  async openView(container: string, view: string): Promise<Tree> {
+    await this.#openContainer(container);
+    const header = this.page.locator(`.pane-header[aria-label^="${view} "]`);
+    return new Tree(this.page.locator('.part.sidebar .pane', { has: header }));
+  }
+
+  /** The tabs of the editor, from left to right, group by group. */
+  tabs(): Promise<readonly string[]> {
+    return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
+  }
+
+  /** What VS Code shows at the lower right: errors, warnings, news. */
+  notifications(): Promise<readonly string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  async #openContainer(container: string): Promise<void> {
     const tab = this.page.locator('.part.activitybar [role="tab"]', {
       has: this.page.locator(`[aria-label^="${container}"]`),
     });
     // A click on the icon of an open container would close it.
     if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
-    return new Tree(this.page.locator('.part.sidebar'));
   }
 
   /** Runs a command as users do, by its title in the command palette: `palette('Seoga: Search Articles')`. */

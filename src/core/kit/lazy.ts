@@ -14,7 +14,7 @@ export function lazy<T>(make: () => T): () => T {
 export function lazyAsync<T>(make: () => Promise<T>): () => Promise<T> {
   let attempt: Promise<T> | undefined;
   return () => {
-    attempt ??= make().catch(error => {
+    attempt ??= make().catch((error: unknown) => {
       attempt = undefined;
       throw error;
     });

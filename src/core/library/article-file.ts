@@ -13,6 +13,11 @@ export function isArticlePath(path: string): boolean {
   return ENDINGS.some(ending => lower.endsWith(ending));
 }
 
+/** Whether a file of a shelf is one of its articles: `isArticlePath`, in no folder that is passed over. */
+export function isShelfArticle(path: string): boolean {
+  return isArticlePath(path) && path.split('/').slice(0, -1).every(isShelfFolder);
+}
+
 /** Whether to look into a folder of this name: hidden and tool folders are passed over. */
 export function isShelfFolder(name: string): boolean {
   return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name);
@@ -26,7 +31,8 @@ export function formatOf(path: string): 'markdown' | 'plain' {
 /** `a/b/3276.md` is `3276`; `a/guide/README.md` is `guide`, for an index file is named by its folder. */
 export function nameOf(path: string): string {
   const segments = path.split('/');
-  const file = (segments.pop() ?? path).replace(/\.[^.]+$/, '');
+  const file = segments.pop() ?? path;
+  const name = file.replace(/(?<=.)\.[^.]+$/, '');
   const folder = segments.pop();
-  return folder !== undefined && /^(readme|index)$/i.test(file) ? folder : file;
+  return folder !== undefined && /^(readme|index)$/i.test(name) ? folder : name;
 }

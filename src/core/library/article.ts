@@ -7,6 +7,12 @@ export function articleId(shelf: ShelfId, path: string): ArticleId {
   return `${shelf}/${path}` as ArticleId;
 }
 
+/** The shelf and the path that an article's id names: a shelf's id holds no slash. */
+export function placeOf(id: ArticleId): { readonly shelf: ShelfId; readonly path: string } {
+  const cut = id.indexOf('/');
+  return { shelf: id.slice(0, cut) as ShelfId, path: id.slice(cut + 1) };
+}
+
 /** Why an article cannot be read as it is. The host has one sentence for each. */
 export type ArticleProblem = 'empty' | 'binary' | 'tooLarge' | 'notUtf8' | 'brokenFrontmatter' | 'unreadable';
 

@@ -1,3 +1,5 @@
+import { bodyLines } from './body-lines';
+
 /** What can be said of an article's body without parsing it: a catalogue of thousands is read in seconds, so this is cheap. */
 export interface BodyFacts {
   readonly lang: 'ko' | 'en';
@@ -17,32 +19,56 @@ const STUB_BELOW = 20;
 /** In mixed text Hangul decides early: technical Korean is half Latin words, English has no Hangul at all. */
 const KOREAN_FROM = 0.15;
 
-/** What stands in a body and is not read as prose: comments, cards, code, headings of the page itself, tags, addresses. */
-const NOT_PROSE = [
-  /<!--[\s\S]*?-->/g,
-  /^(?<fence>`{3,}|~{3,})component\b[\s\S]*?^\k<fence>[ \t]*$/gm,
-  /<(?:SiteInfo|VPIcon|FontIcon|VidStack|CodePen|iframe)\b[\s\S]*?>/g,
-  /^#\s.*\{\{.*$/gm,
-  /^\[\[toc\]\]$/gim,
-  /https?:\/\/\S+/g,
-] as const;
+/** Components whose attributes hold words that are no prose. */
+const COMPONENTS = ['SiteInfo', 'VPIcon', 'FontIcon', 'VidStack', 'CodePen', 'iframe'];
 
-const CODE_FENCE = /^(?<fence>`{3,}|~{3,})[\s\S]*?^\k<fence>[ \t]*$/gm;
+/** Lines that stand in a body and are not read as prose: a heading that repeats the title, the outline. */
+const NO_PROSE_LINE = /^(?:#\s.*\{\{.*|\[\[toc\]\]\s*)$/i;
 
-/** Measures a body: `bodyFacts('# 제목\n\n짧은 글')` is `{ lang: 'ko', minutes: 1, stub: false }`. */
+/**
+ * Measures a body: `bodyFacts('# 제목\n\n짧은 글')` is `{ lang: 'ko', minutes: 1, stub: false }`. Code is read, and takes its
+ * time; the language is that of the prose around it.
+ */
 export function bodyFacts(body: string): BodyFacts {
-  let prose = body;
-  for (const noise of NOT_PROSE) prose = prose.replace(noise, ' ');
-  const all = measure(prose);
-  const spoken = measure(prose.replace(CODE_FENCE, ' '));
+  const lines = [...bodyLines(body)];
+  const prose = measure(proseOf(lines.filter(line => line.inside === 'prose').map(line => line.text)));
+  const code = measure(textOf(lines.filter(line => line.inside === 'code').map(line => line.text)));
+  const syllables = prose.syllables + code.syllables;
+  const words = prose.words + code.words;
+  const hasCard = body.includes('<SiteInfo') || lines.some(line => line.inside === 'component');
   return {
-    lang: spoken.syllables > KOREAN_FROM * (spoken.syllables + spoken.letters) ? 'ko' : 'en',
-    minutes: Math.max(1, Math.round(all.syllables / SYLLABLES_A_MINUTE + all.words / WORDS_A_MINUTE)),
-    stub: all.syllables + all.words < STUB_BELOW && /<SiteInfo\b|```component\b/.test(body),
+    lang: prose.syllables > KOREAN_FROM * (prose.syllables + prose.letters) ? 'ko' : 'en',
+    minutes: Math.max(1, Math.round(syllables / SYLLABLES_A_MINUTE + words / WORDS_A_MINUTE)),
+    stub: hasCard && syllables + words < STUB_BELOW,
   };
 }
 
-function measure(text: string): { syllables: number; words: number; letters: number } {
+function proseOf(lines: readonly string[]): string {
+  let prose = textOf(lines.filter(line => !NO_PROSE_LINE.test(line)));
+  prose = without(prose, '<!--', '-->');
+  for (const name of COMPONENTS) prose = without(prose, `<${name}`, '>');
+  return prose;
+}
+
+/** Lines as one text, without addresses: nobody reads those. */
+function textOf(lines: readonly string[]): string {
+  return lines.join('\n').replace(/https?:\/\/\S+/g, ' ');
+}
+
+/** A text without what stands between two marks. One pass: a file full of marks that nothing closes is read in no time too. */
+function without(text: string, open: string, close: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf(open, at);
+    const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
+    if (end < 0) return kept + text.slice(at);
+    kept += `${text.slice(at, start)} `;
+    at = end + close.length;
+  }
+}
+
+function measure(text: string): { readonly syllables: number; readonly words: number; readonly letters: number } {
   const latin = text.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
   return {
     syllables: text.match(/[가-힣]/g)?.length ?? 0,

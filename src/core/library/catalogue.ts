@@ -11,6 +11,7 @@ export interface CatalogueChange {
 /** Every article of the library, by id. The library's thread keeps one, and the host keeps one in step with it. */
 export class Catalogue {
   readonly #articles = new Map<ArticleId, Article>();
+  #all: readonly Article[] | undefined;
 
   get size(): number {
     return this.#articles.size;
@@ -20,8 +21,10 @@ export class Catalogue {
     return this.#articles.get(id);
   }
 
+  /** Every article; the same array until the next change. */
   all(): readonly Article[] {
-    return [...this.#articles.values()];
+    this.#all ??= [...this.#articles.values()];
+    return this.#all;
   }
 
   ofShelf(shelf: ShelfId): readonly Article[] {
@@ -29,6 +32,7 @@ export class Catalogue {
   }
 
   apply(change: CatalogueChange): void {
+    this.#all = undefined;
     for (const id of change.removed) this.#articles.delete(id);
     for (const article of change.upserted) this.#articles.set(article.id, article);
   }

@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { compareNames } from './compare-names';
 import type { ShelfId } from './shelf';
 import { topicsOf } from './topic';
 
@@ -22,27 +23,28 @@ export interface Group {
   readonly count: number;
 }
 
-/** Arranges one shelf's or the whole library's articles. */
-export function groupArticles(articles: readonly Article[], by: Grouping, sorting: Sorting): readonly Group[] {
-  switch (by) {
-    case 'folder':
-      return folderGroups(articles, sorting);
-    case 'topic':
-      return withRest(
-        articles,
-        topicsOf(articles).map(topic => leaf('topic', topic.key, topic.name, topic.articles, sorting)),
-        sorting,
-      );
-    case 'author':
-      return withRest(articles, keyedGroups('author', articles, sorting, a => a.authors.map(author => author.name)), sorting);
-    case 'month':
-      return withRest(
-        articles,
-        [...keyedGroups('month', articles, sorting, a => (a.date ? [a.date.slice(0, 7)] : []))].reverse(),
-        sorting,
-      );
-  }
+/**
+ * Arranges articles by what they say of themselves; {@link folderTree} arranges them by where they lie. Topics with the most
+ * articles come first, authors by name, the newest month first; what has none of these comes last, in a group of its own.
+ */
+export function groupArticles(
+  articles: readonly Article[],
+  by: Exclude<Grouping, 'folder'>,
+  sorting: Sorting,
+): readonly Group[] {
+  return withRest(articles, groupsBy[by](articles, sorting), sorting);
 }
+
+const groupsBy: Readonly<
+  Record<Exclude<Grouping, 'folder'>, (articles: readonly Article[], sorting: Sorting) => readonly Group[]>
+> = {
+  topic: (articles, sorting) =>
+    topicsOf(articles).map(({ key, name, articles }) => leaf('topic', key, name, articles, sorting)),
+  author: (articles, sorting) =>
+    keyedGroups('author', articles, sorting, article => article.authors.map(author => author.name)),
+  month: (articles, sorting) =>
+    keyedGroups('month', articles, sorting, ({ date }) => (date === undefined ? [] : [date.slice(0, 7)])).reverse(),
+};
 
 /** The articles of a shelf that lie in its top folder, and its folders: what the tree shows below a shelf. */
 export function folderTree(articles: readonly Article[], shelf: ShelfId, sorting: Sorting): Group {
@@ -58,15 +60,19 @@ export function folderTree(articles: readonly Article[], shelf: ShelfId, sorting
 
 /** Orders articles for display; equal ones keep a stable order by id, so that a refresh never shuffles rows. */
 export function sortArticles(articles: readonly Article[], sorting: Sorting): readonly Article[] {
-  return [...articles].sort((a, b) => compare(a, b, sorting) || a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
+  return [...articles].sort(
+    (a, b) => compareDates(a.date, b.date, sorting) || compareNames(a.title, b.title) || (a.id < b.id ? -1 : 1),
+  );
 }
 
-function compare(a: Article, b: Article, sorting: Sorting): number {
-  if (sorting === 'title') return 0;
+/** Dates are text and need not be complete; a month is older than each of its days. */
+function compareDates(a: string | undefined, b: string | undefined, sorting: Sorting): number {
+  if (sorting === 'title' || a === b) return 0;
   // Undated articles come last either way: they are neither the newest nor the oldest.
-  if (a.date === undefined || b.date === undefined) return Number(a.date === undefined) - Number(b.date === undefined);
-  if (a.date === b.date) return 0;
-  return a.date < b.date === (sorting === 'oldest') ? -1 : 1;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  const older = a < b ? -1 : 1;
+  return sorting === 'oldest' ? older : -older;
 }
 
 class FolderNode {
@@ -96,14 +102,10 @@ class FolderNode {
     }
     const groups = [...this.#folders]
       .map(([name, node]) => node.#group(name, sorting))
-      .sort((a, b) => a.label.localeCompare(b.label));
+      .sort((a, b) => compareNames(a.label, b.label));
     const count = groups.reduce((sum, group) => sum + group.count, this.articles.length);
     return { key: this.path, kind: 'folder', label, groups, articles: sortArticles(this.articles, sorting), count };
   }
-}
-
-function folderGroups(articles: readonly Article[], sorting: Sorting): readonly Group[] {
-  return [...new Set(articles.map(article => article.shelf))].map(shelf => folderTree(articles, shelf, sorting));
 }
 
 function keyedGroups(
@@ -111,7 +113,7 @@ function keyedGroups(
   articles: readonly Article[],
   sorting: Sorting,
   keysOf: (article: Article) => readonly string[],
-): readonly Group[] {
+): Group[] {
   const members = new Map<string, Article[]>();
   for (const article of articles) {
     for (const key of new Set(keysOf(article))) {
@@ -121,7 +123,7 @@ function keyedGroups(
     }
   }
   return [...members]
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => compareNames(a, b))
     .map(([key, group]) => leaf(kind, key, key, group, sorting));
 }
 

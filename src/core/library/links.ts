@@ -1,5 +1,5 @@
 import type { ImageTarget, LinkTarget } from '../markdown/rendered-article';
-import { type ArticleId, articleId } from './article';
+import { articleId } from './article';
 import type { ShelfId } from './shelf';
 
 /** Where an article stands, for resolving what it links to. */
@@ -21,7 +21,8 @@ export function resolveLink(href: string, origin: LinkOrigin): LinkTarget {
   if (/^\/\//.test(address)) return { kind: 'external', url: `https:${address}` };
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return { kind: 'broken', reason: 'scheme' };
   const { path, heading } = splitHeading(address);
-  if (path === '') return heading === undefined ? { kind: 'broken', reason: 'empty' } : { kind: 'heading', slug: heading };
+  if (path === '')
+    return heading === undefined ? { kind: 'broken', reason: 'empty' } : { kind: 'heading', slug: heading };
   for (const base of basesOf(path, origin.path)) {
     for (const candidate of candidatesOf(join(base, path.replace(/^\/+/, '')))) {
       if (origin.has(candidate)) return { kind: 'article', id: articleId(origin.shelf, candidate), heading };
@@ -37,6 +38,7 @@ export function resolveImage(src: string, origin: { readonly path: string; reado
   if (remote?.[1] !== undefined) return { kind: 'remote', url: address, origin: remote[1].toLowerCase() };
   if (address === '' || /^[a-z][a-z0-9+.-]*:/i.test(address)) return { kind: 'broken' };
   const { path } = splitHeading(address);
+  if (path === '') return { kind: 'broken' };
   // Sites keep root-absolute images in a public folder that only their build knows; the shelf's root is the best guess.
   const joined = path.startsWith('/') ? join('', path.replace(/^\/+/, '')) : join(folderOf(origin.path), path);
   return joined === undefined
@@ -44,16 +46,11 @@ export function resolveImage(src: string, origin: { readonly path: string; reado
     : { kind: 'local', url: `${origin.base}/${joined.split('/').map(encodeURIComponent).join('/')}` };
 }
 
-/** The shelf and path that an article id names; the shelf's id holds no slash. */
-export function placeOf(id: ArticleId): { readonly shelf: ShelfId; readonly path: string } {
-  const cut = id.indexOf('/');
-  return { shelf: id.slice(0, cut) as ShelfId, path: id.slice(cut + 1) };
-}
-
 function splitHeading(address: string): { path: string; heading: string | undefined } {
   const [beforeHash = '', heading] = address.split('#', 2);
   const [path = ''] = beforeHash.split('?', 1);
-  return { path: decode(path), heading: heading ? decode(heading) : undefined };
+  // Headings' ids are composed (NFC), links copied on a Mac may not be.
+  return { path: decode(path), heading: heading ? decode(heading).normalize('NFC') : undefined };
 }
 
 function decode(text: string): string {

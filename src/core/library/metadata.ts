@@ -1,5 +1,6 @@
-import { isHostName, isTopic, topicKey } from './topic';
 import type { Author } from './article';
+import { isoDate } from './iso-date';
+import { isHostName, isTopic, topicKey } from './topic';
 
 /** Frontmatter in the words of the library, whichever generator it was written for. */
 export interface Metadata {
@@ -14,7 +15,10 @@ export interface Metadata {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Reads what VuePress, Hugo and Seoga's own articles write: `category` or `tags`, `author` as text, object or list. */
+/**
+ * Reads what VuePress, Hugo and Seoga's own articles write: `category` or `tags`, `author` as text, object or list. Never
+ * throws; what has an unexpected form is passed over.
+ */
 export function metadataOf(data: Data): Metadata {
   const title = text(data['title']);
   const date = dateOf(data['date'] ?? data['published'] ?? data['created']);
@@ -23,7 +27,7 @@ export function metadataOf(data: Data): Metadata {
   const summary = summaryOf(text(data['summary']) ?? text(data['description']), title);
   const sourceUrl = [data['source'], data['url'], data['canonical'], data['original']].map(text).find(isWebAddress);
   return {
-    authors: authorsOf(data['author'] ?? data['authors']),
+    authors: authorsOf([data['author'], data['authors']]),
     topics: uniqueTopics(tags),
     ...(title !== undefined && { title }),
     ...(date !== undefined && { date }),
@@ -41,17 +45,17 @@ export function isWebAddress(address: string | undefined): address is string {
 /** `2025-08-08`, from a string in any ISO-like form or from the `Date` that YAML makes of it. */
 function dateOf(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
-  const match = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?!\d)/.exec(String(value ?? '').trim());
-  if (!match) return undefined;
-  return match
-    .slice(1)
-    .filter(part => part !== undefined)
-    .map((part, index) => (index === 0 ? part : part.padStart(2, '0')))
-    .join('-');
+  const match = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?!\d)/.exec(text(value) ?? '');
+  const [, year, month, day] = match ?? [];
+  return year === undefined ? undefined : isoDate(year, month, day);
 }
 
+/** Each author once: some themes want the same names under two keys. */
 function authorsOf(value: unknown): readonly Author[] {
-  if (Array.isArray(value)) return value.flatMap(authorsOf);
+  if (Array.isArray(value)) {
+    const authors = value.flatMap(authorsOf);
+    return authors.filter((author, index) => authors.findIndex(other => other.name === author.name) === index);
+  }
   if (typeof value === 'object' && value !== null && 'name' in value) {
     const name = text(value.name);
     const url = 'url' in value ? text(value.url) : undefined;

@@ -1,6 +1,6 @@
 import { platformBylineOf } from './byline';
 
-/** Longer first lines are a paragraph, not a title; they are cut where a sentence or a word ends. */
+/** Longer first lines are a paragraph, not a title; they are cut where a word ends. In characters. */
 const MAX_TITLE = 90;
 
 /** A platform's name and slogan stand above its byline; more lines than this are an article. */
@@ -21,8 +21,11 @@ export function plainTitle(text: string): string | undefined {
 }
 
 function shortened(line: string): string {
-  if (line.length <= MAX_TITLE) return line;
-  const cut = line.slice(0, MAX_TITLE);
+  // By characters: a cut through an emoji would leave half of it.
+  const cut = Array.from(line.slice(0, MAX_TITLE * 2))
+    .slice(0, MAX_TITLE)
+    .join('');
+  if (cut === line) return line;
   const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > MAX_TITLE / 2 ? end : MAX_TITLE).trimEnd()}…`;
+  return `${cut.slice(0, end > MAX_TITLE / 2 ? end : undefined).trimEnd()}…`;
 }

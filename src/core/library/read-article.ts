@@ -1,9 +1,9 @@
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
-
 import { type Article, type ArticleProblem, articleId } from './article';
 import { formatOf, MAX_ARTICLE_BYTES, nameOf } from './article-file';
 import { bodyFacts } from './body-facts';
 import { bylineOf } from './byline';
+import { headingOf } from './heading';
 import { isWebAddress, metadataOf } from './metadata';
 import { plainTitle } from './plain-title';
 import type { FileRef, ShelfId } from './shelf';
@@ -32,9 +32,21 @@ export function decode(bytes: Uint8Array | undefined): Decoded {
 export function readArticle(shelf: ShelfId, file: Pick<FileRef, 'path'>, decoded: Decoded): Article {
   const base = { id: articleId(shelf, file.path), shelf, path: file.path };
   if (decoded.kind === 'problem') {
-    return { ...base, title: nameOf(file.path), lang: 'en', authors: [], topics: [], minutes: 1, stub: false, problem: decoded.problem };
+    return {
+      ...base,
+      title: nameOf(file.path),
+      lang: 'en',
+      authors: [],
+      topics: [],
+      minutes: 1,
+      stub: false,
+      problem: decoded.problem,
+    };
   }
-  return { ...base, ...(formatOf(file.path) === 'plain' ? plainFacts(decoded.text, file.path) : markdownFacts(decoded.text, file.path)) };
+  return {
+    ...base,
+    ...(formatOf(file.path) === 'plain' ? plainFacts(decoded.text, file.path) : markdownFacts(decoded.text, file.path)),
+  };
 }
 
 type Facts = Omit<Article, 'id' | 'shelf' | 'path'>;
@@ -68,17 +80,4 @@ function markdownFacts(text: string, path: string): Facts {
       problemDetail: `${frontmatter.message} (line ${frontmatter.line})`,
     }),
   };
-}
-
-/** The first heading outside code, without its marks. */
-function headingOf(body: string): string | undefined {
-  let fence: string | undefined;
-  for (const line of body.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined) fence = fence === undefined ? mark : mark.startsWith(fence) ? undefined : fence;
-    if (fence !== undefined) continue;
-    const heading = /^ {0,3}#{1,2}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
-    if (heading !== undefined && !heading.includes('{{')) return heading.replace(/[*_`]/g, '').replace(/<[^>]*>/g, '').trim();
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-/** A source folder of the library. Stable across sessions and machines where the folder is the same. */
+/** A source folder of the library. Stable across sessions and machines where the folder is the same; holds no slash. */
 export type ShelfId = string & { readonly __id: 'shelf' };
 
 /** The bundled library's id; folders the user adds get an id made from their address. */

@@ -9,7 +9,8 @@ export interface SourceCard {
 
 /** The first source card of a body, without parsing the body. */
 export function sourceCardOf(body: string): SourceCard | undefined {
-  const tag = htmlTagAt(body, body.indexOf('<SiteInfo'));
+  const at = body.search(/<SiteInfo[\s/>]/);
+  const tag = at < 0 ? undefined : htmlTagAt(body, at);
   if (!tag) return undefined;
   const said = (name: string): string | undefined => tag.attributes.get(name)?.trim() || undefined;
   return { name: said('name'), desc: said('desc'), url: said('url') };

@@ -1,3 +1,5 @@
+import { compareNames } from './compare-names';
+
 /** A topic's identity: names that differ only in spelling share it. */
 export type TopicKey = string & { readonly __id: 'topic' };
 
@@ -23,19 +25,28 @@ const NO_SIGNAL = new Set(['blog', 'article', 'articles', 'article(s)', 'post', 
 /** Whether a tag says what an article is about, rather than what it is (`blog`) or where it is from (`toss.tech`). */
 export function isTopic(tag: string): boolean {
   const trimmed = tag.trim();
-  return trimmed !== '' && !NO_SIGNAL.has(trimmed.toLowerCase()) && !isHostName(trimmed);
+  return /[\p{L}\p{N}]/u.test(trimmed) && !NO_SIGNAL.has(trimmed.toLowerCase()) && !isHostName(trimmed);
 }
+
+/** In small letters, ending in a domain that articles come from. */
+const HOST_NAME =
+  /^(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|tech|me|kr|jp|de|fr|uk|us|eu|li|to|in|app|blog|academy|ai|so|sh|co|info|xyz|page|site|cloud|news)$/;
+
+/** Things that are called like addresses. */
+const NAME_LIKE_A_HOST = /^(?:asp|vb|ado|ml|socket)\.(?:net|io)$/;
 
 /** `yozm.wishket.com` and `toss.tech` are addresses; `Node.js` and `ASP.NET` are not. */
 export function isHostName(tag: string): boolean {
-  return /^(?:[a-z0-9-]+\.)+(?:com|org|io|dev|tech|net|me|kr|us|app|blog|academy|ai|so|sh|co|info|xyz|page)$/.test(tag) && !/^(?:asp|vb|socket)\./.test(tag);
+  return HOST_NAME.test(tag) && !NAME_LIKE_A_HOST.test(tag);
 }
 
 /**
  * Gathers articles by topic, merging spellings. `X` also joins `X.js` where both exist (`node` and `nodejs`), because
  * people drop the suffix. Most articles first, then by name.
  */
-export function topicsOf<A extends { readonly topics: readonly string[] }>(articles: readonly A[]): readonly Topic<A>[] {
+export function topicsOf<A extends { readonly topics: readonly string[] }>(
+  articles: readonly A[],
+): readonly Topic<A>[] {
   const members = new Map<TopicKey, { names: Map<string, number>; articles: Set<A> }>();
   const known = new Set(articles.flatMap(article => article.topics.map(topicKey)));
   for (const article of articles) {
@@ -49,7 +60,7 @@ export function topicsOf<A extends { readonly topics: readonly string[] }>(artic
   }
   return [...members]
     .map(([key, topic]): Topic<A> => ({ key, name: bestSpelling(topic.names), articles: [...topic.articles] }))
-    .sort((a, b) => b.articles.length - a.articles.length || a.name.localeCompare(b.name));
+    .sort((a, b) => b.articles.length - a.articles.length || compareNames(a.name, b.name));
 }
 
 function canonical(key: TopicKey, known: ReadonlySet<TopicKey>): TopicKey {
@@ -59,7 +70,7 @@ function canonical(key: TopicKey, known: ReadonlySet<TopicKey>): TopicKey {
 
 function bestSpelling(spellings: ReadonlyMap<string, number>): string {
   const [best] = [...spellings].sort(
-    ([a, countA], [b, countB]) => dressed(b) - dressed(a) || countB - countA || a.localeCompare(b),
+    ([a, countA], [b, countB]) => dressed(b) - dressed(a) || countB - countA || compareNames(a, b),
   );
   return best?.[0] ?? '';
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import type { Highlighter } from '../ports';
 import type { ArticleEnv } from './article-env';
+import { cardHtml } from './card';
 import { CloserSearch } from './closer-search';
 import { codeInfo } from './code-block';
 import { createDialect } from './dialect';
@@ -80,6 +81,12 @@ function plain(source: ArticleSourceText, context: RenderContext): RenderedArtic
 }
 
 function languagesOf(tokens: readonly Token[]): readonly string[] {
-  const fences = tokens.filter(token => token.type === 'fence' && !/^\s*component\s/.test(token.info));
-  return [...new Set(fences.map(token => codeInfo(token.info).language).filter(language => language !== ''))];
+  const languages = tokens.filter(token => token.type === 'fence').map(languageOfFence);
+  return [...new Set(languages.filter(language => language !== ''))];
+}
+
+/** A component is no code, but one whose JSON does not parse is shown as JSON. */
+function languageOfFence({ info, content }: Token): string {
+  if (!/^\s*component\s/.test(info)) return codeInfo(info).language;
+  return cardHtml(content) === undefined ? 'json' : '';
 }

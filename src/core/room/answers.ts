@@ -5,7 +5,10 @@ import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
 import type { Why } from '../search/title-index';
 import type { Term } from '../terms/term';
 
-/** Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. */
+/**
+ * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `missing`: its folder
+ * cannot be read. `cancelled`: stopped before the end; what was read stays.
+ */
 export interface ShelfProgress {
   readonly shelf: ShelfId;
   readonly state: 'listing' | 'reading' | 'ready' | 'cancelled' | 'missing';
@@ -58,7 +61,12 @@ export type Page =
       readonly html: string;
       readonly outline: readonly OutlineItem[];
     }
-  | { readonly kind: 'problem'; readonly title: string; readonly problem: ArticleProblem | 'missing'; readonly bytes: number };
+  | {
+      readonly kind: 'problem';
+      readonly title: string;
+      readonly problem: ArticleProblem | 'missing';
+      readonly bytes: number;
+    };
 
 export interface Glossary {
   readonly terms: readonly Term[];

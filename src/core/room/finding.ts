@@ -1,37 +1,76 @@
-import type { Article } from '../library/article';
+import type { ArticleId } from '../library/article';
+import type { Catalogue, CatalogueChange } from '../library/catalogue';
 import { topicsOf } from '../library/topic';
 import { TitleIndex } from '../search/title-index';
 import type { Term } from '../terms/term';
-import type { SearchOptions, SearchRow } from './answers';
+import type { RowKind, SearchOptions, SearchRow } from './answers';
 
 type Found = Pick<SearchRow, 'kind' | 'id' | 'title' | 'articles'>;
 
-/** Everything of the library that has a name, as it stands at one moment, ready to be searched. */
-export class Finding {
-  readonly #index: TitleIndex;
-  readonly #byKey = new Map<string, Found>();
+/** No article goes with this row. */
+const NONE: readonly ArticleId[] = [];
 
-  constructor(articles: readonly Article[], terms: readonly Term[]) {
-    this.#index = new TitleIndex([]);
-    for (const { id, title } of articles) this.#add({ kind: 'article', id, title, articles: [] });
-    for (const { key, name, articles: members } of topicsOf(articles)) {
-      this.#add({ kind: 'topic', id: key, title: name, articles: members.map(article => article.id) });
-    }
+/**
+ * Everything of the library that has a name, ready to be searched. Making one reads the whole catalogue; from then on it follows
+ * the catalogue change by change, so that a search while a library is being read costs little more than one afterwards.
+ */
+export class Finding {
+  readonly #catalogue: Catalogue;
+  readonly #index = new TitleIndex([]);
+  readonly #rows = new Map<string, Found>();
+  #areTopicsStale = true;
+
+  constructor(catalogue: Catalogue, terms: readonly Term[]) {
+    this.#catalogue = catalogue;
+    for (const { id, title } of catalogue.all()) this.#put({ kind: 'article', id, title, articles: NONE });
     for (const { id, ko, en, abbr, aliases } of terms) {
-      this.#add({ kind: 'term', id, title: ko, articles: [] }, [en, ...(abbr === undefined ? [] : [abbr]), ...aliases]);
+      this.#put({ kind: 'term', id, title: ko, articles: NONE }, [
+        en,
+        ...(abbr === undefined ? [] : [abbr]),
+        ...aliases,
+      ]);
     }
   }
 
+  /** Takes in what the catalogue has already been told. */
+  follow({ upserted, removed }: CatalogueChange): void {
+    for (const id of removed) this.#remove(keyOf('article', id));
+    for (const { id, title } of upserted) this.#put({ kind: 'article', id, title, articles: NONE });
+    this.#areTopicsStale = true;
+  }
+
   search(query: string, { limit, kinds }: SearchOptions): readonly SearchRow[] {
+    if (this.#areTopicsStale) this.#gatherTopics();
     return this.#index.search(query, { limit, kinds }).flatMap(({ key, why, edits }) => {
-      const found = this.#byKey.get(key);
+      const found = this.#rows.get(key);
       return found ? [{ ...found, why: why === 'literal' ? undefined : why, edits }] : [];
     });
   }
 
-  #add(found: Found, aliases: readonly string[] = []): void {
-    const key = `${found.kind}:${found.id}`;
-    this.#byKey.set(key, found);
-    this.#index.add({ key, kind: found.kind, title: found.title, aliases });
+  /** Topics belong to many articles, so they are gathered anew, but only once somebody asks. */
+  #gatherTopics(): void {
+    this.#areTopicsStale = false;
+    const topics = topicsOf(this.#catalogue.all());
+    const keys = new Set(topics.map(topic => keyOf('topic', topic.key)));
+    for (const [key, { kind }] of this.#rows) if (kind === 'topic' && !keys.has(key)) this.#remove(key);
+    for (const { key, name, articles } of topics) {
+      this.#put({ kind: 'topic', id: key, title: name, articles: articles.map(article => article.id) });
+    }
   }
+
+  #put(found: Found, aliases: readonly string[] = []): void {
+    const key = keyOf(found.kind, found.id);
+    const isIndexed = this.#rows.get(key)?.title === found.title;
+    this.#rows.set(key, found);
+    if (!isIndexed) this.#index.add({ key, kind: found.kind, title: found.title, aliases });
+  }
+
+  #remove(key: string): void {
+    this.#rows.delete(key);
+    this.#index.remove(key);
+  }
+}
+
+function keyOf(kind: RowKind, id: string): string {
+  return `${kind}:${id}`;
 }

@@ -1,18 +1,29 @@
-import { CancelledError, type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import { type CancellationToken, CancelledError, throwIfCancelled } from '../kit/cancellation';
 import { Emitter } from '../kit/event';
 import type { Article, ArticleId } from '../library/article';
 import { articleId } from '../library/article';
-import { formatOf, isArticlePath, MAX_ARTICLE_BYTES } from '../library/article-file';
+import { formatOf, isArticlePath, isShelfArticle, MAX_ARTICLE_BYTES } from '../library/article-file';
 import { Catalogue, type CatalogueChange } from '../library/catalogue';
+import { sortArticles } from '../library/grouping';
 import { resolveImage, resolveLink } from '../library/links';
 import { decode, readArticle } from '../library/read-article';
 import { BUNDLED_SHELF, type FileRef, type ShelfId, type ShelfRef } from '../library/shelf';
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { createRenderer, type Renderer } from '../markdown/render';
 import type { ArticleSource, Highlighter } from '../ports';
+import { TermMatcher } from '../terms/matcher';
 import { readGlossary } from '../terms/read-glossary';
 import type { Term, TermId } from '../terms/term';
-import type { ArticlePlace, FileChange, Glossary, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from './answers';
+import type {
+  ArticlePlace,
+  FileChange,
+  Glossary,
+  OpenOptions,
+  Page,
+  SearchOptions,
+  SearchRow,
+  ShelfProgress,
+} from './answers';
 import { Finding } from './finding';
 
 /** Files read and told of at a time: small enough to show progress, large enough to cost few messages. */
@@ -27,6 +38,8 @@ export class ReadingRoom {
   readonly #renderer: Renderer;
   readonly #catalogue = new Catalogue();
   readonly #shelves = new Map<ShelfId, ShelfRef>();
+  /** Shelves of which the catalogue knows every article. */
+  readonly #complete = new Set<ShelfId>();
   readonly #changed = new Emitter<CatalogueChange>();
   readonly #progress = new Emitter<ShelfProgress>();
   #terms: readonly Term[] = [];
@@ -40,7 +53,10 @@ export class ReadingRoom {
     this.#renderer = createRenderer(highlighter ? { highlighter } : {});
   }
 
-  /** Reads the shelves that are new and forgets those that are no longer named. */
+  /**
+   * Reads the shelves that are new and forgets those that are no longer named. Throws `CancelledError` once cancelled; what has
+   * been read stays, and `reload` reads the rest.
+   */
   async setShelves(shelves: readonly ShelfRef[], token: CancellationToken): Promise<void> {
     const wanted = new Set(shelves.map(shelf => shelf.id));
     for (const id of [...this.#shelves.keys()]) if (!wanted.has(id)) this.#close(id);
@@ -49,25 +65,29 @@ export class ReadingRoom {
     for (const shelf of fresh) await this.#load(shelf, token);
   }
 
+  /** Reads a shelf again; articles whose files are gone leave the catalogue. */
   async reload(id: ShelfId, token: CancellationToken): Promise<void> {
     const shelf = this.#shelves.get(id);
     if (shelf) await this.#load(shelf, token);
   }
 
+  /** Reads these files of a shelf again, and forgets those that are gone; a folder that is gone takes its articles along. */
   async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<void> {
     const shelf = this.#shelves.get(id);
     if (!shelf) return;
-    const relevant = changes.filter(change => isArticlePath(change.path));
-    const files = relevant.flatMap(change => (change.file ? [change.file] : []));
+    const files = changes.flatMap(({ path, file }) => (file && isShelfArticle(path) ? [file] : []));
     const upserted = await this.#readBatch(shelf, files);
-    // A deleted folder is one change; everything below it is gone too.
-    const gone = changes.filter(change => !change.file).map(change => articleId(id, change.path));
-    const removed = this.#catalogue.ofShelf(id).filter(a => gone.some(g => a.id === g || a.id.startsWith(`${g}/`)));
+    if (!this.#isOpen(shelf)) return;
+    const gone = changes.filter(change => !change.file).map(change => change.path);
+    const removed = this.#catalogue
+      .ofShelf(id)
+      .filter(({ path }) => gone.some(lost => path === lost || path.startsWith(`${lost}/`)));
     this.#apply({ shelf: id, upserted, removed: removed.map(article => article.id) });
   }
 
+  /** What is called so, best first. The first search makes the index. */
   search(query: string, options: SearchOptions): readonly SearchRow[] {
-    this.#finding ??= new Finding(this.#catalogue.all(), this.#terms);
+    this.#finding ??= new Finding(this.#catalogue, this.#terms);
     return this.#finding.search(query, options);
   }
 
@@ -77,7 +97,12 @@ export class ReadingRoom {
     const decoded = decode(bytes);
     const article = readArticle(shelf.id, { path }, decoded);
     if (decoded.kind === 'problem') {
-      return { kind: 'problem', title: article.title, problem: bytes ? decoded.problem : 'missing', bytes: bytes?.length ?? 0 };
+      return {
+        kind: 'problem',
+        title: article.title,
+        problem: bytes ? decoded.problem : 'missing',
+        bytes: bytes?.length ?? 0,
+      };
     }
     const format = formatOf(path);
     const { yaml } = format === 'markdown' ? splitFrontmatter(decoded.text) : { yaml: undefined };
@@ -102,7 +127,10 @@ export class ReadingRoom {
     for (const [index, bytes] of files.entries()) {
       const path = paths[index] ?? '';
       const decoded = decode(bytes);
-      const file = decoded.kind === 'text' ? readGlossary(decoded.text) : { kind: 'broken' as const, message: decoded.problem };
+      const file =
+        decoded.kind === 'text'
+          ? readGlossary(decoded.text)
+          : { kind: 'broken' as const, message: `The file cannot be read: ${decoded.problem}.` };
       if (file.kind === 'ok') terms.push(...file.terms);
       else problems.push({ path, message: file.message });
     }
@@ -111,61 +139,90 @@ export class ReadingRoom {
     return { terms, problems };
   }
 
-  /** Articles to read about a term: those its glossary names, then those whose title or topics name it. */
+  /** Articles to read about a term: those its glossary names, then those whose title names it, then those of its topic. */
   articlesWithTerm(id: TermId, limit: number): readonly ArticleId[] {
     const term = this.#terms.find(candidate => candidate.id === id);
     if (!term) return [];
-    const named = term.articles.map(name => articleId(BUNDLED_SHELF, `${name}.md`)).filter(article => this.#catalogue.get(article));
-    const found = [term.ko, term.en, ...(term.abbr === undefined ? [] : [term.abbr])].flatMap(name =>
-      this.search(name, { limit, kinds: ['article', 'topic'] })
-        .filter(row => row.why === undefined)
-        .flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles)),
-    );
-    return [...new Set([...named, ...found])].slice(0, limit);
+    const matcher = new TermMatcher([term]);
+    const isNamedIn = (text: string): boolean => !matcher.all(text).next().done;
+    const listed = term.articles
+      .map(name => articleId(BUNDLED_SHELF, `${name}.md`))
+      .filter(id => this.#catalogue.get(id));
+    const articles = sortArticles(this.#catalogue.all(), 'newest');
+    const titled = articles.filter(({ title }) => isNamedIn(title)).map(article => article.id);
+    const tagged = articles.filter(({ topics }) => topics.some(isNamedIn)).map(article => article.id);
+    return [...new Set([...listed, ...titled, ...tagged])].slice(0, limit);
   }
 
   #has(shelf: ShelfId, path: string): boolean {
+    if (this.#catalogue.get(articleId(shelf, path))) return true;
     // Before its shelf has been read, a link is given the benefit of the doubt.
-    return this.#catalogue.get(articleId(shelf, path)) !== undefined || (!this.#shelves.has(shelf) && isArticlePath(path));
+    return !this.#complete.has(shelf) && isArticlePath(path);
   }
 
   #close(id: ShelfId): void {
     this.#shelves.delete(id);
+    this.#empty(id);
+  }
+
+  #empty(id: ShelfId): void {
+    this.#complete.delete(id);
     const removed = this.#catalogue.ofShelf(id).map(article => article.id);
     this.#apply({ shelf: id, upserted: [], removed });
   }
 
+  /** Whether the shelf is still in the library: it may have been taken out, and even put in again, during an await. */
+  #isOpen(shelf: ShelfRef): boolean {
+    return this.#shelves.get(shelf.id) === shelf;
+  }
+
   async #load(shelf: ShelfRef, token: CancellationToken): Promise<void> {
-    const tell = (state: ShelfProgress['state'], files: number, read: number): void =>
-      this.#progress.fire({ shelf: shelf.id, state, files, read });
-    tell('listing', 0, 0);
-    let files: readonly FileRef[];
+    if (!this.#isOpen(shelf)) return;
+    let files: readonly FileRef[] = [];
     let read = 0;
+    const tell = (state: ShelfProgress['state']): void =>
+      this.#progress.fire({ shelf: shelf.id, state, files: files.length, read });
+    tell('listing');
     try {
-      files = await this.#source.list(shelf, token);
-    } catch (error) {
-      if (!(error instanceof CancelledError)) return tell('missing', 0, 0);
-      tell('cancelled', 0, 0);
-      throw error;
-    }
-    try {
-      const found = new Set(files.map(file => articleId(shelf.id, file.path)));
-      const removed = this.#catalogue.ofShelf(shelf.id).filter(article => !found.has(article.id));
-      this.#apply({ shelf: shelf.id, upserted: [], removed: removed.map(article => article.id) });
+      const listed = await this.#list(shelf, token);
+      if (!this.#isOpen(shelf)) return;
+      if (!listed) {
+        this.#empty(shelf.id);
+        return tell('missing');
+      }
+      files = listed;
+      this.#dropOthers(shelf, files);
       for (let at = 0; at < files.length; at += BATCH) {
         throwIfCancelled(token);
         const articles = await this.#readBatch(shelf, files.slice(at, at + BATCH));
-        // The shelf may have been taken out of the library meanwhile.
-        if (!this.#shelves.has(shelf.id)) return;
+        if (!this.#isOpen(shelf)) return;
         read += articles.length;
         this.#apply({ shelf: shelf.id, upserted: articles, removed: [] });
-        tell('reading', files.length, read);
+        tell('reading');
       }
-      tell('ready', files.length, read);
     } catch (error) {
-      tell('cancelled', files.length, read);
+      tell('cancelled');
       throw error;
     }
+    this.#complete.add(shelf.id);
+    tell('ready');
+  }
+
+  /** The shelf's files; undefined where its folder cannot be read. */
+  async #list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FileRef[] | undefined> {
+    try {
+      return await this.#source.list(shelf, token);
+    } catch (error) {
+      if (error instanceof CancelledError) throw error;
+      return undefined;
+    }
+  }
+
+  /** Forgets the shelf's articles whose files are not among these. */
+  #dropOthers(shelf: ShelfRef, files: readonly FileRef[]): void {
+    const found = new Set(files.map(file => file.path));
+    const removed = this.#catalogue.ofShelf(shelf.id).filter(article => !found.has(article.path));
+    this.#apply({ shelf: shelf.id, upserted: [], removed: removed.map(article => article.id) });
   }
 
   async #readBatch(shelf: ShelfRef, files: readonly FileRef[]): Promise<readonly Article[]> {
@@ -187,7 +244,7 @@ export class ReadingRoom {
   #apply(change: CatalogueChange): void {
     if (change.upserted.length === 0 && change.removed.length === 0) return;
     this.#catalogue.apply(change);
-    this.#finding = undefined;
+    this.#finding?.follow(change);
     this.#changed.fire(change);
   }
 }

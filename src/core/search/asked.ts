@@ -2,7 +2,7 @@ import { splitClusters } from '../hangul/choseong';
 import { isConsonant, isSyllable } from '../hangul/jamo';
 import { normalOf } from '../hangul/normal';
 import { stemOf } from './endings';
-import { EDGE, edgeAt, isKoreanAt, type KeyText, keyText } from './keys';
+import { isKoreanAt, keyText, wordsOf } from './keys';
 import { initialConsonants } from './spelling';
 
 /** One word of what was asked, in keys. */
@@ -53,18 +53,6 @@ export function readAsked(query: string): Asked {
     ...(choseong && { choseong }),
     ...(initials !== undefined && { initials }),
   };
-}
-
-function wordsOf(text: KeyText): readonly { readonly keys: string; readonly start: number }[] {
-  const { keys } = text;
-  const words: { keys: string; start: number }[] = [];
-  let start = 0;
-  for (let i = 1; i <= keys.length; i++) {
-    if (edgeAt(text, i) < EDGE.word) continue;
-    words.push({ keys: keys.slice(start, i), start });
-    start = i;
-  }
-  return words;
 }
 
 function consonantsAsked(query: string): Consonants | undefined {

@@ -46,6 +46,24 @@ export function keyText(text: string, spell: Spelling = keystrokes): KeyText {
   return { keys, marks: Uint8Array.from(marks) };
 }
 
+/** One word of a text: what lies between spaces and signs. Humps do not part words. */
+export interface KeyWord {
+  readonly keys: string;
+  readonly start: number;
+}
+
+/** The words of a text: those of `kube-proxy 2.0` are `kube`, `proxy`, `2` and `0`. */
+export function wordsOf(text: KeyText): readonly KeyWord[] {
+  const words: KeyWord[] = [];
+  let start = 0;
+  for (let i = 1; i <= text.keys.length; i++) {
+    if (edgeAt(text, i) < EDGE.word) continue;
+    words.push({ keys: text.keys.slice(start, i), start });
+    start = i;
+  }
+  return words;
+}
+
 /** The way back from keys to the text; asked for the few texts that are shown. */
 export function keyOrigins(text: string, spell: Spelling = keystrokes): KeyOrigins {
   const from: number[] = [];

@@ -1,5 +1,5 @@
 import { normalOf } from '../hangul/normal';
-import { type KeyText, keyText } from './keys';
+import { type KeyText, keyText, wordsOf } from './keys';
 import { initialConsonants } from './spelling';
 
 /** A title or an alias made ready for comparison; what not every query needs is made when one does. */
@@ -16,6 +16,13 @@ export class Prepared {
   get normal(): string {
     this.#normal ??= normalOf(this.text);
     return this.#normal;
+  }
+
+  /** The keys with a space between words, as fuse.js compares them. */
+  get words(): string {
+    return wordsOf(this.keys)
+      .map(word => word.keys)
+      .join(' ');
   }
 
   /** The text in initial consonants. */

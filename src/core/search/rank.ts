@@ -55,6 +55,11 @@ function opens({ alignment }: Match): boolean {
   return alignment.start === 0 && alignment.breaks === 0;
 }
 
+/** A match that only a slip or an abbreviation explains: something else may have been meant. */
+export function isDoubtful({ why }: Match): boolean {
+  return TRUST[why] >= TRUST.initials;
+}
+
 /** A match's strength between 0 and 1, comparable between queries: 1 is the whole title, below 0.4 is a guess. */
 export function scoreOf({ why, whole, alignment, distance, length }: Match): number {
   if (whole && why === 'literal') return 1;

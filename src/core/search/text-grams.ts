@@ -2,6 +2,7 @@ import type { Asked } from './asked';
 import { addInitialGrams, addTextGrams, addTrigrams, addWordGrams } from './grams';
 import { initialsOf } from './initials';
 import { keyText } from './keys';
+import { neighboursOf } from './neighbours';
 import { initialConsonants } from './spelling';
 
 const HANGUL = /\p{Script=Hangul}/u;
@@ -26,5 +27,19 @@ export function gramsOfAsked({ keys, words, choseong, initials }: Asked): Readon
     for (const word of choseong.words) addWordGrams(word.keys, grams);
   }
   if (initials) addInitialGrams(initials, grams);
+  return grams;
+}
+
+/** The grams of what a query's short words may have been meant to be; only of words whose every gram `exists`. */
+export function gramsOfNeighbours({ words }: Asked, exists: (gram: number) => boolean): ReadonlySet<number> {
+  const grams = new Set<number>();
+  for (const word of words) {
+    for (const neighbour of neighboursOf(word.keys)) {
+      const own = new Set<number>();
+      addTrigrams(neighbour, own);
+      addWordGrams(neighbour, own);
+      if ([...own].every(exists)) for (const gram of own) grams.add(gram);
+    }
+  }
   return grams;
 }

@@ -5,10 +5,10 @@ import { fuzzyDistances } from './fuzzy';
 import { type Reading, readExactly, readForgiving, readSigns } from './match';
 import { Postings } from './postings';
 import type { Prepared } from './prepared';
-import { compareMatches, type Match, scoreOf, type Why } from './rank';
+import { compareMatches, isDoubtful, type Match, scoreOf, type Why } from './rank';
 import { Shortlist } from './shortlist';
 import { spansOf } from './spans';
-import { gramsOfAsked, gramsOfText } from './text-grams';
+import { gramsOfAsked, gramsOfNeighbours, gramsOfText } from './text-grams';
 import { kindBits, TextTable } from './text-table';
 
 export type { Why } from './rank';
@@ -33,16 +33,17 @@ export interface TitleSearchOptions {
   readonly kinds?: readonly EntryKind[];
 }
 
-/** How many texts are compared for one query. Measured: 128 finds as much among 5,800 titles, but not among 100,000. */
+/** How many texts are compared for one query. Among 5,800 titles 128, 256 and 512 find the same; the rest is room for more. */
 const COMPARED = 256;
 /** With this many explained matches, likenesses would only be noise. */
 const ENOUGH = 3;
 /** How many of the unexplained texts fuse.js looks at. */
-const GUESSED = 32;
+const GUESSED = 64;
 
 /**
  * Finds entries by their names, in Korean and English, as one types: `spdlqj` finds 네이버, `ㄱㅅ` finds 검색, `raect`
- * finds React. The order of results is that of `compareMatches`. Adding and removing an entry costs microseconds.
+ * finds React. The order of results is that of `compareMatches`. Adding or removing an
+ * entry costs microseconds, except when `Postings` freezes what has gathered, which costs as much as it holds.
  */
 export class TitleIndex {
   readonly #texts = new TextTable();
@@ -78,14 +79,25 @@ export class TitleIndex {
 
   /** From the strictest reading to the loosest; a looser one is tried only where the stricter ones leave room. */
   #compare(asked: Asked, wanted: number, limit: number): Match[] {
-    const { bits, lengths } = this.#texts;
-    const grams = gramsOfAsked(asked);
-    const picked = this.#shortlist.pick(this.#postings, { grams, limit: COMPARED, bits, wanted, lengths });
+    const picked = this.#pick(gramsOfAsked(asked), wanted);
     const matches: Match[] = [];
     let rest = this.#read(picked, matches, title => readExactly(asked, title));
     if (matches.length < limit) rest = this.#read(rest, matches, title => readForgiving(asked, title));
-    if (matches.length < ENOUGH) this.#guess(asked, rest.slice(0, GUESSED), matches);
+    if (matches.length < ENOUGH && matches.every(isDoubtful)) {
+      const meant = gramsOfNeighbours(asked, gram => this.#postings.count(gram) > 0);
+      const seen = new Set(picked);
+      const others = this.#pick(meant, wanted).filter(number => !seen.has(number));
+      this.#read(others, matches, title => readForgiving(asked, title));
+    }
+    // Consonants alone are alike to everything.
+    const isGuessable = asked.choseong === undefined || asked.choseong.hasSyllables;
+    if (isGuessable && matches.length < ENOUGH) this.#guess(asked, rest.slice(0, GUESSED), matches);
     return matches;
+  }
+
+  #pick(grams: Iterable<number>, wanted: number): readonly number[] {
+    const { bits, lengths } = this.#texts;
+    return this.#shortlist.pick(this.#postings, { grams, limit: COMPARED, bits, wanted, lengths });
   }
 
   /** A query of signs alone, such as `???`, has no keys: it is looked for in every text, as it is. */
@@ -111,8 +123,9 @@ export class TitleIndex {
   }
 
   #guess(asked: Asked, numbers: readonly number[], matches: Match[]): void {
-    const candidates = numbers.map(text => ({ text, keys: this.#texts.prepared(text).keys.keys }));
-    for (const [number, distance] of fuzzyDistances(asked.keys, candidates)) {
+    const candidates = numbers.map(text => ({ text, words: this.#texts.prepared(text).words }));
+    const words = asked.words.map(word => word.keys).join(' ');
+    for (const [number, distance] of fuzzyDistances(words, candidates)) {
       const alignment = align(asked.words, this.#texts.prepared(number).keys, true);
       matches.push(this.#match(number, { why: 'fuzzy', alignment, whole: false }, distance));
     }

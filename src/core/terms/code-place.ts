@@ -13,17 +13,53 @@ const PYTHON: Syntax = { line: ['#'], block: [], quotes: ['"""', "'''", '"', "'"
 const HASH: Syntax = { line: ['#'], block: [], quotes: ['"', "'"] };
 const MARKUP: Syntax = { line: [], block: [['<!--', '-->']], quotes: [] };
 const SQL: Syntax = { line: ['--'], block: [['/*', '*/']], quotes: ["'", '"'] };
+const LUA: Syntax = { line: ['--'], block: [['--[[', ']]']], quotes: ["'", '"'] };
+/** A name may hold `'` there: `foldl'`. */
+const HASKELL: Syntax = { line: ['--'], block: [['{-', '-}']], quotes: ['"'] };
+const POWERSHELL: Syntax = { line: ['#'], block: [['<#', '#>']], quotes: ['"', "'"] };
+const LISP: Syntax = { line: [';'], block: [], quotes: ['"'] };
 
 /** VS Code's language ids whose whole text is prose. */
-const PROSE = new Set(['markdown', 'plaintext', 'restructuredtext', 'asciidoc', 'latex', 'tex', 'bibtex', 'git-commit', 'scminput', 'log', 'mdx', 'typst']);
+const PROSE = new Set([
+  'markdown',
+  'plaintext',
+  'restructuredtext',
+  'asciidoc',
+  'latex',
+  'tex',
+  'bibtex',
+  'git-commit',
+  'scminput',
+  'log',
+  'mdx',
+  'typst',
+]);
 
 const SYNTAXES: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
-  ...each(C_LIKE, 'typescript javascript typescriptreact javascriptreact java kotlin swift c cpp csharp go rust dart scala php groovy objective-c objective-cpp jsonc css scss less proto3 shaderlab hlsl zig'),
+  ...each(
+    C_LIKE,
+    'typescript javascript typescriptreact javascriptreact java kotlin swift c cpp csharp go rust dart scala php groovy objective-c objective-cpp json jsonc jsonl css scss less proto3 shaderlab hlsl zig',
+  ),
   ...each(PYTHON, 'python julia elixir'),
-  ...each(HASH, 'ruby shellscript perl r yaml toml dockerfile makefile ini properties coffeescript powershell graphql cmake nix terraform'),
+  ...each(
+    HASH,
+    'ruby shellscript perl r yaml toml dockerfile makefile ini properties coffeescript graphql cmake nix terraform',
+  ),
   ...each(MARKUP, 'html xml vue svelte handlebars razor astro'),
-  ...each(SQL, 'sql lua haskell elm ada'),
+  ...each(SQL, 'sql ada'),
+  ...each(LUA, 'lua'),
+  ...each(HASKELL, 'haskell elm'),
+  ...each(POWERSHELL, 'powershell'),
+  ...each(LISP, 'clojure lisp scheme'),
 ]);
+
+/** Languages of VS Code's own panes, open in every window whether anybody reads there or not. */
+const OWN_PANES = new Set(['scminput', 'log']);
+
+/** The languages of files that people open, prose first: where a hover of a term is worth having. */
+export const HOVER_LANGUAGES: readonly string[] = [...PROSE, ...SYNTAXES.keys()].filter(
+  language => !OWN_PANES.has(language),
+);
 
 /** How far above the line a block comment or a long string may have been opened, in characters. */
 export const LOOK_BACK = 20_000;
@@ -59,11 +95,17 @@ export function codePlace(languageId: string, text: string, offset: number): Cod
   return place;
 }
 
-function openedAt(syntax: Syntax, text: string, at: number): { place: CodePlace; close: string; length: number } | undefined {
-  const line = syntax.line.find(mark => text.startsWith(mark, at));
-  if (line !== undefined && !isInsideWord(text, at, line)) return { place: 'comment', close: '\n', length: line.length };
+function openedAt(
+  syntax: Syntax,
+  text: string,
+  at: number,
+): { place: CodePlace; close: string; length: number } | undefined {
+  // Blocks first: Lua's `--[[` begins like a line comment.
   const block = syntax.block.find(([open]) => text.startsWith(open, at));
   if (block) return { place: 'comment', close: block[1], length: block[0].length };
+  const line = syntax.line.find(mark => text.startsWith(mark, at));
+  if (line !== undefined && !isInsideWord(text, at, line))
+    return { place: 'comment', close: '\n', length: line.length };
   const quote = syntax.quotes.find(mark => text.startsWith(mark, at));
   return quote === undefined ? undefined : { place: 'string', close: quote, length: quote.length };
 }

@@ -8,24 +8,34 @@ export type GlossaryFile =
 
 /** Reads a YAML list of terms. Never throws: one sentence says what is wrong, with the entry's id or number. */
 export function readGlossary(yaml: string): GlossaryFile {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const [error] = document.errors;
-  if (error) return { kind: 'broken', message: error.message.split('\n')[0] ?? 'The YAML cannot be read.' };
-  const entries: unknown = document.toJS({ maxAliasCount: 100 });
+  const entries = valueOf(yaml);
+  if (entries instanceof Error) return { kind: 'broken', message: entries.message.split('\n')[0] ?? '' };
   if (!Array.isArray(entries)) return { kind: 'broken', message: 'A glossary file is a YAML list of terms.' };
   const terms: Term[] = [];
   for (const [index, entry] of entries.entries()) {
     const term = termOf(entry);
-    if (!term) return { kind: 'broken', message: `Entry ${index + 1} needs id, ko, en and a definition in both languages.` };
+    if (!term)
+      return { kind: 'broken', message: `Entry ${index + 1} needs id, ko, en and a definition in both languages.` };
     terms.push(term);
   }
   return { kind: 'ok', terms };
 }
 
+/** The value of a YAML text, or why it has none: a syntax error, or aliases that would unfold without end. */
+function valueOf(yaml: string): unknown {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  try {
+    return document.errors[0] ?? document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error('The YAML cannot be read.');
+  }
+}
+
 function termOf(entry: unknown): Term | undefined {
   if (!isRecord(entry)) return undefined;
   const { id, ko, en, abbr, definition }: { readonly [name: string]: unknown } = entry;
-  if (typeof id !== 'string' || typeof ko !== 'string' || typeof en !== 'string' || !isRecord(definition)) return undefined;
+  if (typeof id !== 'string' || typeof ko !== 'string' || typeof en !== 'string' || !isRecord(definition))
+    return undefined;
   if (typeof definition['ko'] !== 'string' || typeof definition['en'] !== 'string') return undefined;
   return {
     id: id as TermId,

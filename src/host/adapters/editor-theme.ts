@@ -4,18 +4,33 @@ import type { ThemeSource } from '../../core/markdown/editor-theme';
 interface ThemeContribution {
   readonly id?: string;
   readonly label: string;
+  /** The kind of theme it is, in the words of theme contributions: `vs`, `vs-dark`, `hc-black` or `hc-light`. */
+  readonly uiTheme: string;
   readonly path: string;
 }
 
-/** Where the active colour theme's file lies, in the extension that brings it; undefined where no extension does. */
+const UI_THEMES: Readonly<Record<vscode.ColorThemeKind, string>> = {
+  [vscode.ColorThemeKind.Light]: 'vs',
+  [vscode.ColorThemeKind.Dark]: 'vs-dark',
+  [vscode.ColorThemeKind.HighContrast]: 'hc-black',
+  [vscode.ColorThemeKind.HighContrastLight]: 'hc-light',
+};
+
+/**
+ * Where the active colour theme's file lies, in the extension that brings it. VS Code does not say which theme is active,
+ * only of what kind it is: where the settings name one of another kind, any theme of the right kind is taken, because dark
+ * code on a light page cannot be read.
+ */
 export function activeThemeSource(): ThemeSource | undefined {
   const name = activeThemeName();
-  for (const extension of vscode.extensions.all) {
-    const themes: readonly ThemeContribution[] = extension.packageJSON?.contributes?.themes ?? [];
-    const theme = themes.find(candidate => candidate.id === name) ?? themes.find(candidate => candidate.label === name);
-    if (theme) return { root: extension.extensionUri.toString(), path: theme.path, type: isDark() ? 'dark' : 'light' };
-  }
-  return undefined;
+  const kind = UI_THEMES[vscode.window.activeColorTheme.kind];
+  const themes = vscode.extensions.all.flatMap(({ extensionUri, packageJSON }) => {
+    const contributed: readonly ThemeContribution[] = packageJSON?.contributes?.themes ?? [];
+    return contributed.filter(theme => theme.uiTheme === kind).map(theme => ({ theme, root: extensionUri.toString() }));
+  });
+  const active =
+    themes.find(({ theme }) => theme.id === name) ?? themes.find(({ theme }) => theme.label === name) ?? themes[0];
+  return active && { root: active.root, path: active.theme.path, type: isDark() ? 'dark' : 'light' };
 }
 
 /** VS Code names the theme in one of five settings, depending on whether it follows the system. */

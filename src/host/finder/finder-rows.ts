@@ -19,6 +19,9 @@ export type FinderRow = vscode.QuickPickItem &
 const LIMIT = 50;
 const RECENT = 20;
 
+/** Topics and terms beside the articles: enough to lead on, few enough not to bury them. */
+const OTHERS = 8;
+
 /** Makes the rows for what is typed. */
 export class FinderRows {
   readonly #library: Library;
@@ -41,7 +44,14 @@ export class FinderRows {
           vscode.l10n.t('Nothing is called “{0}”. Fewer letters or the beginning of a word may find more.', query),
         ),
       ];
-    return rows.flatMap(row => this.#rowOf(row, terms) ?? []);
+    const articles = rows.filter(row => row.kind === 'article');
+    const others = rows.filter(row => row.kind !== 'article').slice(0, OTHERS);
+    const found = (some: readonly SearchRow[]): readonly FinderRow[] =>
+      some.flatMap(row => this.#rowOf(row, terms) ?? []);
+    const groups = [found(articles), section(vscode.l10n.t('Topics and terms'), found(others))];
+    // Who searches wants an article; a topic or a term goes first only where no article matches as literally.
+    const articlesFirst = rows[0]?.kind === 'article' || articles[0]?.why === undefined;
+    return (articles.length > 0 && articlesFirst ? groups : groups.reverse()).flat();
   }
 
   /** What was begun comes first, then what was read lately; a new library shows its newest articles. */

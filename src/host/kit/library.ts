@@ -1,9 +1,8 @@
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import type { Article, ArticleId } from '../../core/library/article';
+import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
-import { placeOf } from '../../core/library/links';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
 import type {

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
 import { fuzzyDistances } from '../../../src/core/search/fuzzy';
-import { keyText } from '../../../src/core/search/keys';
+import { Prepared } from '../../../src/core/search/prepared';
 
 function distances(query: string, ...titles: readonly string[]): ReadonlyMap<number, number> {
   return fuzzyDistances(
-    keyText(query).keys,
-    titles.map((title, text) => ({ text, keys: keyText(title).keys })),
+    new Prepared(query).words,
+    titles.map((title, text) => ({ text, words: new Prepared(title).words })),
   );
 }
 
 describe('likeness', () => {
   it('is nearer for what is more alike', () => {
-    const near = distances('kubernetse clutser', 'Kubernetes clusters', 'Kubernetes pods');
+    const near = distances('kubernetse', 'Kubernetes', 'Cybernetics');
     assert.ok((near.get(0) ?? 1) < (near.get(1) ?? 1));
+  });
+
+  it('wants every word to be alike somewhere, in any order', () => {
+    const alike = distances('clutser kubernetse', 'Kubernetes clusters', 'Kubernetes pods');
+    assert.deepEqual([...alike.keys()], [0]);
   });
 
   it('lets go of what is not alike', () => {

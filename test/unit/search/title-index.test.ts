@@ -42,7 +42,12 @@ describe('제목 찾기', () => {
 
   it('글자로 친 곳은 초성으로 넘겨짚지 않는다', () => {
     const twins = indexOf('검색 엔진', '감시 엔진');
-    assert.deepEqual(found(twins, '검ㅅ ㅇㅈ'), ['검색 엔진']);
+    const hits = twins.search('검ㅅ ㅇㅈ', { limit: 10 });
+    assert.deepEqual(
+      hits.filter(hit => hit.why === 'choseong').map(hit => hit.key),
+      ['검색 엔진'],
+    );
+    assert.equal(hits[0]?.key, '검색 엔진');
   });
 
   it('입력기가 초성을 겹받침으로 붙여도 찾는다', () => {
@@ -117,6 +122,22 @@ describe('title search', () => {
       assert.equal(first(query).key, 'Let’s Encrypt certificates on autopilot', query);
     }
     assert.equal(first('certificares').why, 'typo');
+  });
+
+  it('forgives a slip in a short word that leaves nothing of it in a row', () => {
+    for (const [slip, title] of [
+      ['lnog', TITLES[8]],
+      ['sacle', TITLES[13]],
+    ] as const) {
+      assert.equal(index.search(slip, { limit: 1 })[0]?.key, title, slip);
+    }
+  });
+
+  it('guesses what is still alike where no rule explains it, and says so', () => {
+    const hit = first('crteifictaess encyrpt');
+    assert.deepEqual([hit.key, hit.why], ['Let’s Encrypt certificates on autopilot', 'fuzzy']);
+    assert.ok(hit.score < 0.4);
+    assert.deepEqual(found(index, 'zzzz qqqq'), []);
   });
 
   it('finds humps typed as words, and words typed as humps', () => {

@@ -1,0 +1,49 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+/** The reader in front: its page, inside the webview. */
+export class Reader {
+  readonly #page: Page;
+  readonly #frame: FrameLocator;
+
+  constructor(page: Page, frame: FrameLocator) {
+    this.#page = page;
+    this.#frame = frame;
+  }
+
+  /** Something inside the page: `reader.find('#outline a')`. */
+  find(selector: string, options?: { readonly hasText: string | RegExp }): Locator {
+    return this.#frame.locator(selector, options);
+  }
+
+  /** Resolves once the article of this title stands there, in its tab and on the page. */
+  async shows(title: string): Promise<void> {
+    await this.find('#title', { hasText: title }).waitFor();
+    await this.tab(title).waitFor();
+  }
+
+  /** The tab of an article's title, in front. */
+  tab(title: string): Locator {
+    return this.#page.locator('.tab.active', { hasText: title }).first();
+  }
+
+  /** What the article says, folds and hidden tabs included, code excluded: code may quote any markup. */
+  async prose(): Promise<string> {
+    return this.find('#article').evaluate(article => {
+      const copy = article.cloneNode(true) as HTMLElement;
+      for (const code of copy.querySelectorAll('pre, code')) code.remove();
+      return copy.textContent ?? '';
+    });
+  }
+
+  /** The sentences that say what is wrong. */
+  notices(): Promise<readonly string[]> {
+    return this.find('[role="alert"]').allInnerTexts();
+  }
+
+  /** Scrolls so that a place lies just below the top edge. */
+  async scrollTo(selector: string, options?: { readonly hasText: string }): Promise<void> {
+    await this.find(selector, options)
+      .first()
+      .evaluate(element => element.scrollIntoView({ block: 'start' }));
+  }
+}
