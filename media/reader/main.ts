@@ -20,7 +20,7 @@ const api = acquireVsCodeApi();
 const channel = new Channel<ReaderPageSide, ReaderHostSide>(hostPipe(api), {});
 const page = document.documentElement;
 const article = required('article');
-const outline = new Outline(required('outline'));
+const outline = new Outline(required('outline'), article);
 let shown: ReaderView | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,13 +39,14 @@ function show(view: ReaderView): void {
   addCodeTools(article, view.words, text => channel.call('copy', [text]));
   wireTabs(article);
   outline.show(view.outline, view.words.outline);
-  if (view.heading === undefined || !scrollToHeading(view.heading)) scrollToProgress(page, progress);
+  if (view.heading === undefined || !scrollToHeading(article, view.heading)) scrollToProgress(page, progress);
   if (!isSame) article.focus({ preventScroll: true });
   moved();
 }
 
 function tellPlace(): void {
-  void channel.call('moved', [progressOf(page)]);
+  // What cannot be read has no place to remember.
+  if (shown?.article) void channel.call('moved', [shown.article.id, progressOf(page)]);
 }
 
 const moved = oncePerFrame(() => {
@@ -55,13 +56,13 @@ const moved = oncePerFrame(() => {
 });
 
 wireLinks(required('layout'), {
-  goTo: scrollToHeading,
+  goTo: heading => scrollToHeading(article, heading),
   followArticle: (id, options) => void channel.call('followArticle', [id, options]),
   followExternal: url => void channel.call('followExternal', [url]),
 });
 document.addEventListener('scroll', moved, { passive: true });
 window.addEventListener('resize', moved, { passive: true });
 channel.on('show', show);
-channel.on('goTo', ({ heading }) => scrollToHeading(heading));
+channel.on('goTo', ({ heading }) => scrollToHeading(article, heading));
 channel.on('notice', text => article.prepend(noticeLine(text)));
 void channel.call('ready', []).then(show);

@@ -1,19 +1,22 @@
 import type { OutlineItem } from '../../src/core/markdown/rendered-article';
 import { element } from '../kit/dom';
+import { headingIn } from './place';
 
 /** The list of headings beside the article, with the one being read marked. */
 export class Outline {
   readonly #nav: HTMLElement;
+  readonly #article: HTMLElement;
   #links: readonly { readonly heading: HTMLElement; readonly link: HTMLAnchorElement }[] = [];
 
-  constructor(nav: HTMLElement) {
+  constructor(nav: HTMLElement, article: HTMLElement) {
     this.#nav = nav;
+    this.#article = article;
   }
 
   show(items: readonly OutlineItem[], title: string): void {
     this.#nav.setAttribute('aria-label', title);
     this.#links = items.flatMap(item => {
-      const heading = document.getElementById(item.slug);
+      const heading = headingIn(this.#article, item.slug);
       if (!heading) return [];
       const link = element('a', { href: `#${item.slug}`, class: `outline-link outline-${item.level}` }, item.text);
       return [{ heading, link }];

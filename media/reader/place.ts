@@ -8,9 +8,14 @@ export function scrollToProgress(page: HTMLElement, progress: number): void {
   page.scrollTop = progress * (page.scrollHeight - page.clientHeight);
 }
 
+/** A heading of the article: authors' ids may be the same as those of the page around it. */
+export function headingIn(article: HTMLElement, slug: string): HTMLElement | null {
+  return article.querySelector(`[id="${CSS.escape(slug)}"]`);
+}
+
 /** Scrolls to a heading and opens the folds and tabs it lies in; false where there is none of that name. */
-export function scrollToHeading(heading: string): boolean {
-  const target = document.getElementById(heading);
+export function scrollToHeading(article: HTMLElement, heading: string): boolean {
+  const target = headingIn(article, heading);
   if (!target) return false;
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;

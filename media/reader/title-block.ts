@@ -4,7 +4,7 @@ import { element } from '../kit/dom';
 /** What stands above an article: its title, who wrote it, where and when, and what is wrong with it. */
 export function titleBlock({ title, article, notice, words }: ReaderView): DocumentFragment {
   const block = document.createDocumentFragment();
-  const header = element('header', { class: 'title-block' }, element('h1', { id: 'title' }, title));
+  const header = element('header', { class: 'title-block' }, element('h1', {}, title));
   const facts = article && [
     article.authors.map(author => author.name).join(', '),
     article.outlet,

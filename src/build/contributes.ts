@@ -31,7 +31,7 @@ const strings = new Strings();
 strings.put('extension.displayName', { en: 'Seoga', ko: '서가 Seoga' });
 strings.put('extension.description', {
   en: 'A reading room in the editor: find, read and use technical articles, in Korean and English.',
-  ko: '편집기 안의 서재: 기술 글을 찾고, 읽고, 코드에 씁니다. 한국어와 영어로.',
+  ko: '편집기 안의 서재. 한국어와 영어로 된 기술 글을 찾고, 읽고, 코드에 활용합니다.',
 });
 
 function commandContribution([id, spec]: [string, CommandSpec]): object {

@@ -22,29 +22,29 @@ export const commands = {
   },
   'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
   'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
-  'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 빼기' }, palette: 'never' },
+  'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 제거' }, palette: 'never' },
   'seoga.refresh': { title: { en: 'Refresh Library', ko: '서가 새로 고침' }, icon: 'refresh' },
-  'seoga.filter': { title: { en: 'Filter Articles...', ko: '글 거르기...' }, icon: 'filter' },
+  'seoga.filter': { title: { en: 'Filter Articles...', ko: '글 필터링...' }, icon: 'filter' },
   'seoga.clearFilter': {
-    title: { en: 'Clear Filter', ko: '거르기 끄기' },
+    title: { en: 'Clear Filter', ko: '필터 지우기' },
     icon: 'filter-filled',
     palette: { when: 'seoga.filtered' },
   },
   'seoga.groupByFolder': { title: { en: 'Group by Folder', ko: '폴더별로 묶기' } },
   'seoga.groupByTopic': { title: { en: 'Group by Topic', ko: '주제별로 묶기' } },
   'seoga.groupByAuthor': { title: { en: 'Group by Author', ko: '글쓴이별로 묶기' } },
-  'seoga.groupByMonth': { title: { en: 'Group by Month', ko: '달별로 묶기' } },
-  'seoga.sortByTitle': { title: { en: 'Sort by Title', ko: '제목순으로 늘어놓기' } },
-  'seoga.sortByNewest': { title: { en: 'Sort by Newest First', ko: '최신순으로 늘어놓기' } },
-  'seoga.sortByOldest': { title: { en: 'Sort by Oldest First', ko: '오래된 순으로 늘어놓기' } },
+  'seoga.groupByMonth': { title: { en: 'Group by Month', ko: '월별로 묶기' } },
+  'seoga.sortByTitle': { title: { en: 'Sort by Title', ko: '제목순 정렬' } },
+  'seoga.sortByNewest': { title: { en: 'Sort Newest First', ko: '최신순 정렬' } },
+  'seoga.sortByOldest': { title: { en: 'Sort Oldest First', ko: '오래된 순 정렬' } },
   'seoga.revealArticle': {
     title: { en: 'Reveal Open Article in Library', ko: '열린 글을 서가에서 보기' },
     icon: 'target',
-    enablement: 'seoga.readerActive',
+    enablement: 'activeWebviewPanelId == seoga.reader',
   },
   'seoga.openArticle': { title: { en: 'Open Article', ko: '글 열기' }, palette: 'never' },
   'seoga.openToSide': {
-    title: { en: 'Open to the Side', ko: '옆에 열기' },
+    title: { en: 'Open to the Side', ko: '측면에서 열기' },
     icon: 'split-horizontal',
     palette: 'never',
     keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'seoga.finderOpen' },
@@ -52,17 +52,17 @@ export const commands = {
   'seoga.keepOpen': {
     title: { en: 'Keep Article Open', ko: '글 열어 두기' },
     icon: 'pin',
-    palette: { when: 'seoga.readerActive' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
   },
   'seoga.openSource': {
     title: { en: 'Open Source File', ko: '원본 파일 열기' },
     icon: 'go-to-file',
-    palette: { when: 'seoga.readerActive' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
   },
   'seoga.openOriginal': {
     title: { en: 'Open Original Page', ko: '원문 페이지 열기' },
     icon: 'link-external',
-    palette: { when: 'seoga.readerActive' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
   },
   'seoga.readFile': {
     title: { en: 'Open in Seoga Reader', ko: '서가에서 읽기' },
@@ -71,7 +71,7 @@ export const commands = {
   },
   'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
   'seoga.forget': {
-    title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 빼기' },
+    title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 제거' },
     icon: 'close',
     palette: 'never',
   },
@@ -97,7 +97,7 @@ interface Arguments {
   'seoga.addFolderFromExplorer': [folder?: unknown, all?: unknown];
   'seoga.removeFolder': [row: ShelfRow];
   'seoga.openArticle': [article: ArticleArg, options?: { readonly keep?: boolean; readonly heading?: string }];
-  'seoga.openToSide': [article?: ArticleArg];
+  'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string }];
   'seoga.openSource': [article?: ArticleArg];
   'seoga.openOriginal': [article?: ArticleArg];
   'seoga.readFile': [file?: unknown];

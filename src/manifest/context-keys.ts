@@ -4,8 +4,6 @@ export interface ContextKeys {
   'seoga.filtered': boolean;
   /** The search box is open. */
   'seoga.finderOpen': boolean;
-  /** The active tab is one of our readers. */
-  'seoga.readerActive': boolean;
   /** The library has been listed, and no article was found. */
   'seoga.libraryEmpty': boolean;
 }

@@ -57,9 +57,9 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
   ],
   'editor/title': [
     { command: 'seoga.readFile', when: 'editorLangId == markdown && !isInDiffEditor', group: '1_open@90' },
-    { command: 'seoga.openSource', when: 'seoga.readerActive', group: 'navigation@1' },
-    { command: 'seoga.openOriginal', when: 'seoga.readerActive', group: 'navigation@2' },
-    { command: 'seoga.keepOpen', when: 'seoga.readerActive', group: '1_open@1' },
-    { command: 'seoga.revealArticle', when: 'seoga.readerActive', group: '1_open@2' },
+    { command: 'seoga.openSource', when: 'activeWebviewPanelId == seoga.reader', group: 'navigation@1' },
+    { command: 'seoga.openOriginal', when: 'activeWebviewPanelId == seoga.reader', group: 'navigation@2' },
+    { command: 'seoga.keepOpen', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@1' },
+    { command: 'seoga.revealArticle', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@2' },
   ],
 };

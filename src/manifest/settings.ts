@@ -32,7 +32,7 @@ export const settings = {
     scope: 'machine',
     description: {
       en: 'Folders whose Markdown and text files belong to the library: absolute paths, `~/...`, or URIs. Use **Seoga: Add Folder to Library...** to add one.',
-      ko: '서가에 넣을 폴더입니다. 그 안의 마크다운과 텍스트 파일이 글이 됩니다. 절대 경로, `~/...`, URI를 쓸 수 있습니다. **서가: 서가에 폴더 추가...** 명령으로 더하세요.',
+      ko: '서가에 넣을 폴더입니다. 그 안의 마크다운과 텍스트 파일이 글이 됩니다. 절대 경로, `~/...`, URI를 쓸 수 있습니다. **서가: 서가에 폴더 추가...** 명령으로 추가하세요.',
     },
   },
   'seoga.library.showBundled': {
@@ -41,7 +41,7 @@ export const settings = {
     scope: 'application',
     description: {
       en: 'Show the small library that ships with Seoga.',
-      ko: '서가에 딸려 오는 작은 서재를 보입니다.',
+      ko: '함께 제공되는 기본 서가를 표시합니다.',
     },
   },
   'seoga.articles.groupBy': {
@@ -55,10 +55,10 @@ export const settings = {
         ko: '주제별로. 한 글이 여러 주제에 나올 수 있습니다.',
       },
       author: { en: 'By author.', ko: '글쓴이별로.' },
-      month: { en: 'By the month of publication, newest first.', ko: '나온 달별로, 최신부터.' },
+      month: { en: 'By the month of publication, newest first.', ko: '발행한 달별로, 최신순.' },
     } satisfies Record<Grouping, Localized>,
     scope: 'application',
-    description: { en: 'How the Articles view is grouped.', ko: '글 보기를 묶는 방법입니다.' },
+    description: { en: 'How the Articles view is grouped.', ko: '글 보기에서 글을 묶는 방법입니다.' },
   },
   'seoga.articles.sortBy': {
     type: 'enum',
@@ -70,7 +70,7 @@ export const settings = {
       oldest: { en: 'Oldest first.', ko: '오래된 순.' },
     } satisfies Record<Sorting, Localized>,
     scope: 'application',
-    description: { en: 'How articles are sorted inside a group.', ko: '묶음 안에서 글을 늘어놓는 순서입니다.' },
+    description: { en: 'How articles are sorted inside a group.', ko: '묶음 안에서 글을 정렬하는 순서입니다.' },
   },
   'seoga.hover.where': {
     type: 'enum',
@@ -83,12 +83,12 @@ export const settings = {
       },
       everywhere: { en: 'Anywhere in any file, identifiers included.', ko: '모든 파일의 모든 곳에서, 식별자까지.' },
       prose: { en: 'In prose files only.', ko: '글 파일에서만.' },
-      off: { en: 'Nowhere.', ko: '보이지 않음.' },
+      off: { en: 'Nowhere.', ko: '표시하지 않음.' },
     } satisfies Record<HoverPlace, Localized>,
     scope: 'language-overridable',
     description: {
       en: 'Where a glossary term shows its definition on hover.',
-      ko: '용어 위에 마우스를 올렸을 때 뜻을 보일 곳입니다.',
+      ko: '용어에 마우스를 올렸을 때 뜻을 표시할 곳입니다.',
     },
   },
   'seoga.reader.fontSize': {
@@ -97,7 +97,7 @@ export const settings = {
     minimum: 10,
     maximum: 32,
     scope: 'application',
-    description: { en: 'Text size of the reader, in pixels.', ko: '읽기 창의 글자 크기(픽셀)입니다.' },
+    description: { en: 'Text size of the reader, in pixels.', ko: '읽기 화면의 글자 크기(픽셀)입니다.' },
   },
 } as const satisfies Record<`seoga.${string}`, SettingSpec>;
 

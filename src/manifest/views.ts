@@ -25,7 +25,7 @@ export const welcomes: readonly { readonly view: ViewId; readonly when?: string;
     when: 'seoga.libraryEmpty',
     contents: {
       en: 'The library is empty. Add a folder of Markdown or text files; Seoga reads it where it lies.\n[Add Folder to Library](command:seoga.addFolder)',
-      ko: '서가가 비어 있습니다. 마크다운이나 텍스트 파일이 든 폴더를 더하면 그 자리에서 그대로 읽습니다.\n[서가에 폴더 추가](command:seoga.addFolder)',
+      ko: '서가가 비어 있습니다. 마크다운이나 텍스트 파일이 든 폴더를 추가하면 그 자리에서 그대로 읽습니다.\n[서가에 폴더 추가](command:seoga.addFolder)',
     },
   },
   {
@@ -33,7 +33,7 @@ export const welcomes: readonly { readonly view: ViewId; readonly when?: string;
     when: 'seoga.filtered',
     contents: {
       en: 'No article matches the filter.\n[Clear Filter](command:seoga.clearFilter)',
-      ko: '거르기에 맞는 글이 없습니다.\n[거르기 끄기](command:seoga.clearFilter)',
+      ko: '필터에 맞는 글이 없습니다.\n[필터 지우기](command:seoga.clearFilter)',
     },
   },
   {

@@ -12,8 +12,8 @@ export interface ReaderHostSide {
     readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
     /** A link to the outside was followed; the host asks VS Code, which asks the user. */
     readonly followExternal: readonly [params: [url: string], result: undefined];
-    /** The reader is here now; `progress` is 0 to 1. */
-    readonly moved: readonly [params: [progress: number], result: undefined];
+    /** The reader of this article is here now; `progress` is 0 to 1. */
+    readonly moved: readonly [params: [article: string, progress: number], result: undefined];
     readonly copy: readonly [params: [text: string], result: undefined];
   };
   /** What the host tells the page. */
@@ -49,7 +49,7 @@ export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guar
   ready: params<[]>(),
   followArticle: params<[string, FollowOptions?]>(isString, optional(isFollowOptions)),
   followExternal: params<[string]>(isString),
-  moved: params<[number]>(isFiniteNumber),
+  moved: params<[string, number]>(isString, isFiniteNumber),
   copy: params<[string]>(isString),
 };
 

@@ -12,7 +12,7 @@ export interface Reading {
 }
 
 /** From here an article counts as read: the last lines are links and boilerplate. */
-const READ_FROM = 0.95;
+export const READ_FROM = 0.95;
 
 /** Below this nobody has begun: opening an article shows its first screen. */
 const BEGUN_FROM = 0.02;

@@ -117,7 +117,7 @@ export function imageHtml(image: ImageAttributes, context: RenderContext): strin
     };
     return `<span${attributesHtml(place)}>${escapeHtml(alt)}</span>`;
   }
-  return `<span${attributesHtml({ class: 'broken-link', title: labels.brokenLink })}>${escapeHtml(alt || image.src.slice(0, 80))}</span>`;
+  return `<span${attributesHtml({ class: 'broken-link', title: labels.brokenImage })}>${escapeHtml(alt || image.src.slice(0, 80))}</span>`;
 }
 
 function pixels(value: string | undefined): string | undefined {

@@ -9,6 +9,7 @@ const noLabels: RenderLabels = {
   openOriginal: '',
   remoteImage: '',
   brokenLink: '',
+  brokenImage: '',
   table: '',
   toc: '',
   media: { video: '', codepen: '', frame: '' },

@@ -33,6 +33,8 @@ export interface RenderLabels {
   readonly remoteImage: string;
   /** The tooltip of a link that leads nowhere. */
   readonly brokenLink: string;
+  /** The tooltip of an image that is not there. */
+  readonly brokenImage: string;
   /** Names a scrollable table for assistive technology. */
   readonly table: string;
   /** Names the table of contents for assistive technology. */

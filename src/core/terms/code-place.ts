@@ -53,10 +53,10 @@ const SYNTAXES: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
   ...each(LISP, 'clojure lisp scheme'),
 ]);
 
-/** Languages of VS Code's own panes, open in every window whether anybody reads there or not. */
-const OWN_PANES = new Set(['scminput', 'log']);
+/** Languages that VS Code itself opens in every window, for its inputs, logs and settings, whether anybody reads there or not. */
+const OWN_PANES = new Set(['plaintext', 'json', 'scminput', 'log']);
 
-/** The languages of files that people open, prose first: where a hover of a term is worth having. */
+/** Languages that only a person opens: a file in one of them is the moment from which a hover may be wanted. */
 export const HOVER_LANGUAGES: readonly string[] = [...PROSE, ...SYNTAXES.keys()].filter(
   language => !OWN_PANES.has(language),
 );

@@ -8,7 +8,7 @@ export type GlossaryFile =
 
 /** Reads a YAML list of terms. Never throws: one sentence says what is wrong, with the entry's id or number. */
 export function readGlossary(yaml: string): GlossaryFile {
-  const entries = valueOf(yaml);
+  const entries = parsed(yaml);
   if (entries instanceof Error) return { kind: 'broken', message: entries.message.split('\n')[0] ?? '' };
   if (!Array.isArray(entries)) return { kind: 'broken', message: 'A glossary file is a YAML list of terms.' };
   const terms: Term[] = [];
@@ -22,7 +22,7 @@ export function readGlossary(yaml: string): GlossaryFile {
 }
 
 /** The value of a YAML text, or why it has none: a syntax error, or aliases that would unfold without end. */
-function valueOf(yaml: string): unknown {
+function parsed(yaml: string): unknown {
   const document = parseDocument(yaml, { logLevel: 'silent' });
   try {
     return document.errors[0] ?? document.toJS({ maxAliasCount: 100 });

@@ -186,7 +186,7 @@ function whyOf({ why, edits }: SearchRow): string | undefined {
     case 'layout':
       return vscode.l10n.t('other keyboard layout');
     case 'typo':
-      return vscode.l10n.t('{0} typo', edits ?? 1);
+      return edits === undefined || edits === 1 ? vscode.l10n.t('1 typo') : vscode.l10n.t('{0} typos', edits);
     case 'initials':
       return vscode.l10n.t('initials');
     case 'spacing':

@@ -52,9 +52,11 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
     session.own(library.onDidChange(refresh));
     session.own(
       box.onDidHide(() => {
+        session.dispose();
+        // The next box may be open already: hiding is told late.
+        if (open?.box !== box) return;
         open = undefined;
         setContext('seoga.finderOpen', false);
-        session.dispose();
       }),
     );
     open = { box, close: () => box.hide() };
@@ -99,7 +101,8 @@ function accept(row: FinderRow | undefined, box: vscode.QuickPick<FinderRow>): v
     box.hide();
     void runCommand('seoga.showTerm', row.term);
   } else if (row?.is === 'topic') {
-    box.value = row.topic;
+    // What was typed stays: the next key searches on.
+    box.title = row.topic;
     box.items = row.articles;
   }
 }

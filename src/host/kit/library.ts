@@ -88,7 +88,11 @@ export class Library implements Disposable {
    * cancelled counts as done: what was read stays, and `reload` reads the rest.
    */
   read(): Promise<void> {
-    this.#reading ??= this.#readShelves();
+    this.#reading ??= this.#readShelves().catch(error => {
+      // The next look tries again.
+      this.#reading = undefined;
+      throw error;
+    });
     return this.#reading;
   }
 
@@ -99,8 +103,8 @@ export class Library implements Disposable {
 
   /** The set of shelves changed: reads what is new and forgets what is gone. */
   shelvesChanged(): Promise<void> {
-    this.#reading = this.#readShelves();
-    return this.#reading;
+    this.#reading = undefined;
+    return this.read();
   }
 
   /** Reads every shelf again. */

@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
-import { type ArticleId, articleId } from '../../core/library/article';
-import type { ReadingHistory } from '../../core/library/reading';
+import { type ArticleId, articleId, placeOf } from '../../core/library/article';
+import { isArticlePath } from '../../core/library/article-file';
+import { READ_FROM, type ReadingHistory } from '../../core/library/reading';
 import type { ArticlePlace, Page } from '../../core/room/answers';
 import { Channel, type Handlers, type Pipe } from '../../protocol/channel';
-import { type ReaderHostSide, type ReaderPageSide, type ReaderView, readerGuards } from '../../protocol/reader';
-import { runCommand } from '../kit/commands';
+import {
+  type FollowOptions,
+  type ReaderHostSide,
+  type ReaderPageSide,
+  type ReaderView,
+  readerGuards,
+} from '../../protocol/reader';
 import type { Library } from '../kit/library';
 import { problemSentence } from '../kit/problem';
 import type { Reporter } from '../kit/report';
@@ -19,6 +25,8 @@ export interface ReaderParts {
   readonly history: ReadingHistory;
   readonly settings: SettingsReader;
   readonly reporter: Reporter;
+  /** Opens another article for a link. */
+  follow(place: ArticlePlace, options: FollowOptions): void;
   /** Resolves once the library knows the editor's colours. */
   themeReady(): Promise<void>;
 }
@@ -69,8 +77,10 @@ export class ReaderPanel extends DisposableStore {
   refresh(): void {
     this.#view = this.#build();
     void this.#parts.reporter.guard(async () => {
-      const view = await this.#view;
-      if (!this.isDisposed) this.#channel.fire('show', view);
+      const building = this.#view;
+      const view = await building;
+      // A slower article must not come up over one that was asked for later.
+      if (!this.isDisposed && building === this.#view) this.#channel.fire('show', view);
     });
   }
 
@@ -93,9 +103,8 @@ export class ReaderPanel extends DisposableStore {
     const imageBase = this.panel.webview.asWebviewUri(vscode.Uri.parse(place.shelf.uri)).toString().replace(/\/$/, '');
     await this.#parts.themeReady();
     const page = await library.open(place, { labels: renderLabels(), imageBase });
-    if (!this.isDisposed) this.panel.title = titleOf(page);
+    if (!this.isDisposed && id === this.id) this.panel.title = titleOf(page);
     const progress = history.of(id)?.progress ?? 0;
-    await history.record(id, progress);
     return {
       place,
       article: page.kind === 'page' ? page.article : undefined,
@@ -105,14 +114,14 @@ export class ReaderPanel extends DisposableStore {
       notice: noticeOf(page),
       words: readerWords(),
       // A finished article is begun anew; an unfinished one goes on where it was left.
-      progress: progress < FINISHED ? progress : 0,
+      progress: progress < READ_FROM ? progress : 0,
       heading,
       fontSize: settings.current['seoga.reader.fontSize'],
     };
   }
 
   #handlers(): Handlers<ReaderHostSide> {
-    const { history } = this.#parts;
+    const { history, library } = this.#parts;
     return {
       ready: {
         accepts: readerGuards.ready,
@@ -120,15 +129,13 @@ export class ReaderPanel extends DisposableStore {
       },
       followArticle: {
         accepts: readerGuards.followArticle,
-        answer: async ([article, options]) => {
-          const id = article as ArticleId;
-          if (options?.beside) await runCommand('seoga.openToSide', id);
-          else
-            await runCommand(
-              'seoga.openArticle',
-              id,
-              options?.heading === undefined ? {} : { heading: options.heading },
-            );
+        answer: ([article, options]) => {
+          const { shelf, path } = placeOf(article as ArticleId);
+          // The page shows hostile text: it may name articles, and nothing outside the folder it reads from.
+          if (!isArticlePath(path) || path.split('/').includes('..')) return undefined;
+          const own = this.#place.shelf.id === shelf ? { shelf: this.#place.shelf, path } : undefined;
+          const place = own ?? library.placeOf(article as ArticleId);
+          if (place) this.#parts.follow(place, options ?? {});
           return undefined;
         },
       },
@@ -141,8 +148,9 @@ export class ReaderPanel extends DisposableStore {
       },
       moved: {
         accepts: readerGuards.moved,
-        answer: async ([progress]) => {
-          await history.record(this.id, progress);
+        answer: async ([article, progress]) => {
+          // News of the article before this one comes too late to be about this one.
+          if (article === this.id) await history.record(this.id, progress);
           return undefined;
         },
       },
@@ -156,8 +164,6 @@ export class ReaderPanel extends DisposableStore {
     };
   }
 }
-
-const FINISHED = 0.95;
 
 function titleOf(page: Page): string {
   return page.kind === 'page' ? page.article.title : page.title;

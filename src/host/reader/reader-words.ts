@@ -19,6 +19,7 @@ export function renderLabels(): RenderLabels {
     openOriginal: l10n.t('Open Original Page'),
     remoteImage: l10n.t('Image on another site, not loaded'),
     brokenLink: l10n.t('This link leads to an article that is not in the library'),
+    brokenImage: l10n.t('This image is not in the library'),
     table: l10n.t('Table'),
     toc: l10n.t('Contents'),
     media: {

@@ -5,7 +5,6 @@ import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
 import { articleOf, fileOf } from '../kit/article-arg';
 import { registerCommands } from '../kit/commands';
-import { setContext } from '../kit/context';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
 import { ReaderPanel, type ReaderParts } from './reader-panel';
@@ -21,7 +20,7 @@ export interface Reader extends Disposable {
   activeArticle(): ArticleId | undefined;
 }
 
-export interface ReaderFeature extends ReaderParts {
+export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
   readonly shelves: Shelves;
   /** The article that the search box points at while it is open. */
   chosenInFinder(): ArticleId | undefined;
@@ -37,10 +36,9 @@ export function activateReader(parts: ReaderFeature): Reader {
   let lastOpened: { readonly id: ArticleId; readonly at: number } | undefined;
 
   const front = (): ReaderPanel | undefined => [...open].find(reader => reader.panel.active);
-  const tellContext = (): void => setContext('seoga.readerActive', front() !== undefined);
 
   const adopt = (panel: vscode.WebviewPanel, place: ArticlePlace, heading?: string): ReaderPanel => {
-    const reader = new ReaderPanel(panel, place, parts, heading);
+    const reader = new ReaderPanel(panel, place, { ...parts, follow: show }, heading);
     open.add(reader);
     panel.iconPath = {
       light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
@@ -49,10 +47,7 @@ export function activateReader(parts: ReaderFeature): Reader {
     panel.onDidDispose(() => {
       open.delete(reader);
       if (preview === reader) preview = undefined;
-      tellContext();
     });
-    panel.onDidChangeViewState(tellContext);
-    tellContext();
     return reader;
   };
 
@@ -99,8 +94,9 @@ export function activateReader(parts: ReaderFeature): Reader {
   store.own(
     registerCommands(
       {
-        'seoga.openArticle': (arg, options) => show(meant(arg), options ?? {}),
-        'seoga.openToSide': arg => show(meant(arg), { beside: true }),
+        'seoga.openArticle': (arg, options) =>
+          show(meant(arg), { ...headingOf(options), keep: options?.keep === true }),
+        'seoga.openToSide': (arg, options) => show(meant(arg), { ...headingOf(options), beside: true }),
         'seoga.keepOpen': () => {
           if (preview === front()) preview = undefined;
         },
@@ -154,7 +150,14 @@ export function activateReader(parts: ReaderFeature): Reader {
     for (const reader of open) reader.refresh();
   };
   store.own(parts.onDidChangeTheme(refreshAll));
-  store.own(settings.onDidChange(refreshAll));
+  let fontSize = settings.current['seoga.reader.fontSize'];
+  store.own(
+    settings.onDidChange(now => {
+      if (now['seoga.reader.fontSize'] === fontSize) return;
+      fontSize = now['seoga.reader.fontSize'];
+      refreshAll();
+    }),
+  );
   store.own({
     dispose: () => {
       for (const reader of [...open]) reader.dispose();
@@ -166,6 +169,12 @@ export function activateReader(parts: ReaderFeature): Reader {
 
 function idOf({ shelf, path }: ArticlePlace): ArticleId {
   return articleId(shelf.id, path);
+}
+
+/** VS Code hands menu commands a second argument of its own: only ours has a heading. */
+function headingOf(options: unknown): { readonly heading?: string } {
+  const heading = (options as { readonly heading?: unknown } | undefined)?.heading;
+  return typeof heading === 'string' ? { heading } : {};
 }
 
 /** The place that a page kept across a reload; undefined where another version of Seoga wrote something else. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
-import type { Reading } from '../../core/library/reading';
+import { READ_FROM, type Reading } from '../../core/library/reading';
 import type { RowKind } from '../../manifest/menus';
 import { commandLink } from '../kit/commands';
 import { problemSentence } from '../kit/problem';
@@ -47,14 +47,14 @@ function rowKinds(article: Article): readonly RowKind[] {
 
 function iconOf(article: Article, reading: Reading | undefined): vscode.ThemeIcon {
   if (article.problem) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (reading && reading.progress >= 0.95) return new vscode.ThemeIcon('pass');
+  if (reading && reading.progress >= READ_FROM) return new vscode.ThemeIcon('pass');
   if (reading) return new vscode.ThemeIcon('book');
   return new vscode.ThemeIcon(article.stub ? 'link' : 'file-text');
 }
 
 function accessibleLabel(article: Article, reading: Reading | undefined): string {
   const state = article.problem
-    ? problemSentence(article.problem)
+    ? problemSentence(article.problem, { detail: article.problemDetail })
     : reading && vscode.l10n.t('{0}% read', Math.round(reading.progress * 100));
   return [article.title, article.authors[0]?.name, article.date, state].filter(Boolean).join(', ');
 }

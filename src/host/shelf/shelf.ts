@@ -93,7 +93,7 @@ export function activateShelf(parts: ShelfParts): Disposable {
         'seoga.sortByNewest': sort('newest'),
         'seoga.sortByOldest': sort('oldest'),
         'seoga.refresh': () => library.reload(),
-        'seoga.filter': () => askForFilter(library, filter, setFilter),
+        'seoga.filter': () => askForFilter({ library, reporter, current: filter, set: setFilter }),
         'seoga.clearFilter': () => setFilter(undefined, undefined),
         'seoga.markRead': async arg => {
           const id = articleOf(arg);

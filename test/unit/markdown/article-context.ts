@@ -14,6 +14,7 @@ export const labels: RenderLabels = {
   openOriginal: '원문 열기',
   remoteImage: '원격 그림',
   brokenLink: '찾을 수 없는 글',
+  brokenImage: '찾을 수 없는 그림',
   table: '표',
   toc: '차례',
   media: { video: '동영상', codepen: 'CodePen', frame: '페이지' },

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isBoolean, isFiniteNumber, isString, optional, params } from '../../../src/protocol/guard';
+import { readerGuards } from '../../../src/protocol/reader';
+
+describe('guards', () => {
+  it('a string, a boolean and a finite number are what they are called, and nothing else is', () => {
+    fc.assert(
+      fc.property(fc.anything(), value => {
+        assert.equal(isString(value), typeof value === 'string');
+        assert.equal(isBoolean(value), typeof value === 'boolean');
+        assert.equal(isFiniteNumber(value), Number.isFinite(value));
+      }),
+    );
+  });
+
+  it('NaN and infinity are no places in an article', () => {
+    assert.deepEqual([Number.NaN, Infinity, 0.5].map(isFiniteNumber), [false, false, true]);
+  });
+
+  it('an optional value may be missing, but not be something else', () => {
+    const guard = optional(isString);
+    assert.deepEqual(['a', undefined, null, 1].map(guard), [true, true, false, false]);
+  });
+
+  it('a parameter list has every parameter, in order, and no more', () => {
+    const guard = params<[string, boolean?]>(isString, optional(isBoolean));
+    assert.deepEqual(
+      [['a'], ['a', true], [], ['a', 1], [true, 'a'], ['a', true, 'b'], 'a', undefined].map(guard),
+      [true, true, false, false, false, false, false, false],
+    );
+  });
+});
+
+describe('what a reader page may ask of the host', () => {
+  const rows: readonly [keyof typeof readerGuards, unknown, boolean][] = [
+    ['ready', [], true],
+    ['ready', ['x'], false],
+    ['moved', [0.4], true],
+    ['moved', ['0.4'], false],
+    ['moved', [Number.NaN], false],
+    ['followArticle', ['seoga/a.md'], true],
+    ['followArticle', ['seoga/a.md', { heading: 'h', beside: true }], true],
+    ['followArticle', ['seoga/a.md', { heading: undefined }], true],
+    ['followArticle', ['seoga/a.md', { heading: 1 }], false],
+    ['followArticle', ['seoga/a.md', 'beside'], false],
+    ['followExternal', ['https://example.com'], true],
+    ['followExternal', [{ toString: 'https://example.com' }], false],
+    ['copy', ['npm ci'], true],
+    ['copy', [], false],
+  ];
+  for (const [call, given, accepted] of rows) {
+    it(`${call} ${JSON.stringify(given)} is ${accepted ? 'accepted' : 'refused'}`, () => {
+      assert.equal(readerGuards[call](given), accepted);
+    });
+  }
+});
