@@ -27,6 +27,11 @@ export class QuickPick {
     return this.#widget.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Resolves once the first row shows this text: a list that still answers what was typed before has another. */
+  async firstIs(text: string): Promise<void> {
+    await this.#widget.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: text }).waitFor();
+  }
+
   /**
    * Opens quick open, types a file's name, or `>` and a command's title, and takes the first row that shows `row`. It
    * starts over where a view that is just opening takes the focus, and where the row is not there yet: the list of
@@ -62,8 +67,8 @@ export class QuickPick {
         .map(({ row }) => {
           const text = (selector: string) => {
             const element = row.querySelector(selector);
-            // A reused row keeps the words of the row before in parts that it hides.
-            return element && element.getClientRects().length > 0 ? (element.textContent?.trim() ?? '') : '';
+            // A reused row keeps the words of the row before in parts that it hides; `innerText` leaves those out.
+            return element instanceof HTMLElement ? element.innerText.trim() : '';
           };
           return {
             label: text('.quick-input-list-rows > .quick-input-list-row:first-child .label-name'),

@@ -28,7 +28,8 @@ describe('Search', () => {
 
   beforeEach(() => workbench.palette('Seoga: Search Articles'));
 
-  afterEach(async () => {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
     await workbench.quickPick.dismiss();
     await workbench.palette('View: Close All Editors');
   });
@@ -68,19 +69,25 @@ describe('Search', () => {
 
   it('opens with Enter', async () => {
     await workbench.quickPick.type('겨울나기');
-    await workbench.quickPick.row(TITLES['column.md']).waitFor();
+    await workbench.quickPick.firstIs(TITLES['column.md']);
+    await workbench.quickPick.accept();
+    await workbench.reader.shows(TITLES['column.md']);
+  });
+
+  it('opens what was typed, even where Enter comes before its rows', async () => {
+    await workbench.quickPick.type('겨울나기');
     await workbench.quickPick.accept();
     await workbench.reader.shows(TITLES['column.md']);
   });
 
   it('opens to the side with Ctrl+Enter, and stays what it was on the left', async () => {
     await workbench.quickPick.type('겨울나기');
-    await workbench.quickPick.row(TITLES['column.md']).waitFor();
+    await workbench.quickPick.firstIs(TITLES['column.md']);
     await workbench.quickPick.accept();
     await workbench.reader.shows(TITLES['column.md']);
     await workbench.palette('Seoga: Search Articles');
     await workbench.quickPick.type('도토리');
-    await workbench.quickPick.row(TITLES['profile.txt']).waitFor();
+    await workbench.quickPick.firstIs(TITLES['profile.txt']);
     await workbench.page.keyboard.press('Control+Enter');
     await workbench.page.locator('.editor-group-container').nth(1).getByText(TITLES['profile.txt']).first().waitFor();
     assert.deepEqual(await workbench.tabs(), [TITLES['column.md'], TITLES['profile.txt']]);
@@ -120,7 +127,7 @@ describe('Search', () => {
   it('shows what is unfinished, then what was read lately, before anything is typed', async () => {
     for (const [query, file] of [['겨울나기', 'column.md'], ['도토리', 'profile.txt']] as const) {
       await workbench.quickPick.type(query);
-      await workbench.quickPick.row(TITLES[file]).waitFor();
+      await workbench.quickPick.firstIs(TITLES[file]);
       await workbench.quickPick.accept();
       await workbench.reader.shows(TITLES[file]);
       if (file === 'column.md') await workbench.reader.scrollTo('h2', { hasText: '두 모델을 나란히' });

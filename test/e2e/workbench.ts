@@ -53,6 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       viewport: options.viewport ?? { width: 1280, height: 800 },
       locale: options.locale ?? 'en',
     });
+    page.setDefaultTimeout(15_000);
     // What a language pack would set: `vscode.env.language` and the extension's own words follow.
     if (options.locale !== undefined) {
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)}`);

@@ -7,7 +7,7 @@ type Before = 'consonant' | 'vowel' | 'vowelOrRieul' | 'any';
 const PARTICLES: ReadonlyMap<string, Before> = new Map([
   ...each(
     'consonant',
-    '은 이 을 과 이나 이란 이라 이라는 이라고 이면 이든 이든지 이며 이랑 이라도 이야 으로 으로서 으로써 으로는 으로도 으로의 으로만 으로부터',
+    '은 이 을 과 이나 이란 이라 이라는 이라고 이면 이라면 이었다 이든 이든지 이며 이랑 이라도 이야 으로 으로서 으로써 으로는 으로도 으로의 으로만 으로부터',
   ),
   ...each('vowel', '는 가 를 와 란 라는 라고 든지 랑 라도'),
   ...each('vowelOrRieul', '로 로서 로써 로는 로도 로의 로만 로부터'),

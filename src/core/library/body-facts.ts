@@ -1,3 +1,4 @@
+import { htmlTagAt } from '../markdown/html-tag';
 import { bodyLines } from './body-lines';
 
 /** What can be said of an article's body without parsing it: a catalogue of thousands is read in seconds, so this is cheap. */
@@ -20,7 +21,7 @@ const STUB_BELOW = 20;
 const KOREAN_FROM = 0.15;
 
 /** Components whose attributes hold words that are no prose. */
-const COMPONENTS = ['SiteInfo', 'VPIcon', 'FontIcon', 'VidStack', 'CodePen', 'iframe'];
+const COMPONENT = /<(?:SiteInfo|VPIcon|FontIcon|VidStack|CodePen|iframe)(?=[\s/>])/g;
 
 /** Lines that stand in a body and are not read as prose: a heading that repeats the title, the outline. */
 const NO_PROSE_LINE = /^(?:#\s.*\{\{.*|\[\[toc\]\]\s*)$/i;
@@ -32,7 +33,14 @@ const NO_PROSE_LINE = /^(?:#\s.*\{\{.*|\[\[toc\]\]\s*)$/i;
 export function bodyFacts(body: string): BodyFacts {
   const lines = [...bodyLines(body)];
   const prose = measure(proseOf(lines.filter(line => line.inside === 'prose').map(line => line.text)));
-  const code = measure(textOf(lines.filter(line => line.inside === 'code').map(line => line.text)));
+  const code = measure(
+    withoutAddresses(
+      lines
+        .filter(line => line.inside === 'code')
+        .map(line => line.text)
+        .join('\n'),
+    ),
+  );
   const syllables = prose.syllables + code.syllables;
   const words = prose.words + code.words;
   const hasCard = body.includes('<SiteInfo') || lines.some(line => line.inside === 'component');
@@ -44,27 +52,36 @@ export function bodyFacts(body: string): BodyFacts {
 }
 
 function proseOf(lines: readonly string[]): string {
-  let prose = textOf(lines.filter(line => !NO_PROSE_LINE.test(line)));
-  prose = without(prose, '<!--', '-->');
-  for (const name of COMPONENTS) prose = without(prose, `<${name}`, '>');
-  return prose;
+  const prose = lines.filter(line => !NO_PROSE_LINE.test(line)).join('\n');
+  return withoutAddresses(withoutComponents(withoutComments(prose)));
 }
 
-/** Lines as one text, without addresses: nobody reads those. */
-function textOf(lines: readonly string[]): string {
-  return lines.join('\n').replace(/https?:\/\/\S+/g, ' ');
+function withoutAddresses(text: string): string {
+  return text.replace(/https?:\/\/\S+/g, ' ');
 }
 
-/** A text without what stands between two marks. One pass: a file full of marks that nothing closes is read in no time too. */
-function without(text: string, open: string, close: string): string {
+function withoutComponents(text: string): string {
+  let kept = '';
+  let at = 0;
+  for (const { index } of text.matchAll(COMPONENT)) {
+    const tag = index < at ? undefined : htmlTagAt(text, index);
+    if (!tag) continue;
+    kept += `${text.slice(at, index)} `;
+    at = tag.end;
+  }
+  return kept + text.slice(at);
+}
+
+/** In one pass: a file full of comments that nothing closes is read in no time too. */
+function withoutComments(text: string): string {
   let kept = '';
   let at = 0;
   for (;;) {
-    const start = text.indexOf(open, at);
-    const end = start < 0 ? -1 : text.indexOf(close, start + open.length);
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start);
     if (end < 0) return kept + text.slice(at);
     kept += `${text.slice(at, start)} `;
-    at = end + close.length;
+    at = end + 3;
   }
 }
 

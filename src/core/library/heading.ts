@@ -21,7 +21,7 @@ export function headingOf(body: string): string | undefined {
 
 function wordsOf(heading: string): string {
   return withoutTags(heading)
-    .replace(/(?<!\s)\s+#+\s*$/, '')
+    .replace(/(?:^|(?<!\s)\s+)#+\s*$/, '')
     .replace(/!?\[(?<words>[^[\]]*)\]\([^()\s]*\)/g, '$<words>')
     .replace(/\*+|`+/g, '')
     .replace(/(?<![\p{L}\p{N}_])_+(?=\p{L})|(?<=\p{L})_+(?![\p{L}\p{N}_])/gu, '')

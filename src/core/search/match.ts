@@ -28,7 +28,13 @@ function readKeys(asked: Asked, title: Prepared, forgiving: boolean): Reading | 
   const alignment = align(asked.words, title.keys, forgiving);
   if (alignment.found < 1) return undefined;
   const why = alignment.edits > 0 ? 'typo' : whyOf(asked, title, alignment);
+  if (why === 'literal' && isInsideSyllables(asked, title)) return undefined;
   return { why, alignment, whole: asked.keys === title.keys.keys };
+}
+
+/** `ㄱㅅ` has the keys that end 텍 and begin 스: no one who types initial consonants means those. */
+function isInsideSyllables({ choseong, literals }: Asked, { normal }: Prepared): boolean {
+  return choseong !== undefined && !choseong.hasSyllables && !literals.every(literal => normal.includes(literal));
 }
 
 /** A literal match holds every word as it was typed; else what differs is the layout, the spacing, or only an ending. */

@@ -50,7 +50,7 @@ export class FinderRows {
       some.flatMap(row => this.#rowOf(row, terms) ?? []);
     const groups = [found(articles), section(vscode.l10n.t('Topics and terms'), found(others))];
     // Who searches wants an article; a topic or a term goes first only where no article matches as literally.
-    const articlesFirst = rows[0]?.kind === 'article' || articles[0]?.why === undefined;
+    const articlesFirst = articles[0]?.why === undefined || articles[0].why === rows[0]?.why;
     return (articles.length > 0 && articlesFirst ? groups : groups.reverse()).flat();
   }
 

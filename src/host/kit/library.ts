@@ -145,8 +145,9 @@ export class Library implements Disposable {
 
   async #readShelves(): Promise<void> {
     this.#started.fire();
-    await this.glossary();
-    await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
+    // The shelves first: files are on their way while the glossary is parsed.
+    const reading = this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
+    await Promise.all([reading, this.glossary()]);
   }
 
   async #readGlossary(): Promise<Glossary> {

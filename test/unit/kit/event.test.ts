@@ -68,7 +68,10 @@ describe('an emitter', () => {
         throw new Error(message);
       });
     }
-    assert.throws(() => emitter.fire(), (error: unknown) => error instanceof AggregateError && error.errors.length === 2);
+    assert.throws(
+      () => emitter.fire(),
+      (error: unknown) => error instanceof AggregateError && error.errors.length === 2,
+    );
   });
 
   it('forgets everybody when it is disposed', () => {

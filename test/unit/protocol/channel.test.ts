@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CancellationSource, CancelledError, type CancellationToken } from '../../../src/core/kit/cancellation';
+import { CancellationSource, type CancellationToken, CancelledError } from '../../../src/core/kit/cancellation';
 import { CallFailed, Channel, type Handlers, type Pipe } from '../../../src/protocol/channel';
 import { isFiniteNumber, isString, params, trusted } from '../../../src/protocol/guard';
 import { delivered, pipePair } from './pipe';
@@ -243,7 +243,11 @@ describe('a channel and a hostile other side', () => {
       fc.asyncProperty(fc.array(fc.oneof(almostMessage, fc.anything()), { maxLength: 20 }), async junk => {
         let receive: (message: unknown) => void = () => {};
         const sent: unknown[] = [];
-        const reached: unknown[][] = [];
+        const reached: (readonly unknown[])[] = [];
+        const noted = <T>(given: readonly [T]): T => {
+          reached.push(given);
+          return given[0];
+        };
         const channel = new Channel<Desk, Visitor>(
           {
             send: message => sent.push(message),
@@ -253,8 +257,8 @@ describe('a channel and a hostile other side', () => {
             },
           },
           {
-            find: { accepts: params<[string]>(isString), answer: given => (reached.push(given), given[0]) },
-            shelve: { accepts: params<[number]>(isFiniteNumber), answer: given => (reached.push(given), given[0]) },
+            find: { accepts: params<[string]>(isString), answer: noted },
+            shelve: { accepts: params<[number]>(isFiniteNumber), answer: noted },
           },
         );
         for (const message of junk) receive(message);

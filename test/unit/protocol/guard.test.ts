@@ -25,10 +25,16 @@ describe('guards', () => {
 
   it('a parameter list has every parameter, in order, and no more', () => {
     const guard = params<[string, boolean?]>(isString, optional(isBoolean));
-    assert.deepEqual(
-      [['a'], ['a', true], [], ['a', 1], [true, 'a'], ['a', true, 'b'], 'a', undefined].map(guard),
-      [true, true, false, false, false, false, false, false],
-    );
+    assert.deepEqual([['a'], ['a', true], [], ['a', 1], [true, 'a'], ['a', true, 'b'], 'a', undefined].map(guard), [
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 

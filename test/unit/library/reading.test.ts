@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { ArticleId } from '../../../src/core/library/article';
+import { ReadingHistory } from '../../../src/core/library/reading';
+import type { Memory } from '../../../src/core/ports';
+
+/** Keeps JSON, as VS Code's memento does. */
+class FakeMemory implements Memory {
+  readonly #texts = new Map<string, string>();
+
+  get<T>(key: string): T | undefined {
+    const text = this.#texts.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  }
+
+  async set(key: string, value: unknown): Promise<void> {
+    this.#texts.set(key, JSON.stringify(value));
+  }
+}
+
+const [fog, tide, lamp] = ['notes/fog.md', 'notes/tide.md', 'notes/lamp.md'] as [ArticleId, ArticleId, ArticleId];
+
+describe('a reading history', () => {
+  let memory: FakeMemory;
+  let now: number;
+  let history: ReadingHistory;
+  const reopened = (): ReadingHistory => new ReadingHistory(memory, () => now);
+
+  beforeEach(() => {
+    memory = new FakeMemory();
+    now = 1000;
+    history = new ReadingHistory(memory, () => now++);
+  });
+
+  it('remembers how far one came, across sessions', async () => {
+    await history.record(fog, 0.4);
+    assert.deepEqual(reopened().of(fog), { article: fog, progress: 0.4, at: 1000 });
+  });
+
+  it('names the latest first, and an article once', async () => {
+    for (const article of [fog, tide, fog]) await history.record(article, 0.5);
+    assert.deepEqual(
+      history.recent().map(reading => reading.article),
+      [fog, tide],
+    );
+    assert.deepEqual(
+      reopened()
+        .recent()
+        .map(reading => reading.article),
+      [fog, tide],
+    );
+  });
+
+  it('an article is unfinished from its second screen until its last lines', async () => {
+    await history.record(fog, 0.01);
+    await history.record(tide, 0.02);
+    await history.record(lamp, 0.95);
+    assert.deepEqual(
+      history.unfinished().map(reading => reading.article),
+      [tide],
+    );
+  });
+
+  it('an article that is marked as read is finished, and still remembered', async () => {
+    await history.record(fog, 0.4);
+    await history.markRead(fog);
+    assert.deepEqual(history.unfinished(), []);
+    assert.equal(history.of(fog)?.progress, 1);
+  });
+
+  it('forgets what it is told to forget', async () => {
+    await history.record(fog, 0.4);
+    await history.forget(fog);
+    assert.equal(history.of(fog), undefined);
+    assert.deepEqual(reopened().recent(), []);
+  });
+
+  it('keeps progress between the top and the end', async () => {
+    await history.record(fog, -3);
+    await history.record(tide, 42);
+    assert.deepEqual([history.of(fog)?.progress, history.of(tide)?.progress], [0, 1]);
+  });
+
+  it('tells which article changed, when it is already remembered', async () => {
+    const heard: (number | undefined)[] = [];
+    history.onDidChange(article => heard.push(history.of(article)?.progress));
+    await history.record(fog, 0.4);
+    await history.forget(fog);
+    assert.deepEqual(heard, [0.4, undefined]);
+  });
+
+  it('drops the oldest beyond five hundred', async () => {
+    for (let index = 0; index <= 500; index++) await history.record(`notes/${index}.md` as ArticleId, 0.5);
+    assert.equal(history.recent().length, 500);
+    assert.equal(history.of('notes/0.md' as ArticleId), undefined);
+    assert.equal(reopened().recent().length, 500);
+  });
+});
