@@ -38,12 +38,15 @@ export class FinderRows {
       this.#library.search(query, { limit: LIMIT, kinds: ['article', 'topic', 'term'] }),
       this.#library.glossary(),
     ]);
-    if (rows.length === 0)
+    if (rows.length === 0) {
+      // While the library is being read, what is asked for may come a moment later.
+      if (!this.#library.isComplete) return [];
       return [
         nothing(
           vscode.l10n.t('Nothing is called “{0}”. Fewer letters or the beginning of a word may find more.', query),
         ),
       ];
+    }
     const articles = rows.filter(row => row.kind === 'article');
     const others = rows.filter(row => row.kind !== 'article').slice(0, OTHERS);
     const found = (some: readonly SearchRow[]): readonly FinderRow[] =>

@@ -20,6 +20,8 @@ export interface Finder extends Disposable {
   activeArticle(): ArticleId | undefined;
 }
 
+const SEPARATOR = vscode.QuickPickItemKind.Separator;
+
 /** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
 interface Ordered {
   sortByLabel?: boolean;
@@ -43,11 +45,20 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
       const items = text.trim() === '' ? await beforeTyping(rows) : await rows.for(text);
       if (turn === latest) box.items = items;
     };
-    const refresh = (): Promise<unknown> => reporter.guard(() => update(box.value));
+    let updating: Promise<unknown> = Promise.resolve();
+    const refresh = (): void => {
+      updating = reporter.guard(() => update(box.value));
+    };
+    /** The row that Enter means: who types and presses Enter at once means the first row of what they typed. */
+    const meant = async (): Promise<FinderRow | undefined> => {
+      await updating;
+      const active = box.activeItems[0];
+      return active && box.items.includes(active) ? active : box.items.find(row => row.kind !== SEPARATOR);
+    };
     const session = new DisposableStore();
     session.own(box);
     session.own(box.onDidChangeValue(refresh));
-    session.own(box.onDidAccept(() => accept(box.selectedItems[0] ?? box.activeItems[0], box)));
+    session.own(box.onDidAccept(async () => accept(await meant(), box)));
     session.own(box.onDidTriggerItemButton(({ item, button }) => buttonAction(item, button)));
     session.own(library.onDidChange(refresh));
     session.own(
@@ -66,9 +77,11 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
     void reporter
       .guard(() => library.read())
       .then(() => {
+        if (session.isDisposed) return;
         box.busy = false;
+        refresh();
       });
-    void refresh();
+    refresh();
   };
 
   store.own(

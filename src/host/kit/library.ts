@@ -44,6 +44,7 @@ export class Library implements Disposable {
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
   #glossary: Promise<Glossary> | undefined;
+  #isComplete = false;
   #theme: ThemeSource | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -96,6 +97,11 @@ export class Library implements Disposable {
     return this.#reading;
   }
 
+  /** Whether every shelf has been read, or its reading was cancelled: what is not found now is not there. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
   /** Whether anybody has asked for the catalogue yet. */
   get isRead(): boolean {
     return this.#reading !== undefined;
@@ -144,10 +150,12 @@ export class Library implements Disposable {
   }
 
   async #readShelves(): Promise<void> {
+    this.#isComplete = false;
     this.#started.fire();
     // The shelves first: files are on their way while the glossary is parsed.
     const reading = this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
     await Promise.all([reading, this.glossary()]);
+    this.#isComplete = true;
   }
 
   async #readGlossary(): Promise<Glossary> {
