@@ -27,9 +27,10 @@ export class QuickPick {
     return this.#widget.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Resolves once the first row shows this text: a list that still answers what was typed before has another. */
-  async firstIs(text: string): Promise<void> {
-    await this.#widget.locator('.quick-input-list .monaco-list-row[data-index="0"]', { hasText: text }).waitFor();
+  /** Resolves once the first row has this label: a list that still answers what was typed before has another. */
+  async firstIs(label: string): Promise<void> {
+    const first = this.#widget.locator('.quick-input-list .monaco-list-row[data-index="0"]');
+    await first.locator('.label-name').getByText(label, { exact: true }).first().waitFor();
   }
 
   /**

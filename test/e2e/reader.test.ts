@@ -145,7 +145,7 @@ describe('The reader', () => {
 
   it('finds words in the page with Ctrl+F', async () => {
     await open('column.md');
-    await reader.find('#title').click();
+    await reader.find('.title-block h1').click();
     await workbench.page.keyboard.press('Control+F');
     const find = workbench.page.locator('.simple-find-part.visible input');
     await find.fill('장작');
@@ -182,7 +182,8 @@ describe('The reader', () => {
     await open('column.md');
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
     await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
-    await workbench.page.reload();
+    await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
+    await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
     await reader.shows(TITLES['column.md']);
     await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
   });

@@ -17,7 +17,7 @@ export class Reader {
 
   /** Resolves once the article of this title stands there, in its tab and on the page. */
   async shows(title: string): Promise<void> {
-    await this.find('#title', { hasText: title }).waitFor();
+    await this.find('.title-block h1', { hasText: title }).waitFor();
     await this.tab(title).waitFor();
   }
 

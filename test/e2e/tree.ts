@@ -29,6 +29,29 @@ export class Tree {
     if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
   }
 
+  /** Resolves once the rows in sight are so. */
+  async until(are: (rows: readonly TreeRow[]) => boolean): Promise<void> {
+    const end = Date.now() + 15_000;
+    while (!are(await this.rows())) {
+      if (Date.now() > end) throw new Error(`The rows stay as they are: ${(await this.labels()).join(', ')}`);
+      await this.#sidebar.page().waitForTimeout(50);
+    }
+  }
+
+  /** Drops something on the view, as the explorer and the desktop name what is dragged: a list of addresses. */
+  async drop(address: string): Promise<void> {
+    await this.#sidebar.locator('.monaco-list').evaluate((list, address) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/uri-list', address);
+      const target = list.querySelector('.monaco-list-row') ?? list;
+      const { x, y } = target.getBoundingClientRect();
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        const at = { clientX: x + 20, clientY: y + 5, bubbles: true, cancelable: true };
+        target.dispatchEvent(new DragEvent(type, { ...at, dataTransfer }));
+      }
+    }, address);
+  }
+
   /** The labels of the rows in sight. */
   async labels(): Promise<readonly string[]> {
     return (await this.rows()).map(row => row.label);

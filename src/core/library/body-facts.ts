@@ -1,5 +1,5 @@
 import { htmlTagAt } from '../markdown/html-tag';
-import { bodyLines } from './body-lines';
+import { type BodyLine, bodyLines } from './body-lines';
 
 /** What can be said of an article's body without parsing it: a catalogue of thousands is read in seconds, so this is cheap. */
 export interface BodyFacts {
@@ -32,15 +32,10 @@ const NO_PROSE_LINE = /^(?:#\s.*\{\{.*|\[\[toc\]\]\s*)$/i;
  */
 export function bodyFacts(body: string): BodyFacts {
   const lines = [...bodyLines(body)];
-  const prose = measure(proseOf(lines.filter(line => line.inside === 'prose').map(line => line.text)));
-  const code = measure(
-    withoutAddresses(
-      lines
-        .filter(line => line.inside === 'code')
-        .map(line => line.text)
-        .join('\n'),
-    ),
-  );
+  const textsIn = (inside: BodyLine['inside']): readonly string[] =>
+    lines.filter(line => line.inside === inside).map(line => line.text);
+  const prose = measure(proseOf(textsIn('prose')));
+  const code = measure(withoutAddresses(textsIn('code').join('\n')));
   const syllables = prose.syllables + code.syllables;
   const words = prose.words + code.words;
   const hasCard = body.includes('<SiteInfo') || lines.some(line => line.inside === 'component');

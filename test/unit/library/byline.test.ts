@@ -75,8 +75,8 @@ describe('a plain text’s title', () => {
   });
   it('by a platform’s byline stops at lines that are far too long for one, at once', () => {
     const started = performance.now();
-    plainTitle(`by ${' '.repeat(200_000)}x`);
-    bylineOf(`by ${' '.repeat(200_000)}x`);
+    plainTitle(`by a${' '.repeat(200_000)}x`);
+    bylineOf(`by a${' '.repeat(200_000)}x`);
     assert.ok(performance.now() - started < 500);
   });
 });

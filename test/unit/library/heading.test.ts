@@ -11,11 +11,16 @@ describe('the heading that names an article', () => {
     ['is not one that only repeats the frontmatter', '# {{ $frontmatter.title }} 관련\n\n## 준비', '준비'],
     ['is not a comment in code', '```sh\n# install\n```\n\n# 설치', '설치'],
     ['is not in a fence that shorter or other fences do not close', '````md\n```\n~~~\n# no\n````\n# yes', 'yes'],
+    ['may follow inline code in three backticks', '```sh``` is code\n# yes', 'yes'],
     ['is not `#hashtag`', '#hashtag\n# title', 'title'],
     ['is missing where there is none', 'only text', undefined],
     ['is missing where it says nothing', '#   \n## ##\n', undefined],
   ];
   for (const [rule, body, heading] of rows) it(rule, () => assert.equal(headingOf(body), heading));
+
+  it('is cut where it is far too long for a title', () => {
+    assert.ok((headingOf(`# ${'물때 '.repeat(1000)}`)?.length ?? 0) <= 300);
+  });
 
   it('is found at once in a hostile line', () => {
     const started = performance.now();

@@ -145,6 +145,22 @@ describe('a channel', () => {
     assert.equal(tokens.length, 0);
   });
 
+  it('listens to a token no longer than its call lasts', async () => {
+    let listeners = 0;
+    const token: CancellationToken = {
+      isCancellationRequested: false,
+      onCancellationRequested: () => {
+        listeners++;
+        return { dispose: () => void listeners-- };
+      },
+    };
+    const { visitor } = meet();
+    const call = visitor.call('find', ['a'], token);
+    assert.equal(listeners, 1);
+    await call;
+    assert.equal(listeners, 0);
+  });
+
   it('tells the caller of a handler that stopped because of cancellation as cancellation, not as a failure', async () => {
     const { visitor } = meet({ find: { accepts: trusted, answer: () => Promise.reject(new CancelledError()) } });
     await assert.rejects(visitor.call('find', ['a']), CancelledError);

@@ -42,9 +42,9 @@ describe('what a reader page may ask of the host', () => {
   const rows: readonly [keyof typeof readerGuards, unknown, boolean][] = [
     ['ready', [], true],
     ['ready', ['x'], false],
-    ['moved', [0.4], true],
-    ['moved', ['0.4'], false],
-    ['moved', [Number.NaN], false],
+    ['moved', ['seoga/a.md', 0.4], true],
+    ['moved', [0.4], false],
+    ['moved', ['seoga/a.md', Number.NaN], false],
     ['followArticle', ['seoga/a.md'], true],
     ['followArticle', ['seoga/a.md', { heading: 'h', beside: true }], true],
     ['followArticle', ['seoga/a.md', { heading: undefined }], true],

@@ -20,6 +20,7 @@ const glossary = [
   termOf('임베딩', 'Embedding'),
   termOf('지피티', 'GPT-4o', { aliases: ['GPT-4'] }),
   termOf('엠엘옵스', 'MLOps'),
+  termOf('네 비트 양자화', '4-bit quantization', { aliases: ['4bit'] }),
 ];
 const matcher = new TermMatcher(glossary);
 
@@ -41,7 +42,7 @@ describe('조사가 붙어도 용어를 찾는다', () => {
     ['강화학습을 다시 본다', ['강화학습']],
     ['쿠버네티스에서의 배포', ['쿠버네티스']],
     ['RAG는 문서를, LLM은 문장을 다룬다', ['RAG', 'LLM']],
-    ['임베딩만으로는 모자라고 토큰들을 센다', ['임베딩', '토큰']],
+    ['임베딩처럼 보이는 토큰들을 센다', ['임베딩', '토큰']],
     ['GPT-4o는 빠르다', ['GPT-4o']],
     ['대규모 언어 모델이', ['대규모 언어 모델']],
   ]);
@@ -104,6 +105,7 @@ describe('a name is never found inside another word', () => {
     ['토큰화하다', []],
     ['GPT-45', []],
     ['xk8s', []],
+    ['x4bit 14bit 4bit', ['4bit']],
   ]);
 });
 
@@ -113,7 +115,7 @@ describe('an identifier is read by its humps', () => {
     ['RAGPipeline', ['RAG']],
     ['useLLMClient()', ['LLM']],
     ['embedding_size', ['embedding']],
-    ['LLMOps', []],
+    ['LLMOps', ['LLM']],
   ]);
 });
 
@@ -136,7 +138,7 @@ describe('a term matcher', () => {
     const match = matcher.at(text, 4);
     assert.deepEqual(
       [match?.term.en, match?.name, match?.start, match?.end],
-      ['Reinforcement Learning', '강화학습', 3, 7],
+      ['Reinforcement Learning', '강화 학습', 3, 7],
     );
   });
 
@@ -152,6 +154,14 @@ describe('a term matcher', () => {
     const overlapping = new TermMatcher([termOf('학습 데이터', 'Training Data'), termOf('강화 학습', 'RL')]);
     assert.equal(overlapping.at('강화 학습 데이터', 4)?.name, '학습 데이터');
     assert.equal(overlapping.at('강화 학습 데이터', 0)?.name, '강화 학습');
+  });
+
+  it('finds a name at its last letter, however it is spaced', () => {
+    assert.equal(new TermMatcher([termOf('등대지기', 'x')]).at('등 대 지 기', 6)?.start, 0);
+  });
+
+  it('자모로 풀어 적은 용어집도 읽는다', () => {
+    assert.equal(new TermMatcher([termOf('물때'.normalize('NFD'), 'x')]).at('물때를', 0)?.end, 2);
   });
 
   it('of two terms with one name means the first', () => {

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
+import type { Tree } from './tree';
+import type { Workbench } from './workbench';
+
+const SIX = Object.values(TITLES);
+
+describe('The side bar', () => {
+  let window: LibraryWindow;
+  let workbench: Workbench;
+  let articles: Tree;
+
+  before(async () => {
+    // Tall enough that no view hides its rows: lists are virtual.
+    window = await openLibraryWindow({ driven: false, viewport: { width: 1280, height: 1400 } });
+    workbench = window.workbench;
+    articles = await workbench.openView('Seoga', 'Articles');
+    await articles.expand('library');
+    await articles.row(TITLES['column.md']).waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+    await workbench.palette('View: Close All Editors');
+  });
+
+  after(() => window?.dispose());
+
+  it('shows every article of the folder, with the count of what it holds', async () => {
+    const rows = await articles.rows();
+    assert.deepEqual(
+      SIX.filter(title => !rows.some(row => row.label === title && row.level === 2)),
+      [],
+    );
+    assert.deepEqual(rows[0], { label: 'library', description: '11', level: 1, expanded: true });
+  });
+
+  it('gives a file that cannot be read a row that bears its name', async () => {
+    await articles.expand('bad');
+    await articles.row('binary').waitFor();
+    const names = await articles.labels();
+    for (const name of ['binary', 'empty', 'latin1']) assert.ok(names.includes(name), names.join(', '));
+    await articles.row('bad').click();
+    await articles.row('binary').waitFor({ state: 'detached' });
+  });
+
+  it('opens an article with a click, in a preview that the next one replaces', async () => {
+    await articles.row(TITLES['column.md']).click();
+    await workbench.reader.shows(TITLES['column.md']);
+    await articles.row(TITLES['profile.txt']).click();
+    await workbench.reader.shows(TITLES['profile.txt']);
+    assert.deepEqual(await workbench.tabs(), [TITLES['profile.txt']]);
+  });
+
+  it('keeps the tab of an article that was clicked twice', async () => {
+    await articles.row(TITLES['column.md']).dblclick();
+    await workbench.reader.shows(TITLES['column.md']);
+    await articles.row(TITLES['profile.txt']).click();
+    await workbench.reader.shows(TITLES['profile.txt']);
+    assert.deepEqual(await workbench.tabs(), [TITLES['column.md'], TITLES['profile.txt']]);
+  });
+
+  it('opens an article from the keyboard', async () => {
+    await articles.row('library').focus();
+    await articles.row(TITLES['english-tutorial.md']).click();
+    await workbench.reader.shows(TITLES['english-tutorial.md']);
+    await workbench.palette('Articles: Focus on Articles View');
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.reader.shows(TITLES['news.txt']);
+  });
+
+  it('groups by topic, by author and by month', async () => {
+    await workbench.palette('Seoga: Group by Topic');
+    await articles.row('TypeScript').waitFor();
+    assert.ok((await articles.labels()).includes('AI'));
+    await workbench.palette('Seoga: Group by Author');
+    await articles.row('Nora Featherstone').waitFor();
+    await workbench.palette('Seoga: Group by Month');
+    await articles.row('2024-12').waitFor();
+    const months = (await articles.labels()).filter(label => /^\d{4}-\d{2}$/.test(label));
+    assert.deepEqual(months, [...months].sort().reverse(), 'the newest first');
+    await workbench.palette('Seoga: Group by Folder');
+    await articles.row(TITLES['column.md']).waitFor();
+  });
+
+  it('sorts by title and by date', async () => {
+    const dated = async () => {
+      const labels = await articles.labels();
+      return labels.filter(label => label === TITLES['column.md'] || label === TITLES['english-tutorial.md']);
+    };
+    assert.deepEqual(await dated(), [TITLES['english-tutorial.md'], TITLES['column.md']]);
+    await workbench.palette('Seoga: Sort by Newest First');
+    await articles.until(rows => rows.findIndex(is(TITLES['column.md'])) < rows.findIndex(is(TITLES['interview.md'])));
+    assert.deepEqual(await dated(), [TITLES['column.md'], TITLES['english-tutorial.md']]);
+    await workbench.palette('Seoga: Sort by Title');
+    await articles.until(rows => rows.findIndex(is(TITLES['column.md'])) > rows.findIndex(is(TITLES['interview.md'])));
+  });
+
+  it('filters as one types, 초성 included, and shows everything again', async () => {
+    await workbench.palette('Seoga: Filter Articles');
+    await workbench.quickPick.type('ㅅㅅ ㄹㅂ');
+    await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
+    await workbench.quickPick.accept();
+    assert.ok((await articles.labels()).includes(TITLES['interview.md']));
+    await articles.action('Clear Filter');
+    await articles.row(TITLES['column.md']).waitFor();
+  });
+
+  it('says that nothing matches a filter, and how to clear it', async () => {
+    await workbench.palette('Seoga: Filter Articles');
+    await workbench.quickPick.type('쀍뛟쀍');
+    await workbench.page.getByText('No article matches the filter.').waitFor();
+    await workbench.quickPick.dismiss();
+    await articles.row(TITLES['column.md']).waitFor();
+  });
+
+  it('collapses everything', async () => {
+    await articles.action('Collapse All');
+    await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
+    await articles.expand('library');
+    await articles.row(TITLES['column.md']).waitFor();
+  });
+
+  it('reveals the open article', async () => {
+    await workbench.palette('Seoga: Search Articles');
+    await workbench.quickPick.type(TITLES['column.md']);
+    await workbench.quickPick.firstIs(TITLES['column.md']);
+    await workbench.quickPick.accept();
+    await workbench.reader.shows(TITLES['column.md']);
+    await articles.row('library').click();
+    await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
+    await workbench.reader.find('.title-block h1').click();
+    await workbench.palette('Seoga: Reveal Open Article in Library');
+    await articles.row(TITLES['column.md']).and(workbench.page.locator('.selected')).waitFor();
+  });
+
+  it('offers in the context menu what can be done with an article', async () => {
+    await articles.row(TITLES['interview.md']).click({ button: 'right' });
+    const menu = workbench.page.locator('.monaco-menu .action-label:not(.separator)');
+    await menu.first().waitFor();
+    assert.deepEqual(await menu.allInnerTexts(), [
+      'Open to the Side',
+      'Open Source File',
+      'Open Original Page',
+      'Mark as Read',
+    ]);
+    await menu.getByText('Open Source File').click();
+    await workbench.page.locator('.tab.active[data-resource-name="interview.md"]').waitFor();
+  });
+
+  it('says of an article what its row has no room for', async () => {
+    await articles.row(TITLES['column.md']).hover();
+    const tooltip = workbench.page.locator('.workbench-hover:visible, .monaco-hover:visible');
+    await tooltip.getByText('작은 언어 모델(SLM)로 겨울을 나는 법').waitFor();
+  });
+
+  it('merges topics that differ in spelling only, and lists their articles', async () => {
+    const topics = await workbench.openView('Seoga', 'Topics');
+    await topics.expand('TypeScript');
+    await topics.row(TITLES['english-tutorial.md']).waitFor();
+    assert.equal((await topics.labels()).filter(label => /^typescript$/i.test(label)).length, 1);
+  });
+
+  it('remembers what was begun in Continue Reading, until it is read', async () => {
+    const begun = await workbench.openView('Seoga', 'Continue Reading');
+    await articles.row(TITLES['interview.md']).click();
+    await workbench.reader.shows(TITLES['interview.md']);
+    await workbench.reader.scrollTo('h2', { hasText: '실패한 실험들' });
+    await begun.row(TITLES['interview.md']).waitFor();
+    const [row] = await begun.rows();
+    assert.match(row?.description ?? '', /^\d+%, \d+ min left/);
+    await begun.row(TITLES['interview.md']).click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu').getByText('Mark as Read').click();
+    await begun.row(TITLES['interview.md']).waitFor({ state: 'detached' });
+  });
+
+  it('takes a folder that is dropped on it into the library', async () => {
+    const folder = join(dirname(window.library), 'dropped');
+    await mkdir(folder);
+    await writeFile(join(folder, 'note.md'), '# 떨어뜨린 글\n\n한 줄.\n');
+    await articles.drop(`vscode-remote://${new URL(workbench.page.url()).host}${pathToFileURL(folder).pathname}`);
+    await articles.expand('dropped');
+    await articles.row('떨어뜨린 글').waitFor();
+    await articles.row('dropped').click({ button: 'right' });
+    await workbench.page.locator('.monaco-menu').getByText('Remove Folder from Library').click();
+    await articles.row('dropped').waitFor({ state: 'detached' });
+  });
+});
+
+function is(title: string): (row: { readonly label: string }) => boolean {
+  return ({ label }) => label === title;
+}

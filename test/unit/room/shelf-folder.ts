@@ -1,0 +1,57 @@
+import type { CancellationToken } from '../../../src/core/kit/cancellation';
+import type { FileRef, ShelfId, ShelfRef } from '../../../src/core/library/shelf';
+import type { ArticleSource } from '../../../src/core/ports';
+
+/** A shelf made of this name: `shelfOf('notes')`. */
+export function shelfOf(name: string): ShelfRef {
+  return { id: name as ShelfId, uri: `memory:/${name}`, label: name };
+}
+
+/** Folders in memory, by shelf and path. What is undefined is listed and cannot be read. */
+export class FakeSource implements ArticleSource {
+  readonly #shelves: Map<string, Map<string, string | Uint8Array | undefined>>;
+  /** Paths in the order in which they were read. */
+  readonly reads: string[] = [];
+  /** Runs before each answer. */
+  beforeList: (shelf: ShelfRef) => void | Promise<void> = () => {};
+  beforeRead: (paths: readonly string[]) => void | Promise<void> = () => {};
+
+  constructor(shelves: Readonly<Record<string, Readonly<Record<string, string | Uint8Array | undefined>>>>) {
+    this.#shelves = new Map(Object.entries(shelves).map(([name, files]) => [name, new Map(Object.entries(files))]));
+  }
+
+  write(shelf: string, path: string, text: string): FileRef {
+    this.#shelves.get(shelf)?.set(path, text);
+    return refOf(path, text);
+  }
+
+  delete(shelf: string, path?: string): void {
+    if (path === undefined) this.#shelves.delete(shelf);
+    else this.#shelves.get(shelf)?.delete(path);
+  }
+
+  async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly FileRef[]> {
+    await this.beforeList(shelf);
+    const files = this.#shelves.get(shelf.id);
+    if (!files) throw new Error(`No folder ${shelf.uri}`);
+    return [...files].map(([path, text]) => refOf(path, text));
+  }
+
+  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+    await this.beforeRead(paths);
+    this.reads.push(...paths);
+    return paths.map(path => {
+      const text = this.#shelves.get(shelf.id)?.get(path);
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    });
+  }
+}
+
+function refOf(path: string, text: string | Uint8Array | undefined): FileRef {
+  return { path, size: text?.length ?? 0, mtime: 0 };
+}
+
+/** Many small articles: `{ '0.md': '# 글 0', ... }`. */
+export function manyFiles(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.md`, `# 글 ${index}`]));
+}
