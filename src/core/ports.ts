@@ -1,13 +1,13 @@
 /** What the core needs from outside. The host, the worker and the tests each bring their own. */
 import type { CancellationToken } from './kit/cancellation';
-import type { FileRef, ShelfRef } from './library/shelf';
+import type { FileContent, ShelfRef } from './library/shelf';
 
 /** Reads the files of shelves. Paths are relative to the shelf, with `/` between segments. */
 export interface ArticleSource {
-  /** Every file below the shelf that `isArticlePath` accepts, in no particular order. Rejects where the folder cannot be read. */
-  list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FileRef[]>;
-  /** The bytes of each file, in the order asked; undefined for one that is gone or cannot be read. */
-  read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly (Uint8Array | undefined)[]>;
+  /** The path of every file below the shelf that `isArticlePath` accepts, in no particular order. Rejects where the folder cannot be read. */
+  list(shelf: ShelfRef, token: CancellationToken): Promise<readonly string[]>;
+  /** The bytes of each file, in the order asked, or why there are none. A file over `MAX_ARTICLE_BYTES` is not read. */
+  read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]>;
 }
 
 /** Colours source code the way the reader's editor does. */

@@ -32,6 +32,7 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const library = store.own(
     new Library({
+      log,
       start: onExit => startLibraryThread(script, new WorkspaceSource(), log, onExit),
       shelves: () => shelves.all(),
       glossary: () => shelves.glossary(),

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../core/library/article';
 import type { CatalogueChange } from '../core/library/catalogue';
-import type { FileRef, ShelfId, ShelfRef } from '../core/library/shelf';
+import type { FileContent, ShelfId, ShelfRef } from '../core/library/shelf';
 import type { ThemeSource } from '../core/markdown/editor-theme';
 import type {
   ArticlePlace,
@@ -17,11 +17,8 @@ import type { TermId } from '../core/terms/term';
 /** What the library's thread asks of the host: files, read through VS Code. */
 export interface LibraryHostSide {
   readonly calls: {
-    readonly list: readonly [params: [shelf: ShelfRef], result: readonly FileRef[]];
-    readonly read: readonly [
-      params: [shelf: ShelfRef, paths: readonly string[]],
-      result: readonly (Uint8Array | undefined)[],
-    ];
+    readonly list: readonly [params: [shelf: ShelfRef], result: readonly string[]];
+    readonly read: readonly [params: [shelf: ShelfRef, paths: readonly string[]], result: readonly FileContent[]];
   };
   readonly events: Readonly<Record<never, never>>;
 }

@@ -16,10 +16,13 @@ export const TITLES = {
 /** A file of {@link TITLES}. */
 export type FixtureFile = keyof typeof TITLES;
 
+/** What the row of the library's folder is called. */
+export const SHELF = 'bookshelf';
+
 /** A window, and the folder its library reads. */
 export interface LibraryWindow {
   readonly workbench: Workbench;
-  /** A copy of `test/fixtures/library` named `library`, absolute: the tests' own to change. */
+  /** A copy of `test/fixtures/library` named {@link SHELF}, absolute: the tests' own to change. */
   readonly library: string;
   /** Closes the window and removes the copy. */
   dispose(): Promise<void>;
@@ -28,7 +31,7 @@ export interface LibraryWindow {
 /** Opens a window whose library is a copy of the fixtures, without the bundled articles unless the settings want them. */
 export async function openLibraryWindow(options: WorkbenchOptions = {}): Promise<LibraryWindow> {
   const home = await mkdtemp(join(tmpdir(), 'seoga-library-'));
-  const library = join(home, 'library');
+  const library = join(home, SHELF);
   const remove = () => rm(home, { recursive: true, force: true });
   try {
     await cp(resolve('test/fixtures/library'), library, { recursive: true });

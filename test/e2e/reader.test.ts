@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { type FixtureFile, type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
+import { type FixtureFile, type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Reader } from './reader';
 import type { Workbench } from './workbench';
 
@@ -32,7 +32,7 @@ describe('The reader', () => {
     workbench = window.workbench;
     reader = workbench.reader;
     workbench.page.context().on('request', request => requests.push(request.url()));
-    await (await workbench.openView('Seoga', 'Articles')).row('library').waitFor();
+    await (await workbench.openView('Seoga', 'Articles')).row(SHELF).waitFor();
   });
 
   afterEach(async function () {

@@ -7,17 +7,30 @@ type Before = 'consonant' | 'vowel' | 'vowelOrRieul' | 'any';
 const PARTICLES: ReadonlyMap<string, Before> = new Map([
   ...each(
     'consonant',
-    '은 이 을 과 이나 이란 이라 이라는 이라고 이면 이라면 이었다 이든 이든지 이며 이랑 이라도 이야 으로 으로서 으로써 으로는 으로도 으로의 으로만 으로부터',
+    '은 이 을 과 이나 이란 이라 이라는 이라고 이면 이든 이든지 이며 이랑 이라도 이야 으로 으로서 으로써 으로는 으로도 으로의 으로만 으로부터',
   ),
   ...each('vowel', '는 가 를 와 란 라는 라고 든지 랑 라도'),
   ...each('vowelOrRieul', '로 로서 로써 로는 로도 로의 로만 로부터'),
   ...each('any', '의 에 도 만 에서 에게 한테 께 까지 부터 보다 처럼 만큼 마다 조차 마저 밖에 대로 하고 이다 입니다'),
   ...each(
     'any',
-    '에는 에도 에만 에의 에서는 에서도 에서만 에서의 에게는 에게서 까지는 까지도 까지의 부터는 보다는 보다도 만은 만을 만이 만의 만으로 처럼은 들 들은 들이 들을 들의 들에게 들도 들과',
+    '에는 에도 에만 에의 에서는 에서도 에서만 에서의 에게는 에게서 까지는 까지도 까지의 부터는 보다는 보다도 만은 만을 만이 만의 만으로 만으로는 만으로도 처럼은 들 들은 들이 들을 들의 들에게 들도 들과',
   ),
 ]);
 const LONGEST = Math.max(...[...PARTICLES.keys()].map(particle => particle.length));
+
+/** The copula (이다) in the forms that end a noun's sentence or clause. A search does not strip these: they end verbs too. */
+const COPULAS: ReadonlyMap<string, Before> = new Map([
+  ...each('consonant', '이라면 이었다 이었던 이에요 이면'),
+  ...each('vowel', '다 라면 였다 였던 예요 면'),
+  ...each('any', '이다 인 인데 이고 이며 이지만 입니다 이라서 일 일까'),
+]);
+
+/** Whether this text may follow the noun as a copula: `isCopulaAfter('퇴화', '다')`, `isCopulaAfter('모델', '이라면')`. */
+export function isCopulaAfter(word: string, text: string): boolean {
+  const before = COPULAS.get(text);
+  return before !== undefined && agrees(word, before);
+}
 
 /** A word in its stem and the particle that follows it; `josa` is `''` where there is none. */
 export interface Inflected {

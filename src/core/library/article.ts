@@ -14,7 +14,10 @@ export function placeOf(id: ArticleId): { readonly shelf: ShelfId; readonly path
 }
 
 /** Why an article cannot be read as it is. The host has one sentence for each. */
-export type ArticleProblem = 'empty' | 'binary' | 'tooLarge' | 'notUtf8' | 'brokenFrontmatter' | 'unreadable';
+export type ArticleProblem = Unread | 'empty' | 'binary' | 'notUtf8' | 'brokenFrontmatter';
+
+/** Why there are no bytes of a file: it is gone, it may not be read, or it is larger than any article. */
+export type Unread = 'missing' | 'unreadable' | 'tooLarge';
 
 export interface Author {
   readonly name: string;

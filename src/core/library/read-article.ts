@@ -1,12 +1,12 @@
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { type Article, type ArticleProblem, articleId } from './article';
-import { formatOf, MAX_ARTICLE_BYTES, nameOf } from './article-file';
+import { formatOf, nameOf } from './article-file';
 import { bodyFacts } from './body-facts';
 import { bylineOf } from './byline';
 import { headingOf } from './heading';
 import { isWebAddress, metadataOf } from './metadata';
 import { plainTitle } from './plain-title';
-import type { FileRef, ShelfId } from './shelf';
+import type { FileContent, ShelfId } from './shelf';
 import { sourceCardOf } from './source-card';
 
 /** A file's text, or why there is none. */
@@ -14,10 +14,9 @@ export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: ArticleProblem };
 
-/** Decodes UTF-8 strictly. `bytes` is undefined where the file could not be read at all. */
-export function decode(bytes: Uint8Array | undefined): Decoded {
-  if (bytes === undefined) return { kind: 'problem', problem: 'unreadable' };
-  if (bytes.length > MAX_ARTICLE_BYTES) return { kind: 'problem', problem: 'tooLarge' };
+/** Decodes UTF-8 strictly: `decode('missing')` is the problem `missing`, two bytes of Latin-1 are `notUtf8`. */
+export function decode(bytes: FileContent): Decoded {
+  if (typeof bytes === 'string') return { kind: 'problem', problem: bytes };
   // A NUL byte near the start is how git and editors tell binary files from text.
   if (bytes.subarray(0, 8000).includes(0)) return { kind: 'problem', problem: 'binary' };
   try {
@@ -29,12 +28,12 @@ export function decode(bytes: Uint8Array | undefined): Decoded {
 }
 
 /** What the catalogue keeps of a file. Never throws: a file that cannot be read is an article with a `problem`. */
-export function readArticle(shelf: ShelfId, file: Pick<FileRef, 'path'>, decoded: Decoded): Article {
-  const base = { id: articleId(shelf, file.path), shelf, path: file.path };
+export function readArticle(shelf: ShelfId, path: string, decoded: Decoded): Article {
+  const base = { id: articleId(shelf, path), shelf, path };
   if (decoded.kind === 'problem') {
     return {
       ...base,
-      title: nameOf(file.path),
+      title: nameOf(path),
       lang: 'en',
       authors: [],
       topics: [],
@@ -45,7 +44,7 @@ export function readArticle(shelf: ShelfId, file: Pick<FileRef, 'path'>, decoded
   }
   return {
     ...base,
-    ...(formatOf(file.path) === 'plain' ? plainFacts(decoded.text, file.path) : markdownFacts(decoded.text, file.path)),
+    ...(formatOf(path) === 'plain' ? plainFacts(decoded.text, path) : markdownFacts(decoded.text, path)),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Unread } from './article';
+
 /** A source folder of the library. Stable across sessions and machines where the folder is the same; holds no slash. */
 export type ShelfId = string & { readonly __id: 'shelf' };
 
@@ -13,9 +15,5 @@ export interface ShelfRef {
   readonly label: string;
 }
 
-/** One file of a shelf before it is read. `size` in bytes, `mtime` in milliseconds since 1970. */
-export interface FileRef {
-  readonly path: string;
-  readonly size: number;
-  readonly mtime: number;
-}
+/** What reading a file gave. */
+export type FileContent = Uint8Array | Unread;

@@ -1,6 +1,6 @@
 /** What the reading room is asked and what it answers: plain data that crosses threads. */
 import type { Article, ArticleId, ArticleProblem } from '../library/article';
-import type { FileRef, ShelfId, ShelfRef } from '../library/shelf';
+import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
 import type { Why } from '../search/title-index';
 import type { Term } from '../terms/term';
@@ -16,10 +16,10 @@ export interface ShelfProgress {
   readonly read: number;
 }
 
-/** One file that the watcher heard of; `file` is undefined where it is gone. */
+/** One path that the watcher heard of: a file that was written, or a file or folder that is gone. */
 export interface FileChange {
   readonly path: string;
-  readonly file: FileRef | undefined;
+  readonly kind: 'written' | 'gone';
 }
 
 export type RowKind = 'article' | 'topic' | 'term';
@@ -64,8 +64,7 @@ export type Page =
   | {
       readonly kind: 'problem';
       readonly title: string;
-      readonly problem: ArticleProblem | 'missing';
-      readonly bytes: number;
+      readonly problem: ArticleProblem;
     };
 
 export interface Glossary {

@@ -2,12 +2,12 @@ import { type CancellationToken, CancelledError, throwIfCancelled } from '../kit
 import { Emitter } from '../kit/event';
 import type { Article, ArticleId } from '../library/article';
 import { articleId } from '../library/article';
-import { formatOf, isArticlePath, isShelfArticle, MAX_ARTICLE_BYTES } from '../library/article-file';
+import { formatOf, isArticlePath, isShelfArticle } from '../library/article-file';
 import { Catalogue, type CatalogueChange } from '../library/catalogue';
 import { sortArticles } from '../library/grouping';
 import { resolveImage, resolveLink } from '../library/links';
 import { decode, readArticle } from '../library/read-article';
-import { BUNDLED_SHELF, type FileRef, type ShelfId, type ShelfRef } from '../library/shelf';
+import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { createRenderer, type Renderer } from '../markdown/render';
 import type { ArticleSource, Highlighter } from '../ports';
@@ -75,10 +75,13 @@ export class ReadingRoom {
   async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<void> {
     const shelf = this.#shelves.get(id);
     if (!shelf) return;
-    const files = changes.flatMap(({ path, file }) => (file && isShelfArticle(path) ? [file] : []));
-    const upserted = await this.#readBatch(shelf, files);
+    const written = changes.filter(({ path, kind }) => kind === 'written' && isShelfArticle(path));
+    const upserted = await this.#readBatch(
+      shelf,
+      written.map(change => change.path),
+    );
     if (!this.#isOpen(shelf)) return;
-    const gone = changes.filter(change => !change.file).map(change => change.path);
+    const gone = changes.filter(({ kind }) => kind === 'gone').map(change => change.path);
     const removed = this.#catalogue
       .ofShelf(id)
       .filter(({ path }) => gone.some(lost => path === lost || path.startsWith(`${lost}/`)));
@@ -94,16 +97,9 @@ export class ReadingRoom {
   /** Renders an article from its file as it is now, whether or not its shelf has been read. */
   async open({ shelf, path }: ArticlePlace, { labels, imageBase }: OpenOptions): Promise<Page> {
     const [bytes] = await this.#source.read(shelf, [path]);
-    const decoded = decode(bytes);
-    const article = readArticle(shelf.id, { path }, decoded);
-    if (decoded.kind === 'problem') {
-      return {
-        kind: 'problem',
-        title: article.title,
-        problem: bytes ? decoded.problem : 'missing',
-        bytes: bytes?.length ?? 0,
-      };
-    }
+    const decoded = decode(bytes ?? 'missing');
+    const article = readArticle(shelf.id, path, decoded);
+    if (decoded.kind === 'problem') return { kind: 'problem', title: article.title, problem: decoded.problem };
     const format = formatOf(path);
     const { yaml } = format === 'markdown' ? splitFrontmatter(decoded.text) : { yaml: undefined };
     const rendered = await this.#renderer.render(
@@ -178,7 +174,7 @@ export class ReadingRoom {
 
   async #load(shelf: ShelfRef, token: CancellationToken): Promise<void> {
     if (!this.#isOpen(shelf)) return;
-    let files: readonly FileRef[] = [];
+    let files: readonly string[] = [];
     let read = 0;
     const tell = (state: ShelfProgress['state']): void =>
       this.#progress.fire({ shelf: shelf.id, state, files: files.length, read });
@@ -209,7 +205,7 @@ export class ReadingRoom {
   }
 
   /** The shelf's files; undefined where its folder cannot be read. */
-  async #list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FileRef[] | undefined> {
+  async #list(shelf: ShelfRef, token: CancellationToken): Promise<readonly string[] | undefined> {
     try {
       return await this.#source.list(shelf, token);
     } catch (error) {
@@ -219,26 +215,15 @@ export class ReadingRoom {
   }
 
   /** Forgets the shelf's articles whose files are not among these. */
-  #dropOthers(shelf: ShelfRef, files: readonly FileRef[]): void {
-    const found = new Set(files.map(file => file.path));
+  #dropOthers(shelf: ShelfRef, files: readonly string[]): void {
+    const found = new Set(files);
     const removed = this.#catalogue.ofShelf(shelf.id).filter(article => !found.has(article.path));
     this.#apply({ shelf: shelf.id, upserted: [], removed: removed.map(article => article.id) });
   }
 
-  async #readBatch(shelf: ShelfRef, files: readonly FileRef[]): Promise<readonly Article[]> {
-    const readable = files.filter(file => file.size <= MAX_ARTICLE_BYTES);
-    const bytes = await this.#source.read(
-      shelf,
-      readable.map(file => file.path),
-    );
-    const byPath = new Map(readable.map((file, index) => [file.path, bytes[index]]));
-    return files.map(file =>
-      readArticle(
-        shelf.id,
-        file,
-        byPath.has(file.path) ? decode(byPath.get(file.path)) : { kind: 'problem', problem: 'tooLarge' },
-      ),
-    );
+  async #readBatch(shelf: ShelfRef, paths: readonly string[]): Promise<readonly Article[]> {
+    const contents = await this.#source.read(shelf, paths);
+    return paths.map((path, index) => readArticle(shelf.id, path, decode(contents[index] ?? 'missing')));
   }
 
   #apply(change: CatalogueChange): void {

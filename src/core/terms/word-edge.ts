@@ -1,5 +1,5 @@
 /** Where words begin and end in texts that mix Hangul, Latin and identifiers; `\b` knows no Hangul. */
-import { isJosaAfter } from '../hangul/josa';
+import { isCopulaAfter, isJosaAfter } from '../hangul/josa';
 
 /** More Hangul behind a name than this is no particle. */
 const LONGEST_RUN = 12;
@@ -26,7 +26,8 @@ export function isWordEnd(text: string, start: number, end: number): boolean {
   const after = text[end];
   if (isHangul(last)) {
     const run = /^[가-힣]+/.exec(text.slice(end, end + LONGEST_RUN))?.[0];
-    return run === undefined || isJosaAfter(text.slice(start, end), run);
+    const word = text.slice(start, end);
+    return run === undefined || isJosaAfter(word, run) || isCopulaAfter(word, run);
   }
   // After Latin any Hangul is another word: RAG기반, LLM은.
   if (isDigit(after)) return !isDigit(last) && !isLatin(last);

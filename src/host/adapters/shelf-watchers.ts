@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
+import { isShelfFolder } from '../../core/library/article-file';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import { BUNDLED_SHELF } from '../../core/library/shelf';
 import type { FileChange } from '../../core/room/answers';
-import { fileRef } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
 const SETTLE = 200;
@@ -39,12 +39,15 @@ export class ShelfWatchers implements Disposable {
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
     const heard = (uri: vscode.Uri): void => {
-      changed.add(uri.path.slice(root.path.replace(/\/$/, '').length + 1));
+      const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+      // `npm install` in a shelf changes tens of thousands of files that are no articles.
+      if (!path.split('/').slice(0, -1).every(isShelfFolder)) return;
+      changed.add(path);
       clearTimeout(timer);
       timer = setTimeout(async () => {
         const paths = [...changed];
         changed.clear();
-        this.#tell(shelf.id, await Promise.all(paths.map(async path => ({ path, file: await fileRef(root, path) }))));
+        this.#tell(shelf.id, await Promise.all(paths.map(path => changeOf(root, path))));
       }, SETTLE);
     };
     const listening = [watcher, watcher.onDidChange(heard), watcher.onDidCreate(heard), watcher.onDidDelete(heard)];
@@ -55,4 +58,13 @@ export class ShelfWatchers implements Disposable {
       },
     };
   }
+}
+
+/** What is there now decides: a file that was deleted and written again within a burst is written. */
+async function changeOf(root: vscode.Uri, path: string): Promise<FileChange> {
+  const exists = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path)).then(
+    () => true,
+    () => false,
+  );
+  return { path, kind: exists ? 'written' : 'gone' };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
-import { isArticlePath, isShelfFolder } from '../../core/library/article-file';
-import type { FileRef, ShelfRef } from '../../core/library/shelf';
+import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../../core/library/article-file';
+import type { FileContent, ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource } from '../../core/ports';
 
 /** Open requests at a time: enough to hide a disk's latency, few enough for a file system across a network. */
@@ -9,7 +9,7 @@ const CONCURRENCY = 16;
 
 /** Reads shelves through `workspace.fs`, so that local, remote and virtual folders are all the same. */
 export class WorkspaceSource implements ArticleSource {
-  async list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FileRef[]> {
+  async list(shelf: ShelfRef, token: CancellationToken): Promise<readonly string[]> {
     const root = vscode.Uri.parse(shelf.uri, true);
     const files: string[] = [];
     let folders = [''];
@@ -19,23 +19,12 @@ export class WorkspaceSource implements ArticleSource {
       files.push(...found.flatMap(({ files }) => files));
       folders = found.flatMap(({ folders }) => folders);
     }
-    throwIfCancelled(token);
-    return (await mapLimited(files, path => fileRef(root, path))).filter(file => file !== undefined);
+    return files;
   }
 
-  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {
     const root = vscode.Uri.parse(shelf.uri, true);
     return mapLimited(paths, path => readBytes(vscode.Uri.joinPath(root, path)));
-  }
-}
-
-/** The file's size and time; undefined where it is gone. */
-export async function fileRef(root: vscode.Uri, path: string): Promise<FileRef | undefined> {
-  try {
-    const { size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path));
-    return { path, size, mtime };
-  } catch {
-    return undefined;
   }
 }
 
@@ -64,13 +53,16 @@ function isKind(type: vscode.FileType, kind: vscode.FileType): boolean {
   return (type & kind) !== 0;
 }
 
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+async function readBytes(uri: vscode.Uri): Promise<FileContent> {
   try {
+    // Asked first, because `readFile` would bring a film into memory to find out.
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > MAX_ARTICLE_BYTES) return 'tooLarge';
     const bytes = await vscode.workspace.fs.readFile(uri);
     // A view on a shared buffer would carry the whole buffer to the library's thread.
     return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable';
   }
 }
 

@@ -5,6 +5,7 @@ import { type Article, type ArticleId, placeOf } from '../../core/library/articl
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
+import type { Log } from '../../core/ports';
 import type {
   ArticlePlace,
   FileChange,
@@ -26,6 +27,7 @@ export interface LibraryHome {
   /** Starts the thread; `onExit` runs when it dies. */
   start(onExit: () => void): { readonly channel: LibraryChannel } & Disposable;
   shelves(): readonly ShelfRef[];
+  readonly log: Log;
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
   glossary(): Promise<{ readonly folder: ShelfRef; readonly paths: readonly string[] }>;
@@ -160,7 +162,9 @@ export class Library implements Disposable {
 
   async #readGlossary(): Promise<Glossary> {
     const { folder, paths } = await this.#home.glossary();
-    return this.#channel().call('glossary', [folder, paths]);
+    const glossary = await this.#channel().call('glossary', [folder, paths]);
+    for (const { path, message } of glossary.problems) this.#home.log.info(`${path}: ${message}`);
+    return glossary;
   }
 
   #channel(): LibraryChannel {

@@ -5,12 +5,9 @@ import { MAX_ARTICLE_BYTES } from '../../core/library/article-file';
 const MEGABYTE = 1024 * 1024;
 
 /** One sentence that says what is wrong with a file and what to do about it. */
-export function problemSentence(
-  problem: ArticleProblem | 'missing',
-  about: { readonly detail?: string | undefined } = {},
-): string {
+export function problemSentence(problem: ArticleProblem, about: { readonly detail?: string | undefined } = {}): string {
   const { l10n } = vscode;
-  const sentences: Readonly<Record<ArticleProblem | 'missing', () => string>> = {
+  const sentences: Readonly<Record<ArticleProblem, () => string>> = {
     empty: () => l10n.t('This file is empty; open the source file to write it.'),
     binary: () => l10n.t('This file is not text, so there is nothing to read; remove it or convert it to Markdown.'),
     tooLarge: () =>

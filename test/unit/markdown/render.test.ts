@@ -38,7 +38,8 @@ describe('render', () => {
           ? code.split('\n').map(line => `<span class="k-1" style="color:red">${line}</span>`)
           : undefined,
     };
-    const text = '```ts\na\nb\n```\n\n```TS {1}\n```\n\n```nolang\n<c>\n```\n\n```component VPCard\n{}\n```\n';
+    const text =
+      '```ts\na\nb\n```\n\n```TS {1}\n```\n\n```nolang\n<c>\n```\n\n```component VPCard\n{"title": "카드"}\n```\n';
     const { html, languages } = await createRenderer({ highlighter }).render({ text, format: 'markdown' }, contextOf());
     assert.deepEqual(prepared, ['ts', 'nolang']);
     assert.deepEqual(languages, ['ts', 'nolang']);
@@ -49,6 +50,12 @@ describe('render', () => {
       html,
     );
     assert.ok(html.includes('<span class="line">&lt;c&gt;</span>'), html);
+  });
+
+  it('읽을 수 없는 카드는 JSON 코드라서, 그 언어도 준비한다', async () => {
+    const text = '```component VPCard\n{"title": "카드",\n```\n';
+    const { languages } = await renderer.render({ text, format: 'markdown' }, contextOf());
+    assert.deepEqual(languages, ['json']);
   });
 
   it('수식과 머메이드가 있는지 말한다', async () => {

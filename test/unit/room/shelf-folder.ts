@@ -1,5 +1,6 @@
 import type { CancellationToken } from '../../../src/core/kit/cancellation';
-import type { FileRef, ShelfId, ShelfRef } from '../../../src/core/library/shelf';
+import { MAX_ARTICLE_BYTES } from '../../../src/core/library/article-file';
+import type { FileContent, ShelfId, ShelfRef } from '../../../src/core/library/shelf';
 import type { ArticleSource } from '../../../src/core/ports';
 
 /** A shelf made of this name: `shelfOf('notes')`. */
@@ -20,9 +21,8 @@ export class FakeSource implements ArticleSource {
     this.#shelves = new Map(Object.entries(shelves).map(([name, files]) => [name, new Map(Object.entries(files))]));
   }
 
-  write(shelf: string, path: string, text: string): FileRef {
+  write(shelf: string, path: string, text: string): void {
     this.#shelves.get(shelf)?.set(path, text);
-    return refOf(path, text);
   }
 
   delete(shelf: string, path?: string): void {
@@ -30,25 +30,23 @@ export class FakeSource implements ArticleSource {
     else this.#shelves.get(shelf)?.delete(path);
   }
 
-  async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly FileRef[]> {
+  async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly string[]> {
     await this.beforeList(shelf);
     const files = this.#shelves.get(shelf.id);
     if (!files) throw new Error(`No folder ${shelf.uri}`);
-    return [...files].map(([path, text]) => refOf(path, text));
+    return [...files.keys()];
   }
 
-  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly (Uint8Array | undefined)[]> {
+  async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {
     await this.beforeRead(paths);
     this.reads.push(...paths);
     return paths.map(path => {
       const text = this.#shelves.get(shelf.id)?.get(path);
-      return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+      if (text === undefined) return this.#shelves.get(shelf.id)?.has(path) ? 'unreadable' : 'missing';
+      const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+      return bytes.length > MAX_ARTICLE_BYTES ? 'tooLarge' : bytes;
     });
   }
-}
-
-function refOf(path: string, text: string | Uint8Array | undefined): FileRef {
-  return { path, size: text?.length ?? 0, mtime: 0 };
 }
 
 /** Many small articles: `{ '0.md': '# 글 0', ... }`. */
