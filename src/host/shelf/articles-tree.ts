@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../core/kit/event';
 import type { Article, ArticleId } from '../../core/library/article';
 import { folderTree, type Group, type Grouping, groupArticles } from '../../core/library/grouping';
-import type { ReadingHistory } from '../../core/library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { RowKind } from '../../manifest/menus';
-import type { Library } from '../kit/library';
 import type { SettingsReader } from '../kit/settings';
-import { articleItem, articleTooltip } from './article-row';
+import { articleItem } from './article-row';
+import { LibraryTree, type TreeParts } from './library-tree';
 import type { ShelfStates } from './shelf-states';
-import type { TreeParts } from './tree-parts';
 
 /** A row of the Articles view, with its parent so that VS Code can reveal it. */
 export type ArticlesRow =
@@ -34,23 +31,15 @@ export type ArticlesRow =
 const REDRAW_EVERY = 200;
 
 /** The Articles view: shelves and folders, or topics, authors or months, with the articles below. */
-export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
-  readonly #library: Library;
-  readonly #history: ReadingHistory;
+export class ArticlesTree extends LibraryTree<ArticlesRow> {
   readonly #settings: SettingsReader;
   readonly #states: ShelfStates;
-  readonly #firstLook: () => void;
-  readonly #changed = new Emitter<undefined>();
   #roots: readonly ArticlesRow[] | undefined;
   #filter: ReadonlySet<ArticleId> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  readonly onDidChangeTreeData = this.#changed.event;
-
   constructor(of: TreeParts & { readonly settings: SettingsReader; readonly states: ShelfStates }) {
-    this.#library = of.library;
-    this.#history = of.history;
-    this.#firstLook = of.firstLook;
+    super(of);
     this.#settings = of.settings;
     this.#states = of.states;
   }
@@ -66,17 +55,18 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
     this.redraw();
   }
 
-  redraw(): void {
+  /** Large libraries change in batches while they are read; the tree is drawn at most every {@link REDRAW_EVERY} ms. */
+  override redraw(): void {
     this.#roots = undefined;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#changed.fire(undefined);
+      super.redraw();
     }, REDRAW_EVERY);
   }
 
-  getChildren(row?: ArticlesRow): ArticlesRow[] {
+  override getChildren(row?: ArticlesRow): ArticlesRow[] {
     if (!row) {
-      this.#firstLook();
+      this.firstLook();
       return [...this.roots()];
     }
     return [...this.#childrenOf(row)];
@@ -86,8 +76,8 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
     return row.parent;
   }
 
-  getTreeItem(row: ArticlesRow): vscode.TreeItem {
-    if (row.kind === 'article') return articleItem(row.of, { id: row.id, reading: this.#history.of(row.article) });
+  override getTreeItem(row: ArticlesRow): vscode.TreeItem {
+    if (row.kind === 'article') return articleItem(row.of, { id: row.id, reading: this.history.of(row.article) });
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const open = row.kind === 'shelf' && (row.shelf === BUNDLED_SHELF || this.#filter !== undefined);
     // Not `None` while a shelf is still empty: VS Code keeps the first state it sees, and the articles are on their way.
@@ -99,11 +89,6 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
     const kinds: readonly RowKind[] = row.kind === 'shelf' ? ['shelf', 'removable'] : ['group'];
     item.contextValue = kinds.join(' ');
     if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
-    return item;
-  }
-
-  resolveTreeItem(item: vscode.TreeItem, row: ArticlesRow): vscode.TreeItem {
-    if (row.kind === 'article') item.tooltip = articleTooltip(row.of);
     return item;
   }
 
@@ -128,7 +113,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
 
   #shown(): readonly Article[] {
     const filter = this.#filter;
-    return filter ? this.#library.articles.filter(article => filter.has(article.id)) : this.#library.articles;
+    return filter ? this.library.articles.filter(article => filter.has(article.id)) : this.library.articles;
   }
 
   #buildRoots(): readonly ArticlesRow[] {
@@ -143,7 +128,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
         parent: undefined,
       }));
     }
-    return this.#library.shelves
+    return this.library.shelves
       .map((ref): ArticlesRow => {
         const group = folderTree(articles, ref.id, sorting);
         return { kind: 'shelf', id: `shelf:${ref.id}`, shelf: ref.id, ref, group, parent: undefined };
@@ -167,6 +152,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesRow> {
         }),
       ),
     ];
+  }
+
+  protected override articleOf(row: ArticlesRow): Article | undefined {
+    return row.kind === 'article' ? row.of : undefined;
   }
 }
 

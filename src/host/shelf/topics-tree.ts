@@ -1,40 +1,20 @@
 import * as vscode from 'vscode';
-import { Emitter } from '../../core/kit/event';
 import type { Article, ArticleId } from '../../core/library/article';
 import { sortArticles } from '../../core/library/grouping';
-import type { ReadingHistory } from '../../core/library/reading';
 import { type Topic, type TopicKey, topicsOf } from '../../core/library/topic';
-import type { Library } from '../kit/library';
-import { articleItem, articleTooltip } from './article-row';
-import type { TreeParts } from './tree-parts';
+import { articleItem } from './article-row';
+import { LibraryTree } from './library-tree';
 
 export type TopicsRow =
   | { readonly kind: 'topic'; readonly topic: Topic<Article> }
   | { readonly kind: 'article'; readonly article: ArticleId; readonly of: Article; readonly topic: TopicKey };
 
 /** The Topics view: what the articles are about, spellings merged, the most used first. */
-export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
-  readonly #library: Library;
-  readonly #history: ReadingHistory;
-  readonly #firstLook: () => void;
-  readonly #changed = new Emitter<undefined>();
-
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(of: TreeParts) {
-    this.#library = of.library;
-    this.#history = of.history;
-    this.#firstLook = of.firstLook;
-  }
-
-  redraw(): void {
-    this.#changed.fire(undefined);
-  }
-
-  getChildren(row?: TopicsRow): TopicsRow[] {
+export class TopicsTree extends LibraryTree<TopicsRow> {
+  override getChildren(row?: TopicsRow): TopicsRow[] {
     if (!row) {
-      this.#firstLook();
-      return topicsOf(this.#library.articles).map(topic => ({ kind: 'topic', topic }));
+      this.firstLook();
+      return topicsOf(this.library.articles).map(topic => ({ kind: 'topic', topic }));
     }
     if (row.kind === 'article') return [];
     const { key, articles } = row.topic;
@@ -46,9 +26,9 @@ export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
     }));
   }
 
-  getTreeItem(row: TopicsRow): vscode.TreeItem {
+  override getTreeItem(row: TopicsRow): vscode.TreeItem {
     if (row.kind === 'article') {
-      return articleItem(row.of, { id: `${row.topic}#${row.article}`, reading: this.#history.of(row.article) });
+      return articleItem(row.of, { id: `${row.topic}#${row.article}`, reading: this.history.of(row.article) });
     }
     const item = new vscode.TreeItem(row.topic.name, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = row.topic.key;
@@ -58,8 +38,7 @@ export class TopicsTree implements vscode.TreeDataProvider<TopicsRow> {
     return item;
   }
 
-  resolveTreeItem(item: vscode.TreeItem, row: TopicsRow): vscode.TreeItem {
-    if (row.kind === 'article') item.tooltip = articleTooltip(row.of);
-    return item;
+  protected override articleOf(row: TopicsRow): Article | undefined {
+    return row.kind === 'article' ? row.of : undefined;
   }
 }
