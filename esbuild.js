@@ -1,4 +1,5 @@
 // Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests | --stage]`
+const { execFileSync } = require('node:child_process');
 const esbuild = require('esbuild');
 const { existsSync, readdirSync, rmSync, statSync } = require('node:fs');
 const { join } = require('node:path');
@@ -81,7 +82,7 @@ const node = {
 const hostTests = { ...node, outExtension: {}, format: 'cjs', external: ['vscode'] };
 
 async function main() {
-  const stage = { ...node, entryPoints: ['src/build/contributes.ts', ...filesBelow('test/stage', '.ts')] };
+  const stage = { ...node, entryPoints: [...filesBelow('src/build', '.ts'), ...filesBelow('test/stage', '.ts')] };
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
   rmSync('dist/library', { recursive: true, force: true });
@@ -98,6 +99,7 @@ async function main() {
     builds.push({ ...hostTests, entryPoints: filesBelow('test/host', '.ts') });
   }
   await build(builds);
+  execFileSync(process.execPath, ['out/src/build/bundled-glossary.mjs'], { stdio: 'inherit' });
 }
 
 async function build(builds) {

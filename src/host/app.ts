@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../core/kit/disposable';
 import { Emitter } from '../core/kit/event';
 import { lazyAsync } from '../core/kit/lazy';
 import { ReadingHistory } from '../core/library/reading';
+import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
 import { startLibraryThread } from './adapters/library-thread';
 import { mementoMemory } from './adapters/memento-memory';
@@ -16,7 +17,7 @@ import { registerCommands } from './kit/commands';
 import { Library } from './kit/library';
 import { Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
-import { activateReader, type Reader } from './reader/reader';
+import { activateReader } from './reader/reader';
 import { activateShelf } from './shelf/shelf';
 import { activateTerms } from './terms/terms';
 
@@ -32,10 +33,9 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const library = store.own(
     new Library({
-      log,
       start: onExit => startLibraryThread(script, new WorkspaceSource(), log, onExit),
       shelves: () => shelves.all(),
-      glossary: () => shelves.glossary(),
+      glossary: () => readBundledGlossary(context.extensionUri),
       whileReading: work => progress.during(work),
     }),
   );
@@ -57,7 +57,7 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
 
   const theme = store.own(new ThemeKeeper(library, reporter));
   const finder = store.own(activateFinder({ library, history, reporter }));
-  const reader: Reader = store.own(
+  const reader = store.own(
     activateReader({
       extension: context.extensionUri,
       library,
@@ -70,11 +70,12 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
       onDidChangeTheme: theme.onDidChange,
     }),
   );
-  store.own(
+  const shelf = store.own(
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
   store.own(activateTerms({ library, settings, reporter }));
-  store.own(registerCommands({ 'seoga.showLog': () => log.show() }, reporter));
+  const own = { 'seoga.showLog': () => log.show() };
+  store.own(registerCommands({ ...shelf.commands, ...finder.commands, ...reader.commands, ...own }, reporter));
   return store;
 }
 

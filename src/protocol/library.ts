@@ -5,14 +5,13 @@ import type { ThemeSource } from '../core/markdown/editor-theme';
 import type {
   ArticlePlace,
   FileChange,
-  Glossary,
   OpenOptions,
   Page,
   SearchOptions,
   SearchRow,
   ShelfProgress,
 } from '../core/room/answers';
-import type { TermId } from '../core/terms/term';
+import type { Term, TermId } from '../core/terms/term';
 
 /** What the library's thread asks of the host: files, read through VS Code. */
 export interface LibraryHostSide {
@@ -34,7 +33,7 @@ export interface LibrarySide {
     readonly filesChanged: readonly [params: [shelf: ShelfId, files: readonly FileChange[]], result: undefined];
     readonly search: readonly [params: [query: string, options: SearchOptions], result: readonly SearchRow[]];
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
-    readonly glossary: readonly [params: [folder: ShelfRef, paths: readonly string[]], result: Glossary];
+    readonly setTerms: readonly [params: [terms: readonly Term[]], result: undefined];
     readonly articlesWithTerm: readonly [params: [term: TermId, limit: number], result: readonly ArticleId[]];
     readonly setTheme: readonly [params: [theme: ThemeSource], result: undefined];
   };

@@ -54,7 +54,10 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     }),
     search: handle(([query, options]) => room.search(query, options)),
     open: handle(([place, options]) => room.open(place, options)),
-    glossary: handle(([folder, paths]) => room.readGlossary(folder, paths)),
+    setTerms: handle(([terms]) => {
+      room.setTerms(terms);
+      return undefined;
+    }),
     articlesWithTerm: handle(([term, limit]) => room.articlesWithTerm(term, limit)),
     setTheme: handle(async ([theme]) => {
       const extension = { id: 'theme' as ShelfId, uri: theme.root, label: '' };

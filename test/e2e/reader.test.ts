@@ -20,7 +20,7 @@ describe('The reader', () => {
   const requests: string[] = [];
 
   const open = async (file: FixtureFile) => {
-    await workbench.palette('Seoga: Search Articles');
+    await workbench.ours('seoga.search');
     await workbench.quickPick.type(TITLES[file]);
     await workbench.quickPick.firstIs(TITLES[file]);
     await workbench.quickPick.accept();

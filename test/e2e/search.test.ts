@@ -21,12 +21,12 @@ describe('Search', () => {
     window = await openLibraryWindow({ driven: false, settings: { 'seoga.library.showBundled': true } });
     workbench = window.workbench;
     // Asked once, so that the library has been read before anything is measured against it.
-    await workbench.palette('Seoga: Search Articles');
+    await workbench.ours('seoga.search');
     await workbench.quickPick.row(TITLES['profile.txt']).waitFor();
     await workbench.quickPick.dismiss();
   });
 
-  beforeEach(() => workbench.palette('Seoga: Search Articles'));
+  beforeEach(() => workbench.ours('seoga.search'));
 
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
@@ -85,7 +85,7 @@ describe('Search', () => {
     await workbench.quickPick.firstIs(TITLES['column.md']);
     await workbench.quickPick.accept();
     await workbench.reader.shows(TITLES['column.md']);
-    await workbench.palette('Seoga: Search Articles');
+    await workbench.ours('seoga.search');
     await workbench.quickPick.type('도토리');
     await workbench.quickPick.firstIs(TITLES['profile.txt']);
     await workbench.page.keyboard.press('Control+Enter');
@@ -127,7 +127,7 @@ describe('Search', () => {
       await workbench.quickPick.accept();
       await workbench.reader.shows(TITLES[file]);
       if (file === 'column.md') await workbench.reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
-      await workbench.palette('Seoga: Search Articles');
+      await workbench.ours('seoga.search');
       if (file === 'column.md') await workbench.quickPick.row('% read').waitFor();
     }
     const labels = (await workbench.quickPick.settledRows()).map(row => row.label);

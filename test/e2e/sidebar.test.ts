@@ -74,17 +74,18 @@ describe('The side bar', () => {
 
   it('groups by topic, by author and by month', async () => {
     try {
-      await workbench.palette('Seoga: Group by Topic');
+      await workbench.ours('seoga.groupByTopic');
       await articles.until(rows => rows.some(is('Robotics')));
-      await workbench.palette('Seoga: Group by Author');
+      await workbench.ours('seoga.groupByAuthor');
       await articles.until(rows => rows.some(is('Nora Featherstone')));
-      await workbench.palette('Seoga: Group by Month');
+      await workbench.ours('seoga.groupByMonth');
       await articles.until(rows => rows.some(is('2024-12')));
       const months = (await articles.labels()).filter(label => /^\d{4}-\d{2}$/.test(label));
       assert.ok(months.length > 3, months.join(', '));
       assert.deepEqual(months, [...months].sort().reverse(), 'the newest first');
     } finally {
-      await workbench.palette('Seoga: Group by Folder');
+      await workbench.ours('seoga.groupByFolder');
+      await articles.expand(SHELF);
       await articles.row(TITLES['column.md']).waitFor();
     }
   });
@@ -93,14 +94,14 @@ describe('The side bar', () => {
     const [early, late] = [TITLES['interview.md'], TITLES['column.md']];
     const comes = (one: string, other: string) =>
       articles.until(rows => rows.findIndex(is(one)) < rows.findIndex(is(other)));
-    await workbench.palette('Seoga: Sort by Newest First');
+    await workbench.ours('seoga.sortByNewest');
     await comes(late, early);
-    await workbench.palette('Seoga: Sort by Title');
+    await workbench.ours('seoga.sortByTitle');
     await comes(early, late);
   });
 
   it('filters as one types, 초성 included, and shows everything again', async () => {
-    await workbench.palette('Seoga: Filter Articles');
+    await workbench.ours('seoga.filter');
     await workbench.quickPick.type('ㅅㅅ ㄹㅂ');
     await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
     await workbench.quickPick.accept();
@@ -110,10 +111,11 @@ describe('The side bar', () => {
   });
 
   it('says that nothing matches a filter, and how to clear it', async () => {
-    await workbench.palette('Seoga: Filter Articles');
+    await workbench.ours('seoga.filter');
     await workbench.quickPick.type('쀍뛟쀍');
     await workbench.page.getByText('No article matches the filter.').waitFor();
     await workbench.quickPick.dismiss();
+    await articles.expand(SHELF);
     await articles.row(TITLES['column.md']).waitFor();
   });
 
@@ -125,7 +127,7 @@ describe('The side bar', () => {
   });
 
   it('reveals the open article', async () => {
-    await workbench.palette('Seoga: Search Articles');
+    await workbench.ours('seoga.search');
     await workbench.quickPick.type(TITLES['column.md']);
     await workbench.quickPick.firstIs(TITLES['column.md']);
     await workbench.quickPick.accept();
@@ -133,21 +135,20 @@ describe('The side bar', () => {
     await articles.row(SHELF).click();
     await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
     await workbench.reader.find('.title-block h1').click();
-    await workbench.palette('Seoga: Reveal Open Article in Library');
+    await workbench.ours('seoga.revealArticle');
     await articles.row(TITLES['column.md']).and(workbench.page.locator('.selected')).waitFor();
   });
 
   it('offers in the context menu what can be done with an article', async () => {
-    await articles.row(TITLES['interview.md']).click({ button: 'right' });
-    const menu = workbench.page.locator('.monaco-menu .action-label:not(.separator)');
-    await menu.first().waitFor();
-    assert.deepEqual(await menu.allInnerTexts(), [
+    const entries = await articles.menu(TITLES['interview.md']);
+    assert.deepEqual(await entries.allInnerTexts(), [
       'Open to the Side',
       'Open Source File',
       'Open Original Page',
       'Mark as Read',
     ]);
-    await menu.getByText('Open Source File').click();
+    await workbench.page.keyboard.press('Escape');
+    await articles.choose(TITLES['interview.md'], 'Open Source File');
     await workbench.page.locator('.tab.active[data-resource-name="interview.md"]').waitFor();
   });
 
@@ -172,8 +173,7 @@ describe('The side bar', () => {
     await begun.row(TITLES['interview.md']).waitFor();
     const [row] = await begun.rows();
     assert.match(row?.description ?? '', /^\d+%, \d+ min left/);
-    await begun.row(TITLES['interview.md']).click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu').getByText('Mark as Read').click();
+    await begun.choose(TITLES['interview.md'], 'Mark as Read');
     await begun.row(TITLES['interview.md']).waitFor({ state: 'detached' });
   });
 
@@ -184,8 +184,7 @@ describe('The side bar', () => {
     await articles.drop(`vscode-remote://${new URL(workbench.page.url()).host}${pathToFileURL(folder).pathname}`);
     await articles.expand('dropped');
     await articles.row('떨어뜨린 글').waitFor();
-    await articles.row('dropped').click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu').getByText('Remove Folder from Library').click();
+    await articles.choose('dropped', 'Remove Folder from Library');
     await articles.row('dropped').waitFor({ state: 'detached' });
   });
 });

@@ -29,6 +29,24 @@ export class Tree {
     if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
   }
 
+  /** Opens a row's context menu and hands back its entries. */
+  async menu(text: string): Promise<Locator> {
+    await this.row(text).click({ button: 'right' });
+    const entries = this.#sidebar.page().locator('.monaco-menu .action-label:not(.separator)');
+    await entries.first().waitFor();
+    return entries;
+  }
+
+  /** Chooses from a row's context menu: `tree.choose('RAG', 'Open to the Side')`. */
+  async choose(text: string, entry: string): Promise<void> {
+    const chosen = (await this.menu(text)).getByText(entry);
+    // A menu takes no click in the moment it opens: the click that opened it must not choose.
+    while (await chosen.isVisible()) {
+      await chosen.click({ timeout: 1000 }).catch(() => undefined);
+      await this.#sidebar.page().waitForTimeout(50);
+    }
+  }
+
   /** Resolves once the rows in sight are so. */
   async until(are: (rows: readonly TreeRow[]) => boolean): Promise<void> {
     const end = Date.now() + 15_000;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { FrameLocator, Page } from 'playwright-core';
+import { type CommandId, commands } from '../../src/manifest/commands';
 import { DRIVER_MARK } from '../host/driver-protocol';
 import { windowAddress } from '../stage/address';
 import { launchChromium } from '../stage/chromium';
@@ -140,6 +141,11 @@ export class Workbench {
   /** Runs a command as users do, by its title in the command palette: `palette('Seoga: Search Articles')`. */
   palette(title: string): Promise<void> {
     return this.quickPick.take(`>${title}`, title);
+  }
+
+  /** Runs one of our own commands so, by its id: titles may change. */
+  ours(command: CommandId): Promise<void> {
+    return this.palette(`Seoga: ${commands[command].title.en}`);
   }
 
   /** Runs a function inside the extension host, see {@link HostCalls.run}. */

@@ -3,7 +3,6 @@ import type { Article, ArticleId, ArticleProblem } from '../library/article';
 import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
 import type { Why } from '../search/title-index';
-import type { Term } from '../terms/term';
 
 /**
  * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `missing`: its folder
@@ -66,9 +65,3 @@ export type Page =
       readonly title: string;
       readonly problem: ArticleProblem;
     };
-
-export interface Glossary {
-  readonly terms: readonly Term[];
-  /** Files that could not be read, with the parser's sentence. */
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
-}

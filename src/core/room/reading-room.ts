@@ -12,18 +12,8 @@ import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { createRenderer, type Renderer } from '../markdown/render';
 import type { ArticleSource, Highlighter } from '../ports';
 import { TermMatcher } from '../terms/matcher';
-import { readGlossary } from '../terms/read-glossary';
 import type { Term, TermId } from '../terms/term';
-import type {
-  ArticlePlace,
-  FileChange,
-  Glossary,
-  OpenOptions,
-  Page,
-  SearchOptions,
-  SearchRow,
-  ShelfProgress,
-} from './answers';
+import type { ArticlePlace, FileChange, OpenOptions, Page, SearchOptions, SearchRow, ShelfProgress } from './answers';
 import { Finding } from './finding';
 
 /** Files read and told of at a time: small enough to show progress, large enough to cost few messages. */
@@ -115,24 +105,10 @@ export class ReadingRoom {
     return { kind: 'page', article, html: rendered.html, outline: rendered.outline };
   }
 
-  /** Reads every YAML file of a glossary folder. Broken files are reported and leave the others usable. */
-  async readGlossary(folder: ShelfRef, paths: readonly string[]): Promise<Glossary> {
-    const files = await this.#source.read(folder, paths);
-    const terms: Term[] = [];
-    const problems: { path: string; message: string }[] = [];
-    for (const [index, bytes] of files.entries()) {
-      const path = paths[index] ?? '';
-      const decoded = decode(bytes);
-      const file =
-        decoded.kind === 'text'
-          ? readGlossary(decoded.text)
-          : { kind: 'broken' as const, message: `The file cannot be read: ${decoded.problem}.` };
-      if (file.kind === 'ok') terms.push(...file.terms);
-      else problems.push({ path, message: file.message });
-    }
+  /** The glossary from now on: its terms are found by search, and articles are found for them. */
+  setTerms(terms: readonly Term[]): void {
     this.#terms = terms;
     this.#finding = undefined;
-    return { terms, problems };
   }
 
   /** Articles to read about a term: those its glossary names, then those whose title names it, then those of its topic. */

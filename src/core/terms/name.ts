@@ -25,6 +25,13 @@ export function namesOf(term: Term): readonly TermName[] {
   });
 }
 
+/** Other names worth telling a reader: those that are no other spelling of a name before them. */
+export function otherNamesOf(term: Term): readonly string[] {
+  const names = namesOf(term);
+  const seen = new Set(names.slice(0, names.length - term.aliases.length).map(({ key }) => key));
+  return names.filter(({ key }) => !seen.has(key) && seen.add(key)).map(({ name }) => name);
+}
+
 /** What may stand between the parts of a name, be another of its kind, or be left out: `test-time`, `test time`, `testTime`. */
 export function isSeparator(char: string | undefined): boolean {
   return char === ' ' || char === '-' || char === '_' || char === '\u00A0';

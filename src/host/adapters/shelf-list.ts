@@ -26,14 +26,6 @@ export class ShelfList implements Shelves {
     return this.#settings.current['seoga.library.showBundled'] ? [bundled, ...own] : own;
   }
 
-  /** The glossary that ships with the bundled library. */
-  async glossary(): Promise<{ folder: ShelfRef; paths: readonly string[] }> {
-    const uri = vscode.Uri.joinPath(this.#extension, 'data', 'glossary');
-    const entries = await vscode.workspace.fs.readDirectory(uri);
-    const paths = entries.map(([name]) => name).filter(name => name.endsWith('.yaml'));
-    return { folder: { id: 'glossary' as ShelfId, uri: uri.toString(), label: '' }, paths };
-  }
-
   /** Adds folders that are not in the library yet, and says which those were. */
   async add(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
     const known = new Set(this.#folders().map(folder => toUri(folder).toString()));

@@ -34,7 +34,7 @@ export class FinderRows {
 
   /** What matches, the best first; one row that says so where nothing does. */
   async for(query: string): Promise<readonly FinderRow[]> {
-    const [rows, { terms }] = await Promise.all([
+    const [rows, terms] = await Promise.all([
       this.#library.search(query, { limit: LIMIT, kinds: ['article', 'topic', 'term'] }),
       this.#library.glossary(),
     ]);
@@ -86,7 +86,7 @@ export class FinderRows {
 
   /** A term's articles, under its name; related terms lead on. */
   async withTerm(id: TermId): Promise<readonly FinderRow[]> {
-    const { terms } = await this.#library.glossary();
+    const terms = await this.#library.glossary();
     await this.#library.read();
     const term = terms.find(candidate => candidate.id === id);
     if (!term) return [];

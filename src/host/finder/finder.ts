@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { DisposableStore } from '../../core/kit/disposable';
 import type { ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
-import { registerCommands, runCommand } from '../kit/commands';
+import { type CommandHandlers, runCommand } from '../kit/commands';
 import { setContext } from '../kit/context';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
@@ -14,12 +14,6 @@ export interface FinderParts {
   readonly reporter: Reporter;
 }
 
-/** The door that most people use: one box over titles, topics and terms. */
-export interface Finder extends Disposable {
-  /** The article the open box points at, for commands that a key brings to it. */
-  activeArticle(): ArticleId | undefined;
-}
-
 const SEPARATOR = vscode.QuickPickItemKind.Separator;
 
 /** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
@@ -27,8 +21,8 @@ interface Ordered {
   sortByLabel?: boolean;
 }
 
-export function activateFinder({ library, history, reporter }: FinderParts): Finder {
-  const store = new DisposableStore();
+/** The door that most people use: one box over titles, topics and terms. */
+export function activateFinder({ library, history, reporter }: FinderParts) {
   let open: { readonly box: vscode.QuickPick<FinderRow>; close(): void } | undefined;
 
   /** Opens the box; `beforeTyping` are the rows while nothing is typed. */
@@ -84,23 +78,19 @@ export function activateFinder({ library, history, reporter }: FinderParts): Fin
     refresh();
   };
 
-  store.own(
-    registerCommands(
-      {
-        'seoga.search': () => show(vscode.l10n.t('Search Articles'), async rows => rows.beforeTyping()),
-        'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(term)),
-      },
-      reporter,
-    ),
-  );
+  const commands = {
+    'seoga.search': () => show(vscode.l10n.t('Search Articles'), async rows => rows.beforeTyping()),
+    'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(term)),
+  } satisfies Partial<CommandHandlers>;
   return {
-    activeArticle: () => {
+    commands,
+    /** The article the open box points at, for commands that a key brings to it. */
+    activeArticle: (): ArticleId | undefined => {
       const row = open?.box.activeItems[0];
       return row?.is === 'article' ? row.article : undefined;
     },
     dispose: () => {
       open?.close();
-      store.dispose();
     },
   };
 }

@@ -3,17 +3,16 @@ import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { CommandArgs, CommandId } from '../../manifest/commands';
 import type { Reporter } from './report';
 
-export type CommandHandlers<Ids extends CommandId> = {
-  readonly [K in Ids]: (...args: CommandArgs<K>) => unknown;
-};
+/** What answers every command of the manifest. A feature has a part of it; `app.ts` puts the parts together. */
+export type CommandHandlers = { readonly [K in CommandId]: (...args: CommandArgs<K>) => unknown };
 
-/** Registers a feature's commands. A failure in one is reported, never left to VS Code's own "command failed" box. */
-export function registerCommands<Ids extends CommandId>(
-  handlers: CommandHandlers<Ids>,
-  reporter: Reporter,
-): Disposable {
+/**
+ * Registers all our commands; one without a handler does not compile. A failure in one is reported, never left to VS Code's own
+ * "command failed" box.
+ */
+export function registerCommands(handlers: CommandHandlers, reporter: Reporter): Disposable {
   const store = new DisposableStore();
-  for (const [id, handler] of Object.entries(handlers) as [Ids, (...args: unknown[]) => unknown][]) {
+  for (const [id, handler] of Object.entries(handlers) as [CommandId, (...args: unknown[]) => unknown][]) {
     store.own(vscode.commands.registerCommand(id, (...args: unknown[]) => reporter.guard(() => handler(...args))));
   }
   return store;

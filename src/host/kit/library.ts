@@ -1,22 +1,21 @@
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
+import { lazyAsync } from '../../core/kit/lazy';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
-import type { Log } from '../../core/ports';
 import type {
   ArticlePlace,
   FileChange,
-  Glossary,
   OpenOptions,
   Page,
   SearchOptions,
   SearchRow,
   ShelfProgress,
 } from '../../core/room/answers';
-import type { TermId } from '../../core/terms/term';
+import type { Term, TermId } from '../../core/terms/term';
 import { CallFailed, type Channel } from '../../protocol/channel';
 import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
 
@@ -27,10 +26,9 @@ export interface LibraryHome {
   /** Starts the thread; `onExit` runs when it dies. */
   start(onExit: () => void): { readonly channel: LibraryChannel } & Disposable;
   shelves(): readonly ShelfRef[];
-  readonly log: Log;
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
-  glossary(): Promise<{ readonly folder: ShelfRef; readonly paths: readonly string[] }>;
+  glossary(): Promise<readonly Term[]>;
 }
 
 /**
@@ -42,10 +40,9 @@ export class Library implements Disposable {
   readonly #changed = new Emitter<CatalogueChange>();
   readonly #progress = new Emitter<ShelfProgress>();
   readonly #started = new Emitter<void>();
-  readonly #catalogue = new Catalogue();
+  #catalogue = new Catalogue();
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
-  #glossary: Promise<Glossary> | undefined;
   #isComplete = false;
   #theme: ThemeSource | undefined;
 
@@ -53,6 +50,9 @@ export class Library implements Disposable {
   readonly onDidProgress = this.#progress.event;
   /** The shelves are being read: from here on they are worth watching. */
   readonly onDidStartReading = this.#started.event;
+
+  /** The glossary, read once and kept. It needs no thread: a hover over what is no term starts nothing. */
+  readonly glossary = lazyAsync(() => this.#home.glossary());
 
   constructor(home: LibraryHome) {
     this.#home = home;
@@ -75,15 +75,6 @@ export class Library implements Disposable {
     const { shelf, path } = placeOf(id);
     const ref = this.shelves.find(candidate => candidate.id === shelf);
     return ref && { shelf: ref, path };
-  }
-
-  /** The glossary, read once and kept. */
-  glossary(): Promise<Glossary> {
-    this.#glossary ??= this.#readGlossary().catch(error => {
-      this.#glossary = undefined;
-      throw error;
-    });
-    return this.#glossary;
   }
 
   /**
@@ -136,7 +127,10 @@ export class Library implements Disposable {
   }
 
   async articlesWithTerm(term: TermId, limit: number): Promise<readonly ArticleId[]> {
-    return this.#channel().call('articlesWithTerm', [term, limit]);
+    const channel = this.#channel();
+    // The thread is told of the terms as soon as they are read, and before this question.
+    await this.glossary();
+    return channel.call('articlesWithTerm', [term, limit]);
   }
 
   async setTheme(theme: ThemeSource): Promise<void> {
@@ -154,17 +148,8 @@ export class Library implements Disposable {
   async #readShelves(): Promise<void> {
     this.#isComplete = false;
     this.#started.fire();
-    // The shelves first: files are on their way while the glossary is parsed.
-    const reading = this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
-    await Promise.all([reading, this.glossary()]);
+    await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
     this.#isComplete = true;
-  }
-
-  async #readGlossary(): Promise<Glossary> {
-    const { folder, paths } = await this.#home.glossary();
-    const glossary = await this.#channel().call('glossary', [folder, paths]);
-    for (const { path, message } of glossary.problems) this.#home.log.info(`${path}: ${message}`);
-    return glossary;
   }
 
   #channel(): LibraryChannel {
@@ -173,7 +158,7 @@ export class Library implements Disposable {
       // What the dead thread knew is gone; the next question starts over.
       this.#thread = undefined;
       this.#reading = undefined;
-      this.#glossary = undefined;
+      this.#catalogue = new Catalogue();
     });
     this.#thread = thread;
     thread.channel.on('changed', change => {
@@ -182,6 +167,7 @@ export class Library implements Disposable {
     });
     thread.channel.on('progress', progress => this.#progress.fire(progress));
     if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
+    void this.glossary().then(terms => thread.channel.call('setTerms', [terms]).catch(ignoreClosed));
     return thread.channel;
   }
 }

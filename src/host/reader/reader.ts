@@ -4,7 +4,7 @@ import { type ArticleId, articleId } from '../../core/library/article';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
 import { articleOf, fileOf } from '../kit/article-arg';
-import { registerCommands } from '../kit/commands';
+import type { CommandHandlers } from '../kit/commands';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
 import { ReaderPanel, type ReaderParts } from './reader-panel';
@@ -15,11 +15,6 @@ export const READER = 'seoga.reader';
 /** A second click this soon after the first, in ms, keeps the tab: what a double click does to a file. */
 const DOUBLE_CLICK = 500;
 
-export interface Reader extends Disposable {
-  /** The article of the reader in front, if one is. */
-  activeArticle(): ArticleId | undefined;
-}
-
 export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
   readonly shelves: Shelves;
   /** The article that the search box points at while it is open. */
@@ -28,8 +23,8 @@ export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
 }
 
 /** The reader: panels, one of which is the preview that the next article replaces, as a file's preview tab is. */
-export function activateReader(parts: ReaderFeature): Reader {
-  const { library, shelves, reporter, settings } = parts;
+export function activateReader(parts: ReaderFeature) {
+  const { library, shelves, settings } = parts;
   const store = new DisposableStore();
   const open = new Set<ReaderPanel>();
   let preview: ReaderPanel | undefined;
@@ -91,36 +86,28 @@ export function activateReader(parts: ReaderFeature): Reader {
     return place;
   };
 
-  store.own(
-    registerCommands(
-      {
-        'seoga.openArticle': (arg, options) =>
-          show(meant(arg), { ...headingOf(options), keep: options?.keep === true }),
-        'seoga.openToSide': (arg, options) => show(meant(arg), { ...headingOf(options), beside: true }),
-        'seoga.keepOpen': () => {
-          if (preview === front()) preview = undefined;
-        },
-        'seoga.openSource': async arg => {
-          await vscode.window.showTextDocument(fileOf(meant(arg)), { preview: true });
-        },
-        'seoga.openOriginal': async arg => {
-          const place = meant(arg);
-          await library.read();
-          const url = library.article(idOf(place))?.sourceUrl;
-          if (url === undefined)
-            throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
-          await vscode.env.openExternal(vscode.Uri.parse(url, true));
-        },
-        'seoga.readFile': async file => {
-          const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
-          if (!uri)
-            throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
-          show(shelves.placeOf(uri), { keep: true });
-        },
-      },
-      reporter,
-    ),
-  );
+  const commands = {
+    'seoga.openArticle': (arg, options) => show(meant(arg), { ...headingOf(options), keep: options?.keep === true }),
+    'seoga.openToSide': (arg, options) => show(meant(arg), { ...headingOf(options), beside: true }),
+    'seoga.keepOpen': () => {
+      if (preview === front()) preview = undefined;
+    },
+    'seoga.openSource': async arg => {
+      await vscode.window.showTextDocument(fileOf(meant(arg)), { preview: true });
+    },
+    'seoga.openOriginal': async arg => {
+      const place = meant(arg);
+      await library.read();
+      const url = library.article(idOf(place))?.sourceUrl;
+      if (url === undefined) throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
+      await vscode.env.openExternal(vscode.Uri.parse(url, true));
+    },
+    'seoga.readFile': async file => {
+      const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
+      if (!uri) throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
+      show(shelves.placeOf(uri), { keep: true });
+    },
+  } satisfies Partial<CommandHandlers>;
   store.own(
     vscode.window.registerWebviewPanelSerializer(READER, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
@@ -164,7 +151,12 @@ export function activateReader(parts: ReaderFeature): Reader {
     },
   });
 
-  return { activeArticle: () => front()?.id, dispose: () => store.dispose() };
+  return {
+    commands,
+    /** The article of the reader in front, if one is. */
+    activeArticle: (): ArticleId | undefined => front()?.id,
+    dispose: () => store.dispose(),
+  };
 }
 
 function idOf({ shelf, path }: ArticlePlace): ArticleId {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { DisposableStore } from '../../core/kit/disposable';
 import type { ArticleId } from '../../core/library/article';
 import type { Grouping, Sorting } from '../../core/library/grouping';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ShelfId } from '../../core/library/shelf';
 import { articleOf } from '../kit/article-arg';
-import { registerCommands } from '../kit/commands';
+import type { CommandHandlers } from '../kit/commands';
 import { setContext } from '../kit/context';
 import type { Library } from '../kit/library';
 import { Expected, type Reporter } from '../kit/report';
@@ -30,7 +30,7 @@ export interface ShelfParts {
 }
 
 /** The sidebar: three trees over one library, and the commands that arrange them. */
-export function activateShelf(parts: ShelfParts): Disposable {
+export function activateShelf(parts: ShelfParts) {
   const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
   const states = new ShelfStates();
@@ -79,48 +79,43 @@ export function activateShelf(parts: ShelfParts): Disposable {
 
   const group = (by: Grouping) => () => settings.set('seoga.articles.groupBy', by);
   const sort = (by: Sorting) => () => settings.set('seoga.articles.sortBy', by);
-  store.own(
-    registerCommands(
-      {
-        'seoga.addFolder': async () => addFolders(await askForFolders()),
-        'seoga.addFolderFromExplorer': (folder, all) => addFolders(urisOf(all) ?? urisOf([folder]) ?? []),
-        'seoga.removeFolder': ({ shelf }) => shelves.remove(shelf as ShelfId),
-        'seoga.groupByFolder': group('folder'),
-        'seoga.groupByTopic': group('topic'),
-        'seoga.groupByAuthor': group('author'),
-        'seoga.groupByMonth': group('month'),
-        'seoga.sortByTitle': sort('title'),
-        'seoga.sortByNewest': sort('newest'),
-        'seoga.sortByOldest': sort('oldest'),
-        'seoga.refresh': () => library.reload(),
-        'seoga.filter': () => askForFilter({ library, reporter, current: filter, set: setFilter }),
-        'seoga.clearFilter': () => setFilter(undefined, undefined),
-        'seoga.markRead': async arg => {
-          const id = articleOf(arg);
-          if (id !== undefined) await history.markRead(id);
-        },
-        'seoga.forget': async arg => {
-          const id = articleOf(arg);
-          if (id !== undefined) await history.forget(id);
-        },
-        'seoga.revealArticle': async () => {
-          const id = parts.activeArticle();
-          if (id === undefined) return;
-          await library.read();
-          const row = articles.rowOf(id);
-          if (!row)
-            throw new Expected(
-              vscode.l10n.t(
-                'The open article is not in the Articles view; it may be filtered out or lie outside the library.',
-              ),
-            );
-          await articlesView.reveal(row, { select: true, focus: true, expand: true });
-        },
-      },
-      reporter,
-    ),
-  );
-  return store;
+  const commands = {
+    'seoga.addFolder': async () => addFolders(await askForFolders()),
+    'seoga.addFolderFromExplorer': (folder, all) => addFolders(urisOf(all) ?? urisOf([folder]) ?? []),
+    'seoga.removeFolder': ({ shelf }) => shelves.remove(shelf as ShelfId),
+    'seoga.groupByFolder': group('folder'),
+    'seoga.groupByTopic': group('topic'),
+    'seoga.groupByAuthor': group('author'),
+    'seoga.groupByMonth': group('month'),
+    'seoga.sortByTitle': sort('title'),
+    'seoga.sortByNewest': sort('newest'),
+    'seoga.sortByOldest': sort('oldest'),
+    'seoga.refresh': () => library.reload(),
+    'seoga.filter': () => askForFilter({ library, reporter, current: filter, set: setFilter }),
+    'seoga.clearFilter': () => setFilter(undefined, undefined),
+    'seoga.markRead': async arg => {
+      const id = articleOf(arg);
+      if (id !== undefined) await history.markRead(id);
+    },
+    'seoga.forget': async arg => {
+      const id = articleOf(arg);
+      if (id !== undefined) await history.forget(id);
+    },
+    'seoga.revealArticle': async () => {
+      const id = parts.activeArticle();
+      if (id === undefined) return;
+      await library.read();
+      const row = articles.rowOf(id);
+      if (!row)
+        throw new Expected(
+          vscode.l10n.t(
+            'The open article is not in the Articles view; it may be filtered out or lie outside the library.',
+          ),
+        );
+      await articlesView.reveal(row, { select: true, focus: true, expand: true });
+    },
+  } satisfies Partial<CommandHandlers>;
+  return { commands, dispose: () => store.dispose() };
 }
 
 async function askForFolders(): Promise<readonly vscode.Uri[]> {

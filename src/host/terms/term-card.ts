@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
+import { otherNamesOf } from '../../core/terms/name';
 import type { Term } from '../../core/terms/term';
 import type { CommandArgs, CommandId } from '../../manifest/commands';
+
+/** More names than these tell nobody more. */
+const ALIASES_ON_CARD = 6;
 
 const OPEN: CommandId = 'seoga.openArticle';
 const SHOW: CommandId = 'seoga.showTerm';
@@ -20,7 +24,7 @@ export function termCard(
   const others = [other, term.abbr].filter(text => text !== undefined && text !== name);
   if (others.length > 0) card.appendMarkdown(' — ').appendText(others.join(', '));
   card.appendMarkdown('\n\n').appendText(korean ? term.definition.ko : term.definition.en);
-  const aliases = term.aliases.slice(0, 6);
+  const aliases = otherNamesOf(term).slice(0, ALIASES_ON_CARD);
   if (aliases.length > 0) card.appendMarkdown('\n\n').appendText(vscode.l10n.t('Also: {0}', aliases.join(', ')));
   if (of.articles.length > 0) {
     card.appendMarkdown('\n\n---\n');

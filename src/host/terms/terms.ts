@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { lazyAsync } from '../../core/kit/lazy';
 import { codePlace, LOOK_BACK } from '../../core/terms/code-place';
 import { TermMatcher } from '../../core/terms/matcher';
-import type { Term } from '../../core/terms/term';
 import type { HoverPlace } from '../../manifest/settings';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
@@ -25,17 +25,10 @@ const LONGEST_LINE = 5000;
 /** Hovers of glossary terms, in any file. Nothing is read until the mouse first rests on a place where a term may be shown. */
 export function activateTerms({ library, settings, reporter }: TermsParts): Disposable {
   const store = new DisposableStore();
-  let matcher: Promise<{ readonly matcher: TermMatcher; readonly terms: ReadonlyMap<string, Term> }> | undefined;
-  const matching = (): NonNullable<typeof matcher> => {
-    matcher ??= library.glossary().then(
-      ({ terms }) => ({ matcher: new TermMatcher(terms), terms: new Map(terms.map(term => [term.id, term])) }),
-      error => {
-        matcher = undefined;
-        throw error;
-      },
-    );
-    return matcher;
-  };
+  const matching = lazyAsync(async () => {
+    const terms = await library.glossary();
+    return { matcher: new TermMatcher(terms), terms: new Map(terms.map(term => [term.id, term])) };
+  });
 
   const provideHover = async (
     document: vscode.TextDocument,

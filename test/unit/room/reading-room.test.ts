@@ -7,6 +7,7 @@ import type { ShelfRef } from '../../../src/core/library/shelf';
 import type { Page, RowKind, ShelfProgress } from '../../../src/core/room/answers';
 import { ReadingRoom } from '../../../src/core/room/reading-room';
 import type { TermId } from '../../../src/core/terms/term';
+import { termOf } from '../terms/terms';
 import { OPEN } from './labels';
 import { FakeSource, manyFiles, shelfOf } from './shelf-folder';
 
@@ -245,11 +246,10 @@ describe('searching the room', () => {
   it('finds articles, topics and terms by name, and only the kinds that are asked for', async () => {
     const source = new FakeSource({
       notes: { 'a.md': '---\ntitle: 벡터 검색 입문\ntags: [벡터 검색]\n---\n' },
-      glossary: { 'a.yaml': '- {id: vs, ko: 벡터 검색, en: Vector Search, definition: {ko: 뜻, en: meaning}}' },
     });
     const { room } = roomOver(source);
     await room.setShelves([notes], NEVER);
-    await room.readGlossary(shelfOf('glossary'), ['a.yaml']);
+    room.setTerms([termOf('벡터 검색', 'Vector Search')]);
     assert.deepEqual([...ask(room, '벡터 검색')].sort(), [
       'article 벡터 검색 입문',
       'term 벡터 검색',
@@ -361,32 +361,6 @@ describe('opening an article', () => {
 });
 
 describe('the glossary', () => {
-  const entry = (id: string, ko: string, more = ''): string =>
-    `- {id: ${id}, ko: ${ko}, en: ${id}, definition: {ko: 뜻, en: meaning}${more}}`;
-  const folder = shelfOf('glossary');
-
-  it('loses only the files that are broken, and names them', async () => {
-    const source = new FakeSource({
-      glossary: { 'a.yaml': entry('fog', '안개'), 'b.yaml': '- [', 'c.yaml': '', 'd.yaml': entry('tide', '물때') },
-    });
-    const { terms, problems } = await new ReadingRoom(source).readGlossary(folder, [
-      'a.yaml',
-      'b.yaml',
-      'c.yaml',
-      'd.yaml',
-      'e.yaml',
-    ]);
-    assert.deepEqual(
-      terms.map(term => term.id),
-      ['fog', 'tide'],
-    );
-    assert.deepEqual(
-      problems.map(({ path }) => path),
-      ['b.yaml', 'c.yaml', 'e.yaml'],
-    );
-    assert.ok(problems.every(({ message }) => /\w+ \w+/.test(message)));
-  });
-
   it('knows what to read about a term: what it lists, then titles, then topics, the newest first', async () => {
     const bundled = shelfOf('seoga');
     const source = new FakeSource({
@@ -397,10 +371,9 @@ describe('the glossary', () => {
         'new.md': '---\ntitle: 바다 안개란\ndate: 2025-01-01\n---\n',
         'other.md': '# 산안개',
       },
-      glossary: { 'a.yaml': entry('sea-fog', '바다 안개', ', articles: [listed, unwritten]') },
     });
     const { room } = roomOver(source);
-    await room.readGlossary(folder, ['a.yaml']);
+    room.setTerms([termOf('바다 안개', 'Sea Fog', { articles: ['listed', 'unwritten'] })]);
     await room.setShelves([notes, bundled], NEVER);
     const ids = (limit: number): readonly ArticleId[] => room.articlesWithTerm('sea-fog' as TermId, limit);
     assert.deepEqual(ids(9), [

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { openWorkbench, type Workbench } from './workbench';
+
+const SOURCE = `// 검색으로 찾은 문단만 보고 답하는 RAG는 환각을 줄인다.
+export const RAG = { name: 'plain code' };
+// 보상은 강화학습을 할 때 정한다.
+`;
+
+describe('The hover of a term', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ driven: false, files: { 'answer.ts': SOURCE } });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+  });
+
+  after(() => workbench?.dispose());
+
+  it('shows the name, the definition and the aliases in a comment of a TypeScript file', async () => {
+    await workbench.editor.open('answer.ts');
+    const card = await workbench.editor.hover('RAG는');
+    assert.match(card, /Retrieval-Augmented Generation/);
+    assert.match(card, /검색 증강 생성/);
+    assert.ok(card.length > 150, card);
+  });
+
+  it('finds a term behind which a particle stands', async () => {
+    assert.match(await workbench.editor.hover('강화학습을'), /Reinforcement Learning/);
+  });
+
+  it('opens an article in the reader by its link', async () => {
+    await workbench.editor.hover('강화학습을');
+    const link = workbench.page.locator('.monaco-hover:visible a[data-href^="command:seoga.openArticle"]').first();
+    const title = (await link.innerText()).trim();
+    await link.click();
+    await workbench.reader.shows(title);
+    assert.ok((await workbench.reader.prose()).includes('강화'));
+  });
+});
