@@ -36,7 +36,8 @@ export class Editor {
       .filter({ hasNotText: /^Loading/ })
       .first()
       .waitFor();
-    return (await hover.allInnerTexts()).join('\n').trim();
+    // A hover, too, writes spaces as no-break spaces where its text is not Markdown.
+    return (await hover.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ').trim();
   }
 
   /** Where the middle of the text is in the page. One word may be several spans, so it is measured as a range. */
