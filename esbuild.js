@@ -1,7 +1,7 @@
 // Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests | --stage]`
 const { execFileSync } = require('node:child_process');
 const esbuild = require('esbuild');
-const { existsSync, readdirSync, rmSync, statSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -103,11 +103,34 @@ async function main() {
 }
 
 async function build(builds) {
+  const inputs = new Set();
   for (const options of builds) {
     if (options.entryPoints.length === 0) continue;
-    if (watch) await (await esbuild.context(options)).watch();
-    else await esbuild.build(options);
+    if (watch) {
+      await (await esbuild.context(options)).watch();
+      continue;
+    }
+    const { metafile } = await esbuild.build({ ...options, metafile: true });
+    if (options.outdir.startsWith('dist')) for (const input of Object.keys(metafile.inputs)) inputs.add(input);
   }
+  if (inputs.size > 0) writeNotices(inputs);
+}
+
+/** The licences of what is bundled, which ask to be shipped along. */
+function writeNotices(inputs) {
+  const packages = new Set();
+  for (const input of inputs) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input) ?? [];
+    if (name) packages.add(name);
+  }
+  const notices = [...packages].sort().map(name => {
+    const folder = join('node_modules', name);
+    const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find(candidate => /^licen[cs]e/i.test(candidate));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}`;
+  });
+  writeFileSync('dist/ThirdPartyNotices.txt', `${notices.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
 main().catch(error => {

@@ -19,7 +19,7 @@ export function required(id: string): HTMLElement {
   return found;
 }
 
-/** Runs at most once a frame, with the latest call's work. */
+/** Runs the work once a frame at most, however often it is asked for. */
 export function oncePerFrame(work: () => void): () => void {
   let asked = false;
   return () => {

@@ -36,12 +36,19 @@ function show(view: ReaderView): void {
   article.innerHTML = view.html;
   article.prepend(titleBlock(view));
   adoptCodeColours(article);
-  addCodeTools(article, view.words, text => channel.call('copy', [text]));
+  addCodeTools(article, view.words, { copy: text => void channel.call('copy', [text]), tell: announce });
   wireTabs(article);
   outline.show(view.outline, view.words.outline);
-  if (view.heading === undefined || !scrollToHeading(article, view.heading)) scrollToProgress(page, progress);
-  if (!isSame) article.focus({ preventScroll: true });
+  const wentToHeading = view.heading !== undefined && scrollToHeading(article, view.heading);
+  if (!wentToHeading) scrollToProgress(page, progress);
+  // A heading takes the focus along; a reader that is not in use leaves it where it is.
+  if (!isSame && !wentToHeading && view.focus) article.focus({ preventScroll: true });
   moved();
+}
+
+/** Says something to who does not see it. */
+function announce(text: string): void {
+  required('status').textContent = text;
 }
 
 function tellPlace(): void {
@@ -61,7 +68,11 @@ wireLinks(required('layout'), {
   followExternal: url => void channel.call('followExternal', [url]),
 });
 document.addEventListener('scroll', moved, { passive: true });
-window.addEventListener('resize', moved, { passive: true });
+window.addEventListener(
+  'resize',
+  oncePerFrame(() => outline.markAt(READING_LINE)),
+  { passive: true },
+);
 channel.on('show', show);
 channel.on('goTo', ({ heading }) => scrollToHeading(article, heading));
 channel.on('notice', text => article.prepend(noticeLine(text)));

@@ -3,6 +3,7 @@ import { type Disposable, DisposableStore } from '../core/kit/disposable';
 import { Emitter } from '../core/kit/event';
 import { lazyAsync } from '../core/kit/lazy';
 import { ReadingHistory } from '../core/library/reading';
+import type { Log } from '../core/ports';
 import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
 import { startLibraryThread } from './adapters/library-thread';
@@ -15,7 +16,7 @@ import { WorkspaceSource } from './adapters/workspace-source';
 import { activateFinder } from './finder/finder';
 import { registerCommands } from './kit/commands';
 import { Library } from './kit/library';
-import { Reporter } from './kit/report';
+import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
 import { activateReader } from './reader/reader';
 import { activateShelf } from './shelf/shelf';
@@ -30,10 +31,11 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const shelves = new ShelfList(settings, context.extensionUri);
   const history = new ReadingHistory(mementoMemory(context.globalState), Date.now);
   const progress = new ReadingProgress();
+  const source = new WorkspaceSource();
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const library = store.own(
     new Library({
-      start: onExit => startLibraryThread(script, new WorkspaceSource(), log, onExit),
+      start: onExit => startLibraryThread(script, source, log, onExit),
       shelves: () => shelves.all(),
       glossary: () => readBundledGlossary(context.extensionUri),
       whileReading: work => progress.during(work),
@@ -42,9 +44,15 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   store.own(library.onDidProgress(news => progress.tell(news)));
 
   const watchers = store.own(
-    new ShelfWatchers((shelf, changes) => reporter.guard(() => library.filesChanged(shelf, changes))),
+    new ShelfWatchers(source, (shelf, changes) => reporter.guard(() => library.filesChanged(shelf, changes))),
   );
-  store.own(library.onDidStartReading(() => watchers.watch(shelves.all())));
+  store.own(
+    library.onDidStartReading(() => {
+      watchers.watch(shelves.all());
+      const [wrong] = shelves.unusable();
+      if (wrong !== undefined) reporter.report(new Expected(unusableFolder(wrong)));
+    }),
+  );
   let known = shelves.all();
   store.own(
     settings.onDidChange(() => {
@@ -55,7 +63,7 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
     }),
   );
 
-  const theme = store.own(new ThemeKeeper(library, reporter));
+  const theme = store.own(new ThemeKeeper(library, log));
   const finder = store.own(activateFinder({ library, history, reporter }));
   const reader = store.own(
     activateReader({
@@ -65,7 +73,6 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
       history,
       settings,
       reporter,
-      chosenInFinder: () => finder.activeArticle(),
       themeReady: () => theme.ready(),
       onDidChangeTheme: theme.onDidChange,
     }),
@@ -73,39 +80,66 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const shelf = store.own(
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
-  store.own(activateTerms({ library, settings, reporter }));
+  store.own(activateTerms({ library, settings, log }));
   const own = { 'seoga.showLog': () => log.show() };
   store.own(registerCommands({ ...shelf.commands, ...finder.commands, ...reader.commands, ...own }, reporter));
   return store;
 }
 
+function unusableFolder(folder: string): string {
+  return vscode.l10n.t(
+    '“{0}” in the setting seoga.library.folders is not an absolute path; write it as /folder, ~/folder or a URI.',
+    folder,
+  );
+}
+
+/** Settings that decide which theme is active. The theme's own event comes while it is tried out, before they are written. */
+const THEME_SETTINGS = [
+  'workbench.colorTheme',
+  'workbench.preferredDarkColorTheme',
+  'workbench.preferredLightColorTheme',
+  'workbench.preferredHighContrastColorTheme',
+  'workbench.preferredHighContrastLightColorTheme',
+  'window.autoDetectColorScheme',
+  'window.autoDetectHighContrast',
+];
+
 /** Keeps the library's code colours those of the editor. The theme is read when the first article is shown. */
 class ThemeKeeper implements Disposable {
   readonly #changed = new Emitter<void>();
-  readonly #listening: vscode.Disposable;
-  #read = false;
+  readonly #listening: readonly vscode.Disposable[];
+  #isRead = false;
 
   readonly onDidChange = this.#changed.event;
   readonly ready: () => Promise<void>;
 
-  constructor(library: Library, reporter: Reporter) {
+  constructor(library: Library, log: Log) {
     const load = async (): Promise<void> => {
-      this.#read = true;
-      const theme = activeThemeSource();
-      if (theme) await library.setTheme(theme);
+      this.#isRead = true;
+      try {
+        const theme = activeThemeSource();
+        if (theme) await library.setTheme(theme);
+      } catch (error) {
+        // An article is worth reading without colours.
+        log.error('The colour theme cannot be read', error);
+      }
+    };
+    const reload = async (): Promise<void> => {
+      if (!this.#isRead) return;
+      await load();
+      this.#changed.fire();
     };
     this.ready = lazyAsync(load);
-    this.#listening = vscode.window.onDidChangeActiveColorTheme(() =>
-      reporter.guard(async () => {
-        if (!this.#read) return;
-        await load();
-        this.#changed.fire();
+    this.#listening = [
+      vscode.window.onDidChangeActiveColorTheme(reload),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (THEME_SETTINGS.some(setting => event.affectsConfiguration(setting))) void reload();
       }),
-    );
+    ];
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    for (const listener of this.#listening) listener.dispose();
     this.#changed.dispose();
   }
 }

@@ -47,6 +47,10 @@ export const commands = {
     title: { en: 'Open to the Side', ko: '측면에서 열기' },
     icon: 'split-horizontal',
     palette: 'never',
+  },
+  'seoga.openFoundToSide': {
+    title: { en: 'Open Found Article to the Side', ko: '찾은 글을 측면에서 열기' },
+    palette: 'never',
     keybinding: { key: 'ctrl+enter', mac: 'cmd+enter', when: 'seoga.finderOpen' },
   },
   'seoga.keepOpen': {
@@ -62,7 +66,7 @@ export const commands = {
   'seoga.openOriginal': {
     title: { en: 'Open Original Page', ko: '원문 페이지 열기' },
     icon: 'link-external',
-    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerHasOriginal' },
   },
   'seoga.readFile': {
     title: { en: 'Open in Seoga Reader', ko: '서가에서 읽기' },
@@ -70,6 +74,7 @@ export const commands = {
     palette: { when: 'resourceLangId == markdown || resourceExtname == .txt' },
   },
   'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
+  'seoga.markUnread': { title: { en: 'Mark as Unread', ko: '읽지 않음으로 표시' }, palette: 'never' },
   'seoga.forget': {
     title: { en: 'Remove from Continue Reading', ko: '이어 읽기에서 제거' },
     icon: 'close',
@@ -102,6 +107,7 @@ interface Arguments {
   'seoga.openOriginal': [article?: ArticleArg];
   'seoga.readFile': [file?: unknown];
   'seoga.markRead': [article: ArticleArg];
+  'seoga.markUnread': [article: ArticleArg];
   'seoga.forget': [article: ArticleArg];
   'seoga.showTerm': [term: TermId];
 }

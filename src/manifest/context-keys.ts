@@ -4,7 +4,9 @@ export interface ContextKeys {
   'seoga.filtered': boolean;
   /** The search box is open. */
   'seoga.finderOpen': boolean;
-  /** The library has been listed, and no article was found. */
+  /** The article of the reader in front says where its original page is. */
+  'seoga.readerHasOriginal': boolean;
+  /** The library has been read, and holds no article. */
   'seoga.libraryEmpty': boolean;
 }
 

@@ -9,7 +9,7 @@ export interface MenuItem {
 }
 
 /** What a tree row is, as `viewItem` in `when` clauses. Several facts are joined with a space: `article original`. */
-export type RowKind = 'article' | 'original' | 'shelf' | 'removable' | 'group' | 'topic';
+export type RowKind = 'article' | 'original' | 'read' | 'removable';
 
 const ARTICLES: ViewId = 'seoga.articles';
 const inView = (view: ViewId): string => `view == ${view}`;
@@ -42,7 +42,8 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.openToSide', when: anArticle, group: '1_open@1' },
     { command: 'seoga.openSource', when: anArticle, group: '1_open@3' },
     { command: 'seoga.openOriginal', when: withOriginal, group: '1_open@4' },
-    { command: 'seoga.markRead', when: anArticle, group: '2_reading@1' },
+    { command: 'seoga.markRead', when: `${anArticle} && !(viewItem =~ /\\bread\\b/)`, group: '2_reading@1' },
+    { command: 'seoga.markUnread', when: `${anArticle} && viewItem =~ /\\bread\\b/`, group: '2_reading@1' },
     { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: '2_reading@2' },
     { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: 'inline@2' },
     { command: 'seoga.removeFolder', when: `${inView(ARTICLES)} && viewItem =~ /\\bremovable\\b/`, group: '9_remove' },
@@ -58,7 +59,11 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
   'editor/title': [
     { command: 'seoga.readFile', when: 'editorLangId == markdown && !isInDiffEditor', group: '1_open@90' },
     { command: 'seoga.openSource', when: 'activeWebviewPanelId == seoga.reader', group: 'navigation@1' },
-    { command: 'seoga.openOriginal', when: 'activeWebviewPanelId == seoga.reader', group: 'navigation@2' },
+    {
+      command: 'seoga.openOriginal',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerHasOriginal',
+      group: 'navigation@2',
+    },
     { command: 'seoga.keepOpen', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@1' },
     { command: 'seoga.revealArticle', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@2' },
   ],

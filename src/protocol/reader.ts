@@ -67,6 +67,8 @@ export interface ReaderView {
   /** Where to start: the remembered place, unless a heading is asked for. */
   readonly progress: number;
   readonly heading: string | undefined;
+  /** The panel is the one in use, so the keyboard should be on the article. */
+  readonly focus: boolean;
   /** In pixels. */
   readonly fontSize: number;
 }

@@ -29,7 +29,8 @@ describe('Search', () => {
   beforeEach(() => workbench.ours('seoga.search'));
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+    if (this.currentTest?.state === 'failed')
+      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
     await workbench.quickPick.dismiss();
     await workbench.palette('View: Close All Editors');
   });
@@ -57,7 +58,10 @@ describe('Search', () => {
     await workbench.quickPick.type('rl');
     const labels = (await workbench.quickPick.settledRows()).map(row => row.label);
     assert.equal(labels[0], 'Reinforcement Learning', 'known by its abbreviation, which the label does not show');
-    assert.ok(labels.some(label => /rl/i.test(label)), `no row to be put first: ${labels.join(', ')}`);
+    assert.ok(
+      labels.some(label => /rl/i.test(label)),
+      `no row to be put first: ${labels.join(', ')}`,
+    );
   });
 
   it('says in one row that nothing was found', async () => {
@@ -121,7 +125,10 @@ describe('Search', () => {
   });
 
   it('shows what is unfinished, then what was read lately, before anything is typed', async () => {
-    for (const [query, file] of [['겨울나기', 'column.md'], ['도토리', 'profile.txt']] as const) {
+    for (const [query, file] of [
+      ['겨울나기', 'column.md'],
+      ['도토리', 'profile.txt'],
+    ] as const) {
       await workbench.quickPick.type(query);
       await workbench.quickPick.firstIs(TITLES[file]);
       await workbench.quickPick.accept();

@@ -31,6 +31,8 @@ export interface WorkbenchOptions extends ServerOptions {
   /** The display language that extensions see, such as `ko`. VS Code's own words need a language pack and stay English. */
   readonly locale?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Pixels of the screen per CSS pixel. Default: 1. */
+  readonly scale?: number;
   /** False leaves the driver out: VS Code refuses modal dialogs while tests run in its host. `run` then rejects. */
   readonly driven?: boolean;
 }
@@ -52,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const browser = await launchChromium(stage);
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
       locale: options.locale ?? 'en',
     });
     page.setDefaultTimeout(15_000);

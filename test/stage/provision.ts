@@ -81,6 +81,8 @@ async function installServer(folder: string): Promise<void> {
   // Only VS Code itself: code-server's own wrapper and its dependencies are not used.
   await unpackPackage('code-server', { into: folder, parts: ['lib/vscode'] });
   await installDependencies(join(folder, 'lib/vscode'));
+  const watcher = '@parcel/watcher-linux-x64-glibc';
+  await unpackPackage(watcher, { into: join(folder, 'lib/vscode/node_modules', watcher), parts: ['.'] });
 }
 
 async function installNode(folder: string): Promise<void> {

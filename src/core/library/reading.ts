@@ -7,12 +7,24 @@ export interface Reading {
   readonly article: ArticleId;
   /** 0 at the top, 1 at the end. */
   readonly progress: number;
+  /** It was read to the end once, or marked so. Only the user takes that back. */
+  readonly finished: boolean;
   /** When it was last read, in milliseconds since 1970. */
   readonly at: number;
 }
 
+/** What a row shows of a reading; a place that moves within one state changes no row. */
+export type ReadingState = 'unread' | 'begun' | 'finished';
+
+/** An article's reading changed; `from` and `to` are the same where only the place moved. */
+export interface ReadingChange {
+  readonly article: ArticleId;
+  readonly from: ReadingState;
+  readonly to: ReadingState;
+}
+
 /** From here an article counts as read: the last lines are links and boilerplate. */
-export const READ_FROM = 0.95;
+const READ_FROM = 0.95;
 
 /** Below this nobody has begun: opening an article shows its first screen. */
 const BEGUN_FROM = 0.02;
@@ -26,20 +38,31 @@ const KEY = 'seoga.reading';
 export class ReadingHistory {
   readonly #memory: Memory;
   readonly #now: Clock;
-  readonly #changed = new Emitter<ArticleId>();
-  #readings: Map<ArticleId, Reading>;
+  readonly #changed = new Emitter<ReadingChange>();
+  #readings = new Map<ArticleId, Reading>();
 
-  readonly onDidChange: Event<ArticleId> = this.#changed.event;
+  readonly onDidChange: Event<ReadingChange> = this.#changed.event;
 
   constructor(memory: Memory, now: Clock) {
     this.#memory = memory;
     this.#now = now;
-    const stored = memory.get<readonly Reading[]>(KEY) ?? [];
-    this.#readings = new Map(stored.map(reading => [reading.article, reading]));
+    this.#adoptStored();
   }
 
   of(article: ArticleId): Reading | undefined {
     return this.#readings.get(article);
+  }
+
+  stateOf(article: ArticleId): ReadingState {
+    const reading = this.#readings.get(article);
+    if (reading?.finished) return 'finished';
+    return reading && reading.progress >= BEGUN_FROM ? 'begun' : 'unread';
+  }
+
+  /** Where to begin: an unfinished article goes on where it was left, a finished one starts anew if it was left at its end. */
+  startOf(article: ArticleId): number {
+    const progress = this.#readings.get(article)?.progress ?? 0;
+    return progress < READ_FROM ? progress : 0;
   }
 
   /** Everything opened, the latest first. */
@@ -49,29 +72,41 @@ export class ReadingHistory {
 
   /** What was begun and not finished, the latest first. */
   unfinished(): readonly Reading[] {
-    return this.recent().filter(reading => reading.progress >= BEGUN_FROM && reading.progress < READ_FROM);
+    return this.recent().filter(({ article }) => this.stateOf(article) === 'begun');
   }
 
   /** Notes that the article is open at this place; `progress` is clamped to 0..1. */
   record(article: ArticleId, progress: number): Promise<void> {
     const clamped = Math.min(1, Math.max(0, progress));
-    this.#readings.set(article, { article, progress: clamped, at: this.#now() });
-    return this.#save(article);
+    const finished = clamped >= READ_FROM || this.#readings.get(article)?.finished === true;
+    return this.#put(article, { article, progress: clamped, finished, at: this.#now() });
   }
 
   markRead(article: ArticleId): Promise<void> {
-    return this.record(article, 1);
+    return this.#put(article, { article, progress: 1, finished: true, at: this.#now() });
   }
 
+  /** As if it had never been opened. */
   forget(article: ArticleId): Promise<void> {
-    this.#readings.delete(article);
-    return this.#save(article);
+    return this.#put(article, undefined);
   }
 
-  async #save(article: ArticleId): Promise<void> {
+  async #put(article: ArticleId, reading: Reading | undefined): Promise<void> {
+    const from = this.stateOf(article);
+    // Another window may have read on meanwhile; what it wrote must not be lost.
+    this.#adoptStored();
+    if (reading) this.#readings.set(article, reading);
+    else this.#readings.delete(article);
     const kept = this.recent().slice(0, MAX_REMEMBERED);
     this.#readings = new Map(kept.map(reading => [reading.article, reading]));
-    this.#changed.fire(article);
+    this.#changed.fire({ article, from, to: this.stateOf(article) });
     await this.#memory.set(KEY, kept);
+  }
+
+  #adoptStored(): void {
+    for (const reading of this.#memory.get<readonly Reading[]>(KEY) ?? []) {
+      const known = this.#readings.get(reading.article);
+      if (!known || known.at < reading.at) this.#readings.set(reading.article, reading);
+    }
   }
 }

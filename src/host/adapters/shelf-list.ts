@@ -15,30 +15,40 @@ export class ShelfList implements Shelves {
     this.#extension = extension;
   }
 
-  /** The bundled library first, then the user's folders in the order they were added. */
+  /** The bundled library first, then the user's folders in the order they were added, each once. */
   all(): readonly ShelfRef[] {
     const bundled: ShelfRef = {
       id: BUNDLED_SHELF,
       uri: vscode.Uri.joinPath(this.#extension, 'data', 'articles').toString(),
       label: vscode.l10n.t('Seoga Library'),
     };
-    const own = this.#folders().map(folder => shelfOf(toUri(folder)));
-    return this.#settings.current['seoga.library.showBundled'] ? [bundled, ...own] : own;
+    const own = this.#folders()
+      .flatMap(folder => toUri(folder) ?? [])
+      .map(shelfOf);
+    const shelves = this.#settings.current['seoga.library.showBundled'] ? [bundled, ...own] : own;
+    return [...new Map(shelves.map(shelf => [shelf.id, shelf])).values()];
+  }
+
+  /** Entries of the setting that name no folder: relative paths, for nobody can say relative to what. */
+  unusable(): readonly string[] {
+    return this.#folders().filter(folder => toUri(folder) === undefined);
   }
 
   /** Adds folders that are not in the library yet, and says which those were. */
   async add(folders: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-    const known = new Set(this.#folders().map(folder => toUri(folder).toString()));
-    const fresh = folders.filter(folder => !known.has(folder.toString()));
+    const known = new Set(this.all().map(shelf => shelf.id));
+    const fresh = folders.filter(folder => !known.has(shelfIdOf(folder)));
     if (fresh.length > 0)
       await this.#settings.set('seoga.library.folders', [...this.#folders(), ...fresh.map(toSetting)]);
     return fresh;
   }
 
-  /** Takes a folder out; its files stay where they are. */
   async remove(shelf: ShelfId): Promise<void> {
     if (shelf === BUNDLED_SHELF) return this.#settings.set('seoga.library.showBundled', false);
-    const kept = this.#folders().filter(folder => shelfIdOf(toUri(folder)) !== shelf);
+    const kept = this.#folders().filter(folder => {
+      const uri = toUri(folder);
+      return uri === undefined || shelfIdOf(uri) !== shelf;
+    });
     await this.#settings.set('seoga.library.folders', kept);
   }
 
@@ -61,7 +71,8 @@ function shelfOf(folder: vscode.Uri): ShelfRef {
 /** A readable name and a hash of the whole address: `bookshelf-1a2b3c`. Ids hold no slash. */
 function shelfIdOf(folder: vscode.Uri): ShelfId {
   let hash = 0x811c9dc5;
-  for (const char of folder.toString()) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const char of folder.toString().replace(/\/$/, ''))
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `${basename(folder)}-${hash.toString(36)}` as ShelfId;
 }
 
@@ -69,12 +80,12 @@ function basename(uri: vscode.Uri): string {
   return uri.path.replace(/\/+$/, '').split('/').pop() || uri.authority || uri.scheme;
 }
 
-/** `~/notes`, `/home/me/notes`, `C:\notes` or any URI, as people write them into settings. */
-function toUri(folder: string): vscode.Uri {
-  const path = folder.trim();
+/** `~/notes`, `/home/me/notes`, `C:\\notes` or any URI, as people write them into settings; undefined for anything else. */
+function toUri(folder: string): vscode.Uri | undefined {
+  const path = folder.trim().replace(/(?<=[^:/\\])[/\\]+$/, '');
   if (path === '~' || path.startsWith('~/')) return vscode.Uri.file(homedir() + path.slice(1));
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return vscode.Uri.parse(path);
-  return vscode.Uri.file(path.replace(/(?<=.)[/\\]+$/, ''));
+  return /^(?:[/\\]|[a-z]:[/\\])/i.test(path) ? vscode.Uri.file(path) : undefined;
 }
 
 function toSetting(folder: vscode.Uri): string {

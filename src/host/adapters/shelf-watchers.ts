@@ -3,17 +3,22 @@ import type { Disposable } from '../../core/kit/disposable';
 import { isShelfFolder } from '../../core/library/article-file';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import { BUNDLED_SHELF } from '../../core/library/shelf';
+import type { ArticleSource } from '../../core/ports';
 import type { FileChange } from '../../core/room/answers';
+
+import { mapLimited } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
 const SETTLE = 200;
 
 /** Hears of files that change in the user's folders, as long as those are in the library. The bundled one never changes. */
 export class ShelfWatchers implements Disposable {
+  readonly #source: ArticleSource;
   readonly #tell: (shelf: ShelfId, changes: readonly FileChange[]) => unknown;
   readonly #watchers = new Map<ShelfId, Disposable>();
 
-  constructor(tell: (shelf: ShelfId, changes: readonly FileChange[]) => unknown) {
+  constructor(source: ArticleSource, tell: (shelf: ShelfId, changes: readonly FileChange[]) => unknown) {
+    this.#source = source;
     this.#tell = tell;
   }
 
@@ -47,7 +52,8 @@ export class ShelfWatchers implements Disposable {
       timer = setTimeout(async () => {
         const paths = [...changed];
         changed.clear();
-        this.#tell(shelf.id, await Promise.all(paths.map(path => changeOf(root, path))));
+        const changes = await mapLimited(paths, path => this.#changesOf(shelf, path));
+        this.#tell(shelf.id, changes.flat());
       }, SETTLE);
     };
     const listening = [watcher, watcher.onDidChange(heard), watcher.onDidCreate(heard), watcher.onDidDelete(heard)];
@@ -58,13 +64,19 @@ export class ShelfWatchers implements Disposable {
       },
     };
   }
+
+  /** What is there now decides: a file deleted and written within a burst is written, a folder that came brings its articles. */
+  async #changesOf(shelf: ShelfRef, path: string): Promise<readonly FileChange[]> {
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(shelf.uri), path);
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      if ((type & vscode.FileType.Directory) === 0) return [{ path, kind: 'written' }];
+      const below = await this.#source.list({ ...shelf, uri: uri.toString() }, NEVER);
+      return below.map(child => ({ path: `${path}/${child}`, kind: 'written' }));
+    } catch {
+      return [{ path, kind: 'gone' }];
+    }
+  }
 }
 
-/** What is there now decides: a file that was deleted and written again within a burst is written. */
-async function changeOf(root: vscode.Uri, path: string): Promise<FileChange> {
-  const exists = await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path)).then(
-    () => true,
-    () => false,
-  );
-  return { path, kind: exists ? 'written' : 'gone' };
-}
+const NEVER = new vscode.CancellationTokenSource().token;

@@ -67,7 +67,7 @@ async function readBytes(uri: vscode.Uri): Promise<FileContent> {
 }
 
 /** Maps in order with at most {@link CONCURRENCY} promises under way. */
-async function mapLimited<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapLimited<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
   const results = new Array<R>(items.length);
   const queue = items.entries();
   const work = async (): Promise<void> => {

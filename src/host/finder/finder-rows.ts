@@ -117,7 +117,12 @@ export class FinderRows {
       }
       case 'topic': {
         const articles = this.#articles(row.articles).map(article => this.#articleRow(article));
-        const description = [vscode.l10n.t('topic, {0} articles', articles.length), whyOf(row)]
+        const description = [
+          articles.length === 1
+            ? vscode.l10n.t('topic, 1 article')
+            : vscode.l10n.t('topic, {0} articles', articles.length),
+          whyOf(row),
+        ]
           .filter(Boolean)
           .join(' · ');
         return { is: 'topic', topic: row.title, articles, label: `$(tag) ${row.title}`, description, alwaysShow: true };

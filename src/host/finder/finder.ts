@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
-import type { ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import { type CommandHandlers, runCommand } from '../kit/commands';
 import { setContext } from '../kit/context';
@@ -23,11 +22,11 @@ interface Ordered {
 
 /** The door that most people use: one box over titles, topics and terms. */
 export function activateFinder({ library, history, reporter }: FinderParts) {
-  let open: { readonly box: vscode.QuickPick<FinderRow>; close(): void } | undefined;
+  let open: { readonly box: vscode.QuickPick<FinderRow>; meant(): Promise<FinderRow | undefined> } | undefined;
 
   /** Opens the box; `beforeTyping` are the rows while nothing is typed. */
   const show = (title: string, beforeTyping: (rows: FinderRows) => Promise<readonly FinderRow[]>): void => {
-    open?.close();
+    open?.box.hide();
     const box = vscode.window.createQuickPick<FinderRow>();
     (box as Ordered).sortByLabel = false;
     box.title = title;
@@ -37,7 +36,11 @@ export function activateFinder({ library, history, reporter }: FinderParts) {
     const update = async (text: string): Promise<void> => {
       const turn = ++latest;
       const items = text.trim() === '' ? await beforeTyping(rows) : await rows.for(text);
-      if (turn === latest) box.items = items;
+      if (turn !== latest) return;
+      box.items = items;
+      // A term's own row is what its box is about; who presses Enter there wants to read.
+      const first = text.trim() === '' && items.find(row => row.is === 'article');
+      if (first) box.activeItems = [first];
     };
     let updating: Promise<unknown> = Promise.resolve();
     const refresh = (): void => {
@@ -54,7 +57,12 @@ export function activateFinder({ library, history, reporter }: FinderParts) {
     session.own(box.onDidChangeValue(refresh));
     session.own(box.onDidAccept(async () => accept(await meant(), box)));
     session.own(box.onDidTriggerItemButton(({ item, button }) => buttonAction(item, button)));
-    session.own(library.onDidChange(refresh));
+    session.own(
+      library.onDidChange(() => {
+        // Rows that are there stay, with the one that is chosen: only who found nothing yet is waiting.
+        if (!box.items.some(row => row.is === 'article')) refresh();
+      }),
+    );
     session.own(
       box.onDidHide(() => {
         session.dispose();
@@ -64,7 +72,7 @@ export function activateFinder({ library, history, reporter }: FinderParts) {
         setContext('seoga.finderOpen', false);
       }),
     );
-    open = { box, close: () => box.hide() };
+    open = { box, meant };
     setContext('seoga.finderOpen', true);
     box.busy = true;
     box.show();
@@ -81,16 +89,18 @@ export function activateFinder({ library, history, reporter }: FinderParts) {
   const commands = {
     'seoga.search': () => show(vscode.l10n.t('Search Articles'), async rows => rows.beforeTyping()),
     'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(term)),
+    'seoga.openFoundToSide': async () => {
+      const row = await open?.meant();
+      if (!open || !row) return;
+      if (row.is !== 'article') return accept(row, open.box);
+      open.box.hide();
+      await runCommand('seoga.openToSide', row.article);
+    },
   } satisfies Partial<CommandHandlers>;
   return {
     commands,
-    /** The article the open box points at, for commands that a key brings to it. */
-    activeArticle: (): ArticleId | undefined => {
-      const row = open?.box.activeItems[0];
-      return row?.is === 'article' ? row.article : undefined;
-    },
     dispose: () => {
-      open?.close();
+      open?.box.hide();
     },
   };
 }

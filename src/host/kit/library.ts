@@ -4,7 +4,7 @@ import { Emitter } from '../../core/kit/event';
 import { lazyAsync } from '../../core/kit/lazy';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
-import type { ShelfId, ShelfRef } from '../../core/library/shelf';
+import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
 import type {
   ArticlePlace,
@@ -40,10 +40,11 @@ export class Library implements Disposable {
   readonly #changed = new Emitter<CatalogueChange>();
   readonly #progress = new Emitter<ShelfProgress>();
   readonly #started = new Emitter<void>();
-  #catalogue = new Catalogue();
+  readonly #catalogue = new Catalogue();
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
   #isComplete = false;
+  #isDisposed = false;
   #theme: ThemeSource | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -82,12 +83,28 @@ export class Library implements Disposable {
    * cancelled counts as done: what was read stays, and `reload` reads the rest.
    */
   read(): Promise<void> {
-    this.#reading ??= this.#readShelves().catch(error => {
-      // The next look tries again.
-      this.#reading = undefined;
-      throw error;
-    });
-    return this.#reading;
+    if (this.#reading) return this.#reading;
+    const reading = this.#readShelves();
+    this.#reading = reading;
+    reading.then(
+      () => {
+        if (this.#reading === reading) this.#isComplete = true;
+      },
+      () => {
+        // The next look tries again.
+        if (this.#reading === reading) this.#reading = undefined;
+      },
+    );
+    return reading;
+  }
+
+  /**
+   * Reads the small library that ships with Seoga, and nothing else: a hover wants to name its articles, and nobody has asked
+   * for the folders of the user yet.
+   */
+  async readBundled(): Promise<void> {
+    const bundled = this.shelves.filter(shelf => shelf.id === BUNDLED_SHELF);
+    if (!this.isRead && this.#catalogue.size === 0) await this.#channel().call('setShelves', [bundled]);
   }
 
   /** Whether every shelf has been read, or its reading was cancelled: what is not found now is not there. */
@@ -108,6 +125,7 @@ export class Library implements Disposable {
 
   /** Reads every shelf again. */
   async reload(): Promise<void> {
+    if (!this.isRead) return this.read();
     await this.read();
     await this.#home.whileReading(async token => {
       for (const shelf of this.shelves) await this.#channel().call('reload', [shelf.id], token);
@@ -139,6 +157,7 @@ export class Library implements Disposable {
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#thread?.dispose();
     this.#thread = undefined;
     this.#changed.dispose();
@@ -149,16 +168,15 @@ export class Library implements Disposable {
     this.#isComplete = false;
     this.#started.fire();
     await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
-    this.#isComplete = true;
   }
 
   #channel(): LibraryChannel {
     if (this.#thread) return this.#thread.channel;
+    if (this.#isDisposed) throw new CallFailed('disposed', 'The library is closed.');
     const thread = this.#home.start(() => {
       // What the dead thread knew is gone; the next question starts over.
       this.#thread = undefined;
       this.#reading = undefined;
-      this.#catalogue = new Catalogue();
     });
     this.#thread = thread;
     thread.channel.on('changed', change => {
@@ -167,7 +185,11 @@ export class Library implements Disposable {
     });
     thread.channel.on('progress', progress => this.#progress.fire(progress));
     if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
-    void this.glossary().then(terms => thread.channel.call('setTerms', [terms]).catch(ignoreClosed));
+    // Who asks for the glossary hears of its failure; here it only means that there are no terms to tell of.
+    void this.glossary().then(
+      terms => thread.channel.call('setTerms', [terms]).catch(ignoreClosed),
+      () => undefined,
+    );
     return thread.channel;
   }
 }

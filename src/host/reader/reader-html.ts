@@ -8,6 +8,8 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const policy = [
     "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
     `img-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource}`,

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
-import { type ArticleId, articleId, placeOf } from '../../core/library/article';
+import { Emitter } from '../../core/kit/event';
+import { type Article, type ArticleId, articleId, placeOf } from '../../core/library/article';
 import { isArticlePath } from '../../core/library/article-file';
-import { READ_FROM, type ReadingHistory } from '../../core/library/reading';
-import type { ArticlePlace, Page } from '../../core/room/answers';
+import type { ReadingHistory } from '../../core/library/reading';
+import type { ArticlePlace } from '../../core/room/answers';
 import { Channel, type Handlers, type Pipe } from '../../protocol/channel';
 import {
   type FollowOptions,
@@ -13,6 +14,7 @@ import {
   readerGuards,
 } from '../../protocol/reader';
 import type { Library } from '../kit/library';
+import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -31,14 +33,27 @@ export interface ReaderParts {
   themeReady(): Promise<void>;
 }
 
-/** One reader: a webview panel that shows one article at a time. */
+/** What the page shows, but for where on it the reader stands: that changes while the page lives. */
+type Rendered = Omit<ReaderView, 'progress' | 'heading' | 'focus'>;
+
+/**
+ * One reader: a webview panel that shows one article at a time. VS Code throws the page of a hidden panel away and makes it
+ * anew when it is shown, so whatever the page was told is kept here and told again.
+ */
 export class ReaderPanel extends DisposableStore {
   readonly panel: vscode.WebviewPanel;
   readonly #parts: ReaderParts;
   readonly #channel: Channel<ReaderHostSide, ReaderPageSide>;
+  readonly #shown = this.own(new Emitter<void>());
   #place: ArticlePlace;
+  /** The heading to go to, until the page has been told of it. */
   #heading: string | undefined;
-  #view: Promise<ReaderView>;
+  #isGone = false;
+  #article: Article | undefined;
+  #rendered: Promise<Rendered>;
+
+  /** The panel shows another article, or knows more of it. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(panel: vscode.WebviewPanel, place: ArticlePlace, parts: ReaderParts, heading?: string) {
     super();
@@ -48,7 +63,7 @@ export class ReaderPanel extends DisposableStore {
     this.#heading = heading;
     this.#channel = this.own(new Channel(webviewPipe(panel.webview), this.#handlers()));
     this.own(panel.onDidDispose(() => this.dispose()));
-    this.#view = this.#build();
+    this.#rendered = this.#render();
     this.#adopt();
     panel.webview.html = readerHtml(panel.webview, parts.extension);
   }
@@ -61,31 +76,38 @@ export class ReaderPanel extends DisposableStore {
     return this.#place;
   }
 
+  /** What is known of the article; undefined until it has been read, and where it cannot be. */
+  get article(): Article | undefined {
+    return this.#article;
+  }
+
   /** Shows another article, or another heading of this one. */
   show(place: ArticlePlace, heading: string | undefined): void {
-    if (place.shelf.id === this.#place.shelf.id && place.path === this.#place.path) {
-      if (heading !== undefined) this.#channel.fire('goTo', { heading });
+    this.#heading = heading;
+    if (articleId(place.shelf.id, place.path) === this.id) {
+      if (heading !== undefined && this.panel.visible) this.#channel.fire('goTo', { heading });
       return;
     }
     this.#place = place;
-    this.#heading = heading;
+    this.#article = undefined;
     this.#adopt();
     this.refresh();
   }
 
   /** Renders the article again: its file, the colours or the settings changed. */
   refresh(): void {
-    this.#view = this.#build();
-    void this.#parts.reporter.guard(async () => {
-      const building = this.#view;
-      const view = await building;
+    this.#isGone = false;
+    const rendering = this.#render();
+    this.#rendered = rendering;
+    void rendering.then(rendered => {
       // A slower article must not come up over one that was asked for later.
-      if (!this.isDisposed && building === this.#view) this.#channel.fire('show', view);
+      if (!this.isDisposed && rendering === this.#rendered) this.#channel.fire('show', this.#present(rendered));
     });
   }
 
   /** The file is gone: what is on the screen stays, and one sentence says so. */
   tellGone(): void {
+    this.#isGone = true;
     this.#channel.fire('notice', problemSentence('missing'));
   }
 
@@ -95,29 +117,49 @@ export class ReaderPanel extends DisposableStore {
     this.panel.title = this.#parts.library.article(this.id)?.title ?? this.#place.path.split('/').pop() ?? '';
   }
 
-  async #build(): Promise<ReaderView> {
-    const { library, history, settings } = this.#parts;
-    const { place, id } = this;
+  /** The view for the page as it is now: with the place where the reader stands now. */
+  #present(rendered: Rendered): ReaderView {
     const heading = this.#heading;
     this.#heading = undefined;
-    const imageBase = this.panel.webview.asWebviewUri(vscode.Uri.parse(place.shelf.uri)).toString().replace(/\/$/, '');
-    await this.#parts.themeReady();
-    const page = await library.open(place, { labels: renderLabels(), imageBase });
-    if (!this.isDisposed && id === this.id) this.panel.title = titleOf(page);
-    const progress = history.of(id)?.progress ?? 0;
     return {
-      place,
-      article: page.kind === 'page' ? page.article : undefined,
-      title: titleOf(page),
-      html: page.kind === 'page' ? page.html : '',
-      outline: page.kind === 'page' ? page.outline : [],
-      notice: noticeOf(page),
-      words: readerWords(),
-      // A finished article is begun anew; an unfinished one goes on where it was left.
-      progress: progress < READ_FROM ? progress : 0,
+      ...rendered,
+      notice: this.#isGone ? problemSentence('missing') : rendered.notice,
+      progress: this.#parts.history.startOf(this.id),
       heading,
-      fontSize: settings.current['seoga.reader.fontSize'],
+      focus: this.panel.active,
     };
+  }
+
+  /** Never rejects: an article that cannot be rendered is a page that says so. */
+  async #render(): Promise<Rendered> {
+    const { library, settings, reporter } = this.#parts;
+    const { place, id } = this;
+    const base = { place, words: readerWords(), fontSize: settings.current['seoga.reader.fontSize'] };
+    const nothing = { ...base, article: undefined, html: '', outline: [] };
+    try {
+      const root = this.panel.webview.asWebviewUri(vscode.Uri.parse(place.shelf.uri)).toString();
+      await this.#parts.themeReady();
+      const page = await library.open(place, { labels: renderLabels(), imageBase: root.replace(/\/$/, '') });
+      const title = page.kind === 'page' ? page.article.title : page.title;
+      if (!this.isDisposed && id === this.id) {
+        this.panel.title = title;
+        this.#article = page.kind === 'page' ? page.article : undefined;
+        this.#shown.fire();
+      }
+      if (page.kind === 'problem') return { ...nothing, title, notice: problemSentence(page.problem) };
+      const { article, html, outline } = page;
+      const notice = article.problem && problemSentence(article.problem, { detail: article.problemDetail });
+      return { ...base, article, title, html, outline, notice };
+    } catch (error) {
+      // While the window closes, what is still under way fails; there is nobody to tell.
+      if (!this.isDisposed) reporter.report(error);
+      const title = this.panel.title;
+      return {
+        ...nothing,
+        title,
+        notice: vscode.l10n.t('This article could not be shown; close its tab and open it again.'),
+      };
+    }
   }
 
   #handlers(): Handlers<ReaderHostSide> {
@@ -125,14 +167,14 @@ export class ReaderPanel extends DisposableStore {
     return {
       ready: {
         accepts: readerGuards.ready,
-        answer: () => this.#view,
+        answer: async () => this.#present(await this.#rendered),
       },
       followArticle: {
         accepts: readerGuards.followArticle,
         answer: ([article, options]) => {
           const { shelf, path } = placeOf(article as ArticleId);
           // The page shows hostile text: it may name articles, and nothing outside the folder it reads from.
-          if (!isArticlePath(path) || path.split('/').includes('..')) return undefined;
+          if (!isArticlePath(path) || path.split(/[\\/]/).includes('..')) return undefined;
           const own = this.#place.shelf.id === shelf ? { shelf: this.#place.shelf, path } : undefined;
           const place = own ?? library.placeOf(article as ArticleId);
           if (place) this.#parts.follow(place, options ?? {});
@@ -142,7 +184,7 @@ export class ReaderPanel extends DisposableStore {
       followExternal: {
         accepts: readerGuards.followExternal,
         answer: async ([url]) => {
-          if (/^(?:https?|mailto):/i.test(url)) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+          await openOutside(url);
           return undefined;
         },
       },
@@ -163,15 +205,6 @@ export class ReaderPanel extends DisposableStore {
       },
     };
   }
-}
-
-function titleOf(page: Page): string {
-  return page.kind === 'page' ? page.article.title : page.title;
-}
-
-function noticeOf(page: Page): string | undefined {
-  if (page.kind === 'problem') return problemSentence(page.problem);
-  return page.article.problem && problemSentence(page.article.problem, { detail: page.article.problemDetail });
 }
 
 function webviewPipe(webview: vscode.Webview): Pipe {

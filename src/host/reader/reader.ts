@@ -3,8 +3,12 @@ import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { type ArticleId, articleId } from '../../core/library/article';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
+import type { FollowOptions } from '../../protocol/reader';
 import { articleOf, fileOf } from '../kit/article-arg';
-import type { CommandHandlers } from '../kit/commands';
+import { type CommandHandlers, runCommand } from '../kit/commands';
+import { setContext } from '../kit/context';
+import { openOutside } from '../kit/outside';
+import { problemSentence } from '../kit/problem';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
 import { ReaderPanel, type ReaderParts } from './reader-panel';
@@ -17,8 +21,6 @@ const DOUBLE_CLICK = 500;
 
 export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
   readonly shelves: Shelves;
-  /** The article that the search box points at while it is open. */
-  chosenInFinder(): ArticleId | undefined;
   readonly onDidChangeTheme: (listener: () => void) => Disposable;
 }
 
@@ -32,13 +34,22 @@ export function activateReader(parts: ReaderFeature) {
 
   const front = (): ReaderPanel | undefined => [...open].find(reader => reader.panel.active);
 
+  const tellOriginal = (): void => setContext('seoga.readerHasOriginal', front()?.article?.sourceUrl !== undefined);
+
   const adopt = (panel: vscode.WebviewPanel, place: ArticlePlace, heading?: string): ReaderPanel => {
-    const reader = new ReaderPanel(panel, place, { ...parts, follow: show }, heading);
+    const reader = new ReaderPanel(
+      panel,
+      place,
+      { ...parts, follow: (target, options) => follow(panel, target, options) },
+      heading,
+    );
     open.add(reader);
     panel.iconPath = {
       light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
       dark: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-dark.svg'),
     };
+    reader.own(reader.onDidShow(tellOriginal));
+    reader.own(panel.onDidChangeViewState(tellOriginal));
     panel.onDidDispose(() => {
       open.delete(reader);
       if (preview === reader) preview = undefined;
@@ -77,9 +88,15 @@ export function activateReader(parts: ReaderFeature) {
     if (!options.keep && !options.beside) preview = made;
   };
 
-  /** The article a command means: the one it was given, else the search box's, else the one in front. */
+  /** A link leads on from what is being read, so what is being read keeps its tab. */
+  const follow = (from: vscode.WebviewPanel, place: ArticlePlace, { heading, beside }: FollowOptions): void => {
+    if (preview?.panel === from) preview = undefined;
+    show(place, { ...(heading !== undefined && { heading }), beside: beside === true });
+  };
+
+  /** The article a command means: the one it was given, else the one in front. */
   const meant = (arg: ArticleArg | undefined): ArticlePlace => {
-    const id = articleOf(arg) ?? parts.chosenInFinder();
+    const id = articleOf(arg);
     const place =
       id === undefined ? front()?.place : (library.placeOf(id) ?? [...open].find(reader => reader.id === id)?.place);
     if (!place) throw new Expected(vscode.l10n.t('That article is no longer in the library.'));
@@ -93,14 +110,18 @@ export function activateReader(parts: ReaderFeature) {
       if (preview === front()) preview = undefined;
     },
     'seoga.openSource': async arg => {
-      await vscode.window.showTextDocument(fileOf(meant(arg)), { preview: true });
+      const file = fileOf(meant(arg));
+      if (!(await exists(file))) throw new Expected(problemSentence('missing'), refresh());
+      // Not `showTextDocument`, which refuses what is no text: VS Code has an editor for that, too.
+      await vscode.commands.executeCommand('vscode.open', file);
     },
     'seoga.openOriginal': async arg => {
-      const place = meant(arg);
-      await library.read();
-      const url = library.article(idOf(place))?.sourceUrl;
-      if (url === undefined) throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
-      await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      const id = idOf(meant(arg));
+      const article = [...open].find(reader => reader.id === id)?.article ?? library.article(id);
+      if (article?.sourceUrl === undefined) {
+        throw new Expected(vscode.l10n.t('This article does not say where its original page is.'));
+      }
+      await openOutside(article.sourceUrl);
     },
     'seoga.readFile': async file => {
       const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
@@ -111,7 +132,9 @@ export function activateReader(parts: ReaderFeature) {
   store.own(
     vscode.window.registerWebviewPanelSerializer(READER, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
-        const place = placeIn(state);
+        const stored = placeIn(state);
+        // The bundled library moves with every version of Seoga, so where its articles lie is asked anew.
+        const place = stored && (library.placeOf(idOf(stored)) ?? stored);
         if (place) adopt(panel, place);
         else panel.dispose();
       },
@@ -157,6 +180,17 @@ export function activateReader(parts: ReaderFeature) {
     activeArticle: (): ArticleId | undefined => front()?.id,
     dispose: () => store.dispose(),
   };
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+function refresh(): { readonly label: string; run(): unknown } {
+  return { label: vscode.l10n.t('Refresh Library'), run: () => runCommand('seoga.refresh') };
 }
 
 function idOf({ shelf, path }: ArticlePlace): ArticleId {

@@ -1,60 +1,83 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
-import { READ_FROM, type Reading } from '../../core/library/reading';
+import type { ReadingHistory, ReadingState } from '../../core/library/reading';
 import type { RowKind } from '../../manifest/menus';
 import { commandLink } from '../kit/commands';
+import { markdownText } from '../kit/markdown-text';
 import { problemSentence } from '../kit/problem';
 
-/** How an article looks in any of our trees. `id` tells rows of the same article apart; `extra` comes after the date. */
+/** How far one came, in words. */
+export interface Progress {
+  readonly percent: number;
+  /** `3 min left` */
+  readonly left: string;
+}
+
+/**
+ * How an article looks in any of our trees. `id` tells rows of the same article apart; `progress` goes first, because titles are
+ * long, and what comes after them is cut off.
+ */
 export function articleItem(
   article: Article,
-  options: { readonly id: string; readonly reading: Reading | undefined; readonly extra?: string },
+  { id, history, progress }: { readonly id: string; readonly history: ReadingHistory; readonly progress?: Progress },
 ): vscode.TreeItem {
-  const item = new vscode.TreeItem(article.title, vscode.TreeItemCollapsibleState.None);
-  item.id = options.id;
-  item.description = [options.extra, article.date, article.authors[0]?.name ?? article.outlet]
-    .filter(Boolean)
-    .join(' · ');
-  item.iconPath = iconOf(article, options.reading);
-  item.contextValue = rowKinds(article).join(' ');
+  const title = progress ? `${progress.percent}% ${article.title}` : article.title;
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
+  const state = history.stateOf(article.id);
+  const facts = [progress?.left, article.date, article.authors[0]?.name ?? article.outlet].filter(Boolean);
+  item.id = id;
+  item.description = facts.join(' · ');
+  item.iconPath = iconOf(article, state);
+  item.contextValue = rowKinds(article, state).join(' ');
   item.command = commandLink(vscode.l10n.t('Open Article'), 'seoga.openArticle', article.id);
-  item.accessibilityInformation = { label: accessibleLabel(article, options.reading) };
+  const problem = article.problem && problemSentence(article.problem, { detail: article.problemDetail });
+  item.accessibilityInformation = {
+    label: [title, ...facts, stateWord(state), problem].filter(Boolean).join(', '),
+  };
   return item;
 }
 
 /** The tooltip, made when the mouse rests on a row: title, summary, what the row has no room for. */
 export function articleTooltip(article: Article): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendMarkdown('**').appendText(article.title).appendMarkdown('**\n\n');
-  if (article.problem)
-    text.appendText(problemSentence(article.problem, { detail: article.problemDetail })).appendMarkdown('\n\n');
-  if (article.summary) text.appendText(article.summary).appendMarkdown('\n\n');
   const facts = [
     article.authors.map(author => author.name).join(', '),
     article.outlet,
     article.date,
     vscode.l10n.t('{0} min read', article.minutes),
   ];
-  text.appendText(facts.filter(Boolean).join(' · '));
-  if (article.topics.length > 0)
-    text.appendMarkdown('\n\n').appendText(article.topics.map(topic => `#${topic}`).join(' '));
-  return text;
+  const paragraphs = [
+    article.problem && problemSentence(article.problem, { detail: article.problemDetail }),
+    article.summary,
+    facts.filter(Boolean).join(' · '),
+    article.topics.map(topic => `#${topic}`).join(' '),
+  ];
+  const shown = paragraphs.flatMap(paragraph => (paragraph ? [markdownText(paragraph)] : []));
+  return new vscode.MarkdownString([`**${markdownText(article.title)}**`, ...shown].join('\n\n'));
 }
 
-function rowKinds(article: Article): readonly RowKind[] {
-  return article.sourceUrl === undefined ? ['article'] : ['article', 'original'];
+function rowKinds(article: Article, state: ReadingState): readonly RowKind[] {
+  const kinds: RowKind[] = ['article'];
+  if (article.sourceUrl !== undefined) kinds.push('original');
+  if (state === 'finished') kinds.push('read');
+  return kinds;
 }
 
-function iconOf(article: Article, reading: Reading | undefined): vscode.ThemeIcon {
+function iconOf(article: Article, state: ReadingState): vscode.ThemeIcon {
   if (article.problem) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-  if (reading && reading.progress >= READ_FROM) return new vscode.ThemeIcon('pass');
-  if (reading) return new vscode.ThemeIcon('book');
-  return new vscode.ThemeIcon(article.stub ? 'link' : 'file-text');
+  const icons: Readonly<Record<ReadingState, string>> = {
+    unread: article.stub ? 'link' : 'file-text',
+    begun: 'book',
+    finished: 'pass',
+  };
+  return new vscode.ThemeIcon(icons[state]);
 }
 
-function accessibleLabel(article: Article, reading: Reading | undefined): string {
-  const state = article.problem
-    ? problemSentence(article.problem, { detail: article.problemDetail })
-    : reading && vscode.l10n.t('{0}% read', Math.round(reading.progress * 100));
-  return [article.title, article.authors[0]?.name, article.date, state].filter(Boolean).join(', ');
+/** What the icon says, for who does not see it. */
+function stateWord(state: ReadingState): string | undefined {
+  const words: Readonly<Record<ReadingState, string | undefined>> = {
+    unread: undefined,
+    begun: vscode.l10n.t('begun'),
+    finished: vscode.l10n.t('read'),
+  };
+  return words[state];
 }

@@ -27,16 +27,12 @@ export type ArticlesRow =
       readonly parent: ArticlesRow | undefined;
     };
 
-/** Large libraries change in batches while they are read; the tree is drawn at most this often, in ms. */
-const REDRAW_EVERY = 200;
-
 /** The Articles view: shelves and folders, or topics, authors or months, with the articles below. */
 export class ArticlesTree extends LibraryTree<ArticlesRow> {
   readonly #settings: SettingsReader;
   readonly #states: ShelfStates;
   #roots: readonly ArticlesRow[] | undefined;
   #filter: ReadonlySet<ArticleId> | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(of: TreeParts & { readonly settings: SettingsReader; readonly states: ShelfStates }) {
     super(of);
@@ -55,13 +51,9 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     this.redraw();
   }
 
-  /** Large libraries change in batches while they are read; the tree is drawn at most every {@link REDRAW_EVERY} ms. */
   override redraw(): void {
     this.#roots = undefined;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      super.redraw();
-    }, REDRAW_EVERY);
+    super.redraw();
   }
 
   override getChildren(row?: ArticlesRow): ArticlesRow[] {
@@ -77,17 +69,18 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
   }
 
   override getTreeItem(row: ArticlesRow): vscode.TreeItem {
-    if (row.kind === 'article') return articleItem(row.of, { id: row.id, reading: this.history.of(row.article) });
+    if (row.kind === 'article') return articleItem(row.of, { id: row.id, history: this.history });
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const open = row.kind === 'shelf' && (row.shelf === BUNDLED_SHELF || this.#filter !== undefined);
-    // Not `None` while a shelf is still empty: VS Code keeps the first state it sees, and the articles are on their way.
-    const item = new vscode.TreeItem(labelOf(row), open ? Expanded : Collapsed);
+    // A filter leaves little, and all of it is asked for. While a shelf is still empty its row opens too: VS Code keeps the
+    // first state it sees, and the articles are on their way.
+    const isOpen = this.#filter !== undefined || (row.kind === 'shelf' && row.shelf === BUNDLED_SHELF);
+    const item = new vscode.TreeItem(labelOf(row), isOpen ? Expanded : Collapsed);
     item.id = row.id;
     item.iconPath = new vscode.ThemeIcon(row.kind === 'shelf' ? 'library' : GROUP_ICONS[row.group.kind]);
     item.description =
       row.kind === 'shelf' ? (this.#states.describe(row.shelf) ?? String(row.group.count)) : String(row.group.count);
-    const kinds: readonly RowKind[] = row.kind === 'shelf' ? ['shelf', 'removable'] : ['group'];
-    item.contextValue = kinds.join(' ');
+    const removable: RowKind = 'removable';
+    if (row.kind === 'shelf') item.contextValue = removable;
     if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
     return item;
   }
@@ -111,6 +104,11 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     return search(this.roots());
   }
 
+  /** Filtered rows are other rows to VS Code, which remembers by id what is open. */
+  get #prefix(): string {
+    return this.#filter === undefined ? '' : 'filtered:';
+  }
+
   #shown(): readonly Article[] {
     const filter = this.#filter;
     return filter ? this.library.articles.filter(article => filter.has(article.id)) : this.library.articles;
@@ -123,7 +121,7 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     if (grouping !== 'folder') {
       return groupArticles(articles, grouping, sorting).map(group => ({
         kind: 'group',
-        id: `${grouping}:${group.key}`,
+        id: `${this.#prefix}${grouping}:${group.key}`,
         group,
         parent: undefined,
       }));
@@ -131,7 +129,7 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     return this.library.shelves
       .map((ref): ArticlesRow => {
         const group = folderTree(articles, ref.id, sorting);
-        return { kind: 'shelf', id: `shelf:${ref.id}`, shelf: ref.id, ref, group, parent: undefined };
+        return { kind: 'shelf', id: `${this.#prefix}shelf:${ref.id}`, shelf: ref.id, ref, group, parent: undefined };
       })
       .filter(row => this.#filter === undefined || (row.kind === 'shelf' && row.group.count > 0));
   }

@@ -23,9 +23,10 @@ export class ContinueTree extends LibraryTree<ContinueRow> {
   }
 
   override getTreeItem({ of, reading }: ContinueRow): vscode.TreeItem {
-    const left = Math.max(1, Math.round(of.minutes * (1 - reading.progress)));
-    const extra = vscode.l10n.t('{0}%, {1} min left', Math.round(reading.progress * 100), left);
-    return articleItem(of, { id: of.id, reading, extra });
+    const minutes = Math.max(1, Math.round(of.minutes * (1 - reading.progress)));
+    const left = vscode.l10n.t('{0} min left', minutes);
+    const percent = Math.round(reading.progress * 100);
+    return articleItem(of, { id: of.id, history: this.history, progress: { percent, left } });
   }
 
   protected override articleOf(row: ContinueRow): Article | undefined {

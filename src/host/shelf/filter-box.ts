@@ -6,40 +6,27 @@ import type { Reporter } from '../kit/report';
 /** More articles than anybody scrolls through; a filter this wide filters nothing. */
 const LIMIT = 1000;
 
-type SetFilter = (text: string | undefined, shown: ReadonlySet<ArticleId> | undefined) => void;
-
-interface FilterBox {
-  readonly library: Library;
-  readonly reporter: Reporter;
-  /** The filter in force. */
+/** Asks for a filter in an input box and sets it with every key. Escape brings back what was there before. */
+export function askForFilter({
+  current,
+  set,
+}: {
   readonly current: string | undefined;
-  readonly set: SetFilter;
-}
-
-/** Asks for a filter in an input box and applies it with every key. Escape brings back what was there before. */
-export async function askForFilter({ library, reporter, current, set }: FilterBox): Promise<void> {
-  void reporter.guard(() => library.read());
+  readonly set: (text: string | undefined) => void;
+}): Promise<void> {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Articles');
   box.placeholder = vscode.l10n.t('Title or topic, 초성 and half-typed words included');
   box.value = current ?? '';
-  let latest = 0;
-  const apply = (text: string): Promise<void> =>
-    reporter.guard(async () => {
-      const turn = ++latest;
-      const shown = text.trim() === '' ? undefined : await matching(library, text);
-      // A slower answer to an earlier key must not undo a later one.
-      if (turn === latest) set(shown && text, shown);
-    });
-  await new Promise<void>(resolve => {
+  return new Promise(resolve => {
     let accepted = false;
-    box.onDidChangeValue(apply);
+    box.onDidChangeValue(text => set(text.trim() === '' ? undefined : text));
     box.onDidAccept(() => {
       accepted = true;
       box.hide();
     });
-    box.onDidHide(async () => {
-      if (!accepted) await apply(current ?? '');
+    box.onDidHide(() => {
+      if (!accepted) set(current);
       box.dispose();
       resolve();
     });
@@ -47,7 +34,37 @@ export async function askForFilter({ library, reporter, current, set }: FilterBo
   });
 }
 
-async function matching(library: Library, text: string): Promise<ReadonlySet<ArticleId>> {
-  const rows = await library.search(text, { limit: LIMIT, kinds: ['article', 'topic'] });
-  return new Set(rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles)));
+/** Which articles a filter shows, searched for whenever the text or the library changes. */
+export class LatestFilter {
+  readonly #library: Library;
+  readonly #reporter: Reporter;
+  readonly #show: (shown: ReadonlySet<ArticleId> | undefined) => void;
+  #text: string | undefined;
+  #turn = 0;
+
+  constructor(library: Library, reporter: Reporter, show: (shown: ReadonlySet<ArticleId> | undefined) => void) {
+    this.#library = library;
+    this.#reporter = reporter;
+    this.#show = show;
+  }
+
+  set(text: string | undefined): void {
+    this.#text = text;
+    // An answer to an earlier text that comes late must not undo this.
+    const turn = ++this.#turn;
+    if (text === undefined) {
+      this.#show(undefined);
+      return;
+    }
+    void this.#reporter.guard(async () => {
+      if (!this.#library.isRead) void this.#reporter.guard(() => this.#library.read());
+      const rows = await this.#library.search(text, { limit: LIMIT, kinds: ['article', 'topic'] });
+      const ids = rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles));
+      if (turn === this.#turn) this.#show(new Set(ids));
+    });
+  }
+
+  again(): void {
+    if (this.#text !== undefined) this.set(this.#text);
+  }
 }

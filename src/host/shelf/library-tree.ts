@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import type { Article } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
@@ -13,12 +14,16 @@ export interface TreeParts {
   readonly firstLook: () => void;
 }
 
+/** Large libraries change in batches while they are read; a tree is drawn at most this often, in ms. */
+const REDRAW_EVERY = 200;
+
 /** A view over the library whose rows are articles and groups of them. */
-export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row> {
+export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, Disposable {
   protected readonly library: Library;
   protected readonly history: ReadingHistory;
   protected readonly firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
+  #timer: NodeJS.Timeout | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -33,9 +38,17 @@ export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row> {
   /** The article a row stands for; undefined for a group. */
   protected abstract articleOf(row: Row): Article | undefined;
 
-  /** Draws all rows again. */
+  /** Draws all rows again, soon. */
   redraw(): void {
-    this.#changed.fire(undefined);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#changed.fire(undefined);
+    }, REDRAW_EVERY);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changed.dispose();
   }
 
   /** Tooltips are made when the mouse rests on a row: a tree of thousands has thousands. */

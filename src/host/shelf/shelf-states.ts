@@ -6,7 +6,6 @@ import type { ShelfProgress } from '../../core/room/answers';
 export class ShelfStates {
   readonly #states = new Map<ShelfId, ShelfProgress>();
 
-  /** Notes the news; true where the row's words change. */
   note(progress: ShelfProgress): void {
     this.#states.set(progress.shelf, progress);
   }

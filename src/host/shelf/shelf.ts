@@ -14,7 +14,7 @@ import type { Shelves } from '../kit/shelves';
 import { viewId } from '../kit/views';
 import { ArticlesTree } from './articles-tree';
 import { ContinueTree } from './continue-tree';
-import { askForFilter } from './filter-box';
+import { askForFilter, LatestFilter } from './filter-box';
 import { FolderDrop } from './folder-drop';
 import { ShelfStates } from './shelf-states';
 import { TopicsTree } from './topics-tree';
@@ -34,12 +34,21 @@ export function activateShelf(parts: ShelfParts) {
   const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
   const states = new ShelfStates();
+  /** A library that could not be read is not tried again by every look at a tree, only when the user asks. */
+  let hasFailed = false;
   const firstLook = (): void => {
-    if (!library.isRead) void reporter.guard(() => library.read()).then(redraw);
+    if (library.isRead || hasFailed) return;
+    library
+      .read()
+      .catch(error => {
+        hasFailed = true;
+        reporter.report(error);
+      })
+      .finally(() => redraw());
   };
-  const articles = new ArticlesTree({ library, history, firstLook, settings, states });
-  const topics = new TopicsTree({ library, history, firstLook });
-  const unfinished = new ContinueTree({ library, history, firstLook });
+  const articles = store.own(new ArticlesTree({ library, history, firstLook, settings, states }));
+  const topics = store.own(new TopicsTree({ library, history, firstLook }));
+  const unfinished = store.own(new ContinueTree({ library, history, firstLook }));
 
   const addFolders = (folders: readonly vscode.Uri[]): Promise<void> => addToLibrary(shelves, folders);
   const articlesView = store.own(
@@ -57,24 +66,41 @@ export function activateShelf(parts: ShelfParts) {
     articles.redraw();
     topics.redraw();
     unfinished.redraw();
-    setContext('seoga.libraryEmpty', library.isRead && library.articles.length === 0);
+    setContext('seoga.libraryEmpty', library.isComplete && library.articles.length === 0);
     articlesView.description = filter === undefined ? '' : vscode.l10n.t('“{0}”: {1}', filter, articles.count);
   };
-  store.own(library.onDidChange(redraw));
+  const filters = new LatestFilter(library, reporter, shown => {
+    articles.setFilter(shown);
+    redraw();
+  });
+  store.own(
+    library.onDidChange(() => {
+      // What a filter shows is asked anew: the article it is for may be among those that just came.
+      filters.again();
+      redraw();
+    }),
+  );
   store.own(
     library.onDidProgress(progress => {
       states.note(progress);
       if (progress.state !== 'reading') redraw();
     }),
   );
-  store.own(history.onDidChange(redraw));
+  store.own(
+    history.onDidChange(({ from, to }) => {
+      unfinished.redraw();
+      // Every scroll moves a place; only another icon is worth drawing thousands of rows.
+      if (from === to) return;
+      articles.redraw();
+      topics.redraw();
+    }),
+  );
   store.own(settings.onDidChange(redraw));
 
-  const setFilter = (text: string | undefined, shown: ReadonlySet<ArticleId> | undefined): void => {
+  const setFilter = (text: string | undefined): void => {
     filter = text;
-    articles.setFilter(shown);
     setContext('seoga.filtered', text !== undefined);
-    redraw();
+    filters.set(text);
   };
 
   const group = (by: Grouping) => () => settings.set('seoga.articles.groupBy', by);
@@ -90,12 +116,20 @@ export function activateShelf(parts: ShelfParts) {
     'seoga.sortByTitle': sort('title'),
     'seoga.sortByNewest': sort('newest'),
     'seoga.sortByOldest': sort('oldest'),
-    'seoga.refresh': () => library.reload(),
-    'seoga.filter': () => askForFilter({ library, reporter, current: filter, set: setFilter }),
-    'seoga.clearFilter': () => setFilter(undefined, undefined),
+    'seoga.refresh': async () => {
+      hasFailed = false;
+      await library.reload();
+      redraw();
+    },
+    'seoga.filter': () => askForFilter({ current: filter, set: setFilter }),
+    'seoga.clearFilter': () => setFilter(undefined),
     'seoga.markRead': async arg => {
       const id = articleOf(arg);
       if (id !== undefined) await history.markRead(id);
+    },
+    'seoga.markUnread': async arg => {
+      const id = articleOf(arg);
+      if (id !== undefined) await history.forget(id);
     },
     'seoga.forget': async arg => {
       const id = articleOf(arg);

@@ -28,7 +28,7 @@ export class TopicsTree extends LibraryTree<TopicsRow> {
 
   override getTreeItem(row: TopicsRow): vscode.TreeItem {
     if (row.kind === 'article') {
-      return articleItem(row.of, { id: `${row.topic}#${row.article}`, reading: this.history.of(row.article) });
+      return articleItem(row.of, { id: `${row.topic}#${row.article}`, history: this.history });
     }
     const item = new vscode.TreeItem(row.topic.name, vscode.TreeItemCollapsibleState.Collapsed);
     item.id = row.topic.key;

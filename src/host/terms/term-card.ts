@@ -3,6 +3,7 @@ import type { Article } from '../../core/library/article';
 import { otherNamesOf } from '../../core/terms/name';
 import type { Term } from '../../core/terms/term';
 import type { CommandArgs, CommandId } from '../../manifest/commands';
+import { markdownText } from '../kit/markdown-text';
 
 /** More names than these tell nobody more. */
 const ALIASES_ON_CARD = 6;
@@ -20,37 +21,32 @@ export function termCard(
   // Our own commands and no others: the words on the card come from files.
   card.isTrusted = { enabledCommands: [OPEN, SHOW] };
   const [name, other] = korean ? [term.ko, term.en] : [term.en, term.ko];
-  card.appendMarkdown('$(book) **').appendText(name).appendMarkdown('**');
   const others = [other, term.abbr].filter(text => text !== undefined && text !== name);
-  if (others.length > 0) card.appendMarkdown(' — ').appendText(others.join(', '));
-  card.appendMarkdown('\n\n').appendText(korean ? term.definition.ko : term.definition.en);
+  card.appendMarkdown(`$(book) **${markdownText(name)}**`);
+  if (others.length > 0) card.appendMarkdown(` — ${markdownText(others.join(', '))}`);
+  paragraph(card, markdownText(korean ? term.definition.ko : term.definition.en));
   const aliases = otherNamesOf(term).slice(0, ALIASES_ON_CARD);
-  if (aliases.length > 0) card.appendMarkdown('\n\n').appendText(vscode.l10n.t('Also: {0}', aliases.join(', ')));
+  if (aliases.length > 0) paragraph(card, markdownText(vscode.l10n.t('Also: {0}', aliases.join(', '))));
   if (of.articles.length > 0) {
-    card.appendMarkdown('\n\n---\n');
-    for (const article of of.articles) {
-      card
-        .appendMarkdown('\n- [')
-        .appendText(article.title)
-        .appendMarkdown(`](${commandUri(OPEN, article.id)})`);
-    }
+    const links = of.articles.map(article => `- ${link(article.title, commandUri(OPEN, article.id))}`);
+    paragraph(card, `---\n\n${links.join('\n')}`);
   }
-  const more: string[] = of.related.map(related =>
-    link(korean ? related.ko : related.en, commandUri(SHOW, related.id)),
-  );
-  if (more.length > 0)
-    card
-      .appendMarkdown('\n\n')
-      .appendText(vscode.l10n.t('Related:'))
-      .appendMarkdown(` ${more.join(' · ')}`);
-  card.appendMarkdown(`\n\n${link(vscode.l10n.t('All articles with this term'), commandUri(SHOW, term.id))}`);
+  const related = of.related.map(term => link(korean ? term.ko : term.en, commandUri(SHOW, term.id)));
+  if (related.length > 0) paragraph(card, `${markdownText(vscode.l10n.t('Related:'))} ${related.join(' · ')}`);
+  paragraph(card, link(vscode.l10n.t('All articles with this term'), commandUri(SHOW, term.id)));
   return card;
 }
 
+function paragraph(card: vscode.MarkdownString, markdown: string): void {
+  card.appendMarkdown(`\n\n${markdown}`);
+}
+
 function link(text: string, uri: string): string {
-  return `[${text.replace(/[\\`*_{}[\]()#+\-.!~<>|]/g, '\\$&')}](${uri})`;
+  return `[${markdownText(text)}](${uri})`;
 }
 
 function commandUri<K extends CommandId>(id: K, ...args: CommandArgs<K>): string {
-  return `command:${id}?${encodeURIComponent(JSON.stringify(args))}`;
+  // Parentheses stay as they are in a URI, and would end a Markdown link early: `1) 시작하기.md`.
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'));
+  return `command:${id}?${encoded}`;
 }

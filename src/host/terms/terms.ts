@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
+import type { Log } from '../../core/ports';
 import { codePlace, LOOK_BACK } from '../../core/terms/code-place';
 import { TermMatcher } from '../../core/terms/matcher';
 import type { HoverPlace } from '../../manifest/settings';
 import type { Library } from '../kit/library';
-import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
 import { termCard } from './term-card';
 
 export interface TermsParts {
   readonly library: Library;
   readonly settings: SettingsReader;
-  readonly reporter: Reporter;
+  readonly log: Log;
 }
 
 /** Articles on a card: more would not be read in a hover. */
@@ -23,7 +23,7 @@ const RELATED_ON_CARD = 4;
 const LONGEST_LINE = 5000;
 
 /** Hovers of glossary terms, in any file. Nothing is read until the mouse first rests on a place where a term may be shown. */
-export function activateTerms({ library, settings, reporter }: TermsParts): Disposable {
+export function activateTerms({ library, settings, log }: TermsParts): Disposable {
   const store = new DisposableStore();
   const matching = lazyAsync(async () => {
     const terms = await library.glossary();
@@ -41,8 +41,7 @@ export function activateTerms({ library, settings, reporter }: TermsParts): Disp
     const { matcher, terms } = await matching();
     const match = matcher.at(line, position.character);
     if (!match || token.isCancellationRequested) return undefined;
-    // The first hover starts the library; its card must not wait for a large one, so articles join from the second on.
-    if (!library.isRead) void reporter.guard(() => library.read());
+    await library.readBundled();
     const ids = await library.articlesWithTerm(match.term.id, ARTICLES_ON_CARD);
     const articles = ids.map(id => library.article(id)).filter(article => article !== undefined);
     const related = match.term.related.flatMap(id => terms.get(id) ?? []).slice(0, RELATED_ON_CARD);
@@ -54,7 +53,15 @@ export function activateTerms({ library, settings, reporter }: TermsParts): Disp
     vscode.languages.registerHoverProvider(
       { scheme: '*' },
       {
-        provideHover: (document, position, token) => reporter.guard(() => provideHover(document, position, token)),
+        provideHover: async (document, position, token) => {
+          try {
+            return await provideHover(document, position, token);
+          } catch (error) {
+            // Nobody asked for a hover, so nobody is told that there is none.
+            log.error('A hover failed', error);
+            return undefined;
+          }
+        },
       },
     ),
   );

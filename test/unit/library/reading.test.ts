@@ -33,7 +33,7 @@ describe('a reading history', () => {
 
   it('remembers how far one came, across sessions', async () => {
     await history.record(fog, 0.4);
-    assert.deepEqual(reopened().of(fog), { article: fog, progress: 0.4, at: 1000 });
+    assert.deepEqual(reopened().of(fog), { article: fog, progress: 0.4, finished: false, at: 1000 });
   });
 
   it('names the latest first, and an article once', async () => {
@@ -67,6 +67,37 @@ describe('a reading history', () => {
     assert.equal(history.of(fog)?.progress, 1);
   });
 
+  it('a finished article stays finished when it is opened again, until it is forgotten', async () => {
+    await history.record(fog, 0.97);
+    await history.record(fog, 0.1);
+    assert.equal(history.stateOf(fog), 'finished');
+    assert.deepEqual(history.unfinished(), []);
+    await history.forget(fog);
+    assert.equal(history.stateOf(fog), 'unread');
+  });
+
+  it('starts where one left off, and at the top of what one has read to its end', async () => {
+    assert.equal(history.startOf(fog), 0);
+    await history.record(fog, 0.6);
+    assert.equal(history.startOf(fog), 0.6);
+    await history.record(fog, 1);
+    assert.equal(history.startOf(fog), 0);
+  });
+
+  it('loses nothing that another window wrote meanwhile', async () => {
+    const other = reopened();
+    await history.record(fog, 0.4);
+    await other.record(tide, 0.5);
+    assert.deepEqual(
+      new Set(
+        reopened()
+          .recent()
+          .map(reading => reading.article),
+      ),
+      new Set([fog, tide]),
+    );
+  });
+
   it('forgets what it is told to forget', async () => {
     await history.record(fog, 0.4);
     await history.forget(fog);
@@ -80,12 +111,17 @@ describe('a reading history', () => {
     assert.deepEqual([history.of(fog)?.progress, history.of(tide)?.progress], [0, 1]);
   });
 
-  it('tells which article changed, when it is already remembered', async () => {
-    const heard: (number | undefined)[] = [];
-    history.onDidChange(article => heard.push(history.of(article)?.progress));
+  it('tells which article changed, from what to what, when it is already remembered', async () => {
+    const heard: unknown[] = [];
+    history.onDidChange(({ article, from, to }) => heard.push([history.of(article)?.progress, from, to]));
     await history.record(fog, 0.4);
+    await history.record(fog, 0.5);
     await history.forget(fog);
-    assert.deepEqual(heard, [0.4, undefined]);
+    assert.deepEqual(heard, [
+      [0.4, 'unread', 'begun'],
+      [0.5, 'begun', 'begun'],
+      [undefined, 'begun', 'unread'],
+    ]);
   });
 
   it('drops the oldest beyond five hundred', async () => {
