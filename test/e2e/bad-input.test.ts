@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Tree } from './tree';
 import type { Workbench } from './workbench';
@@ -24,13 +25,12 @@ describe('A file that cannot be read as it is', () => {
     workbench = window.workbench;
     await writeFile(join(window.library, 'bad/huge.md'), '# 끝없는 글\n\n'.padEnd(20 * 1024 * 1024, '한 줄 더. '));
     articles = await workbench.openView('Seoga', 'Articles');
-    await articles.expand(SHELF);
-    await articles.expand('bad');
-    await articles.row('huge').waitFor();
+    await articles.expand(SHELF, 'bad');
+    await articles.expand('bad', 'huge');
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+    await pictureIfFailed(this.currentTest, workbench);
     // Whatever was wrong with one file, the next one opens.
     await articles.row(TITLES['profile.txt']).click();
     await workbench.reader.shows(TITLES['profile.txt']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureIfFailed } from './failure-picture';
 import { openWorkbench, type Workbench } from './workbench';
 
 const SOURCE = `// 검색으로 찾은 문단만 보고 답하는 RAG는 환각을 줄인다.
@@ -10,14 +11,21 @@ describe('The hover of a term', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ driven: false, files: { 'answer.ts': SOURCE } });
+    workbench = await openWorkbench({ files: { 'answer.ts': SOURCE } });
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+    await pictureIfFailed(this.currentTest, workbench);
   });
 
   after(() => workbench?.dispose());
+
+  it('wakes Seoga with the first file that is opened, and not before', async () => {
+    const isActive = () => workbench.run(api => api.extensions.getExtension('seoga.seoga')?.isActive ?? false);
+    assert.equal(await isActive(), false);
+    await workbench.editor.open('answer.ts');
+    while (!(await isActive())) await workbench.page.waitForTimeout(50);
+  });
 
   it('shows the name, the definition and the aliases in a comment of a TypeScript file', async () => {
     await workbench.editor.open('answer.ts');

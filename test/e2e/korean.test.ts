@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Workbench } from './workbench';
 
@@ -16,15 +17,14 @@ describe('한국어로 쓰는 서가', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed: ${this.currentTest.title}`);
+    await pictureIfFailed(this.currentTest, workbench);
   });
 
   after(() => window?.dispose());
 
   it('사이드바와 보기의 이름이 한국어다', async () => {
     const articles = await workbench.openView('서가', '글');
-    await articles.expand(SHELF);
-    await articles.row(TITLES['column.md']).waitFor();
+    await articles.expand(SHELF, TITLES['column.md']);
     await (await workbench.openView('서가', '주제')).row('양자화').waitFor();
     assert.match(await (await workbench.openView('서가', '이어 읽기')).welcome(), /읽기 시작해서/);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { pictureIfFailed } from './failure-picture';
 import { type FixtureFile, type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Reader } from './reader';
 import type { Workbench } from './workbench';
@@ -36,8 +37,7 @@ describe('The reader', () => {
   });
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+    await pictureIfFailed(this.currentTest, workbench);
     await workbench.palette('View: Close All Editors');
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureIfFailed } from './failure-picture';
 import { type FixtureFile, type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
 import type { Workbench } from './workbench';
 
@@ -29,8 +30,7 @@ describe('Search', () => {
   beforeEach(() => workbench.ours('seoga.search'));
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screenshot(`failed-${this.currentTest.title.slice(0, 40)}`);
+    await pictureIfFailed(this.currentTest, workbench);
     await workbench.quickPick.dismiss();
     await workbench.palette('View: Close All Editors');
   });

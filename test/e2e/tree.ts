@@ -24,9 +24,21 @@ export class Tree {
     await this.#sidebar.locator(`.actions-container [aria-label="${title}"]`).click();
   }
 
-  /** Opens a row that has children. */
-  async expand(text: string): Promise<void> {
-    if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
+  /**
+   * Opens a row that has children, until the one that is named is there: a tree that is just being drawn anew may close the
+   * row once more.
+   */
+  async expand(text: string, child?: string): Promise<void> {
+    const end = Date.now() + 15_000;
+    for (;;) {
+      if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
+      if (child === undefined) return;
+      try {
+        return await this.row(child).waitFor({ timeout: 1000 });
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /** Opens a row's context menu and hands back its entries. */

@@ -16,7 +16,8 @@ describe('Activation', () => {
 
   it('registers, and neither starts the thread nor opens a log', async () => {
     const before = threads();
-    await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content: 'RAG' }));
+    // Not plain text: VS Code tells of a language once, and of that one before extensions can hear it.
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: 'RAG' }));
     await until(
       () => extension?.isActive,
       isActive => isActive === true,

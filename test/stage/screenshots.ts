@@ -117,6 +117,9 @@ async function drag({ page }: Workbench, edge: { readonly from: number; readonly
   await page.mouse.down();
   await page.mouse.move(edge.to, ALL.height / 2);
   await page.mouse.up();
+  // The edge lights up as long as the mouse is on it.
+  await page.mouse.move(ALL.width - 1, 0);
+  await page.locator('.monaco-sash.hover, .monaco-sash.active').waitFor({ state: 'detached' });
 }
 
 async function askFor(workbench: Workbench, query: string): Promise<void> {

@@ -32,6 +32,7 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
   readonly #settings: SettingsReader;
   readonly #states: ShelfStates;
   #roots: readonly ArticlesRow[] | undefined;
+  readonly #opened = new Map<string, boolean>();
   #filter: ReadonlySet<ArticleId> | undefined;
 
   constructor(of: TreeParts & { readonly settings: SettingsReader; readonly states: ShelfStates }) {
@@ -71,10 +72,8 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
   override getTreeItem(row: ArticlesRow): vscode.TreeItem {
     if (row.kind === 'article') return articleItem(row.of, { id: row.id, history: this.history });
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    // A filter leaves little, and all of it is asked for. While a shelf is still empty its row opens too: VS Code keeps the
-    // first state it sees, and the articles are on their way.
-    const isOpen = this.#filter !== undefined || (row.kind === 'shelf' && row.shelf === BUNDLED_SHELF);
-    const item = new vscode.TreeItem(labelOf(row), isOpen ? Expanded : Collapsed);
+    // Never `None`, not even while a shelf is empty: VS Code keeps the first state it sees, and the articles are on their way.
+    const item = new vscode.TreeItem(labelOf(row), this.#isOpen(row) ? Expanded : Collapsed);
     item.id = row.id;
     item.iconPath = new vscode.ThemeIcon(row.kind === 'shelf' ? 'library' : GROUP_ICONS[row.group.kind]);
     item.description =
@@ -83,6 +82,11 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     if (row.kind === 'shelf') item.contextValue = removable;
     if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
     return item;
+  }
+
+  /** Remembers what the user opened and closed: VS Code forgets it for rows that a filter or another grouping takes away. */
+  noteOpened(row: ArticlesRow, isOpen: boolean): void {
+    this.#opened.set(row.id, isOpen);
   }
 
   /** The rows at the top, drawn from the catalogue as it is. */
@@ -102,6 +106,12 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
       return undefined;
     };
     return search(this.roots());
+  }
+
+  /** A filter leaves little, and all of it is asked for; without one the bundled library shows what it holds. */
+  #isOpen(row: ArticlesRow): boolean {
+    const isOpenAtFirst = this.#filter !== undefined || (row.kind === 'shelf' && row.shelf === BUNDLED_SHELF);
+    return this.#opened.get(row.id) ?? isOpenAtFirst;
   }
 
   /** Filtered rows are other rows to VS Code, which remembers by id what is open. */

@@ -58,6 +58,8 @@ export function activateShelf(parts: ShelfParts) {
       dragAndDropController: new FolderDrop(folders => reporter.guard(() => addFolders(folders))),
     }),
   );
+  store.own(articlesView.onDidExpandElement(({ element }) => articles.noteOpened(element, true)));
+  store.own(articlesView.onDidCollapseElement(({ element }) => articles.noteOpened(element, false)));
   store.own(vscode.window.createTreeView(viewId('seoga.topics'), { treeDataProvider: topics, showCollapseAll: true }));
   store.own(vscode.window.createTreeView(viewId('seoga.continue'), { treeDataProvider: unfinished }));
 
