@@ -25,13 +25,15 @@ export class Tree {
   }
 
   /**
-   * Opens a row that has children, until the one that is named is there: a tree that is just being drawn anew may close the
-   * row once more.
+   * Opens the row with this very label, until the child that is named is there: a tree that is just being drawn anew may
+   * close the row once more.
    */
   async expand(text: string, child?: string): Promise<void> {
+    const label = this.#sidebar.page().locator('.label-name').getByText(text, { exact: true });
+    const row = this.row(text, label);
     const end = Date.now() + 15_000;
     for (;;) {
-      if ((await this.row(text).getAttribute('aria-expanded')) === 'false') await this.row(text).click();
+      if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
       if (child === undefined) return;
       try {
         return await this.row(child).waitFor({ timeout: 1000 });
@@ -87,9 +89,10 @@ export class Tree {
     return (await this.rows()).map(row => row.label);
   }
 
-  /** The first row that shows this text: `await tree.row('RAG').click()`. */
-  row(text: string): Locator {
-    return this.#sidebar.locator('.monaco-list-row[role="treeitem"]', { hasText: text }).first();
+  /** The first row that shows this text, in any case: `await tree.row('RAG').click()`. `has` narrows it down. */
+  row(text: string, has?: Locator): Locator {
+    const rows = this.#sidebar.locator('.monaco-list-row[role="treeitem"]', { hasText: text });
+    return (has === undefined ? rows : rows.filter({ has })).first();
   }
 
   /** The rows in sight, from top to bottom, once there is one. */
