@@ -7,7 +7,7 @@ import { Catalogue, type CatalogueChange } from '../library/catalogue';
 import { sortArticles } from '../library/grouping';
 import { resolveImage, resolveLink } from '../library/links';
 import { decode, readArticle } from '../library/read-article';
-import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
+import { BUNDLED_SHELF, type FileContent, type ShelfId, type ShelfRef } from '../library/shelf';
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { createRenderer, type Renderer } from '../markdown/render';
 import type { ArticleSource, Highlighter } from '../ports';
@@ -164,10 +164,16 @@ export class ReadingRoom {
       }
       files = listed;
       this.#dropOthers(shelf, files);
+      const batch = (at: number): Promise<readonly FileContent[]> =>
+        this.#source.read(shelf, files.slice(at, at + BATCH));
+      let coming = batch(0);
       for (let at = 0; at < files.length; at += BATCH) {
         throwIfCancelled(token);
-        const articles = await this.#readBatch(shelf, files.slice(at, at + BATCH));
+        const contents = await coming;
+        // While one batch is parsed here, the host reads the next.
+        if (at + BATCH < files.length) coming = batch(at + BATCH);
         if (!this.#isOpen(shelf)) return;
+        const articles = articlesOf(shelf, files.slice(at, at + BATCH), contents);
         read += articles.length;
         this.#apply({ shelf: shelf.id, upserted: articles, removed: [] });
         tell('reading');
@@ -198,8 +204,7 @@ export class ReadingRoom {
   }
 
   async #readBatch(shelf: ShelfRef, paths: readonly string[]): Promise<readonly Article[]> {
-    const contents = await this.#source.read(shelf, paths);
-    return paths.map((path, index) => readArticle(shelf.id, path, decode(contents[index] ?? 'missing')));
+    return articlesOf(shelf, paths, await this.#source.read(shelf, paths));
   }
 
   #apply(change: CatalogueChange): void {
@@ -208,4 +213,8 @@ export class ReadingRoom {
     this.#finding?.follow(change);
     this.#changed.fire(change);
   }
+}
+
+function articlesOf(shelf: ShelfRef, paths: readonly string[], contents: readonly FileContent[]): readonly Article[] {
+  return paths.map((path, index) => readArticle(shelf.id, path, decode(contents[index] ?? 'missing')));
 }

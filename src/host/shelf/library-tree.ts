@@ -15,7 +15,7 @@ export interface TreeParts {
 }
 
 /** Large libraries change in batches while they are read; a tree is drawn at most this often, in ms. */
-const REDRAW_EVERY = 200;
+const REDRAW_EVERY = 150;
 
 /** A view over the library whose rows are articles and groups of them. */
 export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, Disposable {
@@ -24,6 +24,7 @@ export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, 
   protected readonly firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
   #timer: NodeJS.Timeout | undefined;
+  #drawnAt = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -38,12 +39,14 @@ export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, 
   /** The article a row stands for; undefined for a group. */
   protected abstract articleOf(row: Row): Article | undefined;
 
-  /** Draws all rows again, soon. */
+  /** Draws all rows again: at once where nothing was drawn lately, else soon. */
   redraw(): void {
+    const wait = Math.max(0, this.#drawnAt + REDRAW_EVERY - Date.now());
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
+      this.#drawnAt = Date.now();
       this.#changed.fire(undefined);
-    }, REDRAW_EVERY);
+    }, wait);
   }
 
   dispose(): void {

@@ -29,6 +29,9 @@ export interface ShelfParts {
   activeArticle(): ArticleId | undefined;
 }
 
+/** While shelves are read, their counts are drawn this often, in ms. */
+const COUNT_EVERY = 600;
+
 /** The sidebar: three trees over one library, and the commands that arrange them. */
 export function activateShelf(parts: ShelfParts) {
   const { library, shelves, history, settings, reporter } = parts;
@@ -75,16 +78,23 @@ export function activateShelf(parts: ShelfParts) {
     articles.setFilter(shown);
     redraw();
   });
+  let counted = 0;
   store.own(
     library.onDidChange(() => {
       // What a filter shows is asked anew: the article it is for may be among those that just came.
       filters.again();
-      redraw();
+      if (library.isComplete) return redraw();
+      // While shelves are read, only the tree that counts them follows, and seldom: VS Code waits for a tree to be quiet before
+      // it draws, and drawing hundreds of topics for every batch would take the time that the files need.
+      if (Date.now() < counted + COUNT_EVERY) return;
+      counted = Date.now();
+      articles.redraw();
     }),
   );
   store.own(
     library.onDidProgress(progress => {
       states.note(progress);
+      if (progress.state === 'listing') counted = Date.now();
       if (progress.state !== 'reading') redraw();
     }),
   );

@@ -75,8 +75,8 @@ describe('reading shelves', () => {
       if (source.reads.length === 64) stop.cancel();
     };
     await assert.rejects(room.setShelves([notes], stop.token), CancelledError);
-    assert.equal(catalogue.size, 128);
-    assert.equal(states(progress).at(-1), 'notes cancelled 128/200');
+    assert.equal(catalogue.size, 64);
+    assert.equal(states(progress).at(-1), 'notes cancelled 64/200');
     await room.reload(notes.id, NEVER);
     assert.equal(catalogue.size, 200);
     assert.equal(progress.at(-1)?.state, 'ready');
