@@ -180,6 +180,16 @@ describe('The reader', () => {
     });
   }
 
+  it('stands where it stood when one comes back to its tab', async () => {
+    await open('column.md');
+    await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
+    await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
+    await open('interview.md');
+    await workbench.palette('View: Open Previous Editor');
+    await reader.shows(TITLES['column.md']);
+    await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
+  });
+
   it('comes back with its article after the window is reloaded', async () => {
     await open('column.md');
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
