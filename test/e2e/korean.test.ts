@@ -26,7 +26,7 @@ describe('한국어로 쓰는 서가', () => {
     const articles = await workbench.openView('서가', '글');
     await articles.expand(SHELF, TITLES['column.md']);
     await (await workbench.openView('서가', '주제')).row('양자화').waitFor();
-    assert.match(await (await workbench.openView('서가', '이어 읽기')).welcome(), /읽기 시작해서/);
+    await (await workbench.openView('서가', '이어 읽기')).welcome('읽기 시작해서').waitFor();
   });
 
   it('명령과 검색 상자의 말이 한국어다', async () => {

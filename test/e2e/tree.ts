@@ -115,8 +115,8 @@ export class Tree {
     );
   }
 
-  /** The welcome text of a view that has no rows; empty where there is none. */
-  async welcome(): Promise<string> {
-    return (await this.#sidebar.locator('.welcome-view-content').allInnerTexts()).join('\n');
+  /** What a view without rows says, and says a moment after it has opened: `await tree.welcome('Add').waitFor()`. */
+  welcome(text: string): Locator {
+    return this.#sidebar.locator('.welcome-view-content', { hasText: text }).first();
   }
 }
