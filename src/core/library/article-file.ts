@@ -15,7 +15,12 @@ export function isArticlePath(path: string): boolean {
 
 /** Whether a file of a shelf is one of its articles: `isArticlePath`, in no folder that is passed over. */
 export function isShelfArticle(path: string): boolean {
-  return isArticlePath(path) && path.split('/').slice(0, -1).every(isShelfFolder);
+  return isArticlePath(path) && isInShelfFolders(path);
+}
+
+/** Whether no folder on the way to this path is passed over: `docs/a` is looked at, `node_modules/x/a` is not. */
+export function isInShelfFolders(path: string): boolean {
+  return path.split('/').slice(0, -1).every(isShelfFolder);
 }
 
 /** Whether to look into a folder of this name: hidden and tool folders are passed over. */

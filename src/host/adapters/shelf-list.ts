@@ -4,6 +4,7 @@ import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/s
 import type { ArticlePlace } from '../../core/room/answers';
 import type { SettingsReader } from '../kit/settings';
 import type { Shelves } from '../kit/shelves';
+import { pathInShelf } from './shelf-path';
 
 /** Which folders are in the library, as the user's settings say. */
 export class ShelfList implements Shelves {
@@ -56,7 +57,7 @@ export class ShelfList implements Shelves {
     const address = file.toString();
     const holder = this.all().find(shelf => address.startsWith(`${shelf.uri.replace(/\/$/, '')}/`));
     const shelf = holder ?? shelfOf(vscode.Uri.joinPath(file, '..'));
-    return { shelf, path: file.path.slice(vscode.Uri.parse(shelf.uri).path.replace(/\/$/, '').length + 1) };
+    return { shelf, path: pathInShelf(shelf, file) };
   }
 
   #folders(): readonly string[] {
@@ -80,7 +81,7 @@ function basename(uri: vscode.Uri): string {
   return uri.path.replace(/\/+$/, '').split('/').pop() || uri.authority || uri.scheme;
 }
 
-/** `~/notes`, `/home/me/notes`, `C:\\notes` or any URI, as people write them into settings; undefined for anything else. */
+/** `~/notes`, `/home/me/notes`, `C:\notes` or any URI, as people write them into settings; undefined for anything else. */
 function toUri(folder: string): vscode.Uri | undefined {
   const path = folder.trim().replace(/(?<=[^:/\\])[/\\]+$/, '');
   if (path === '~' || path.startsWith('~/')) return vscode.Uri.file(homedir() + path.slice(1));

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
-import { isShelfFolder } from '../../core/library/article-file';
-import type { ShelfId, ShelfRef } from '../../core/library/shelf';
-import { BUNDLED_SHELF } from '../../core/library/shelf';
+import { isInShelfFolders } from '../../core/library/article-file';
+import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource } from '../../core/ports';
 import type { FileChange } from '../../core/room/answers';
-
+import { pathInShelf } from './shelf-path';
 import { mapLimited } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
@@ -44,9 +43,9 @@ export class ShelfWatchers implements Disposable {
     const changed = new Set<string>();
     let timer: NodeJS.Timeout | undefined;
     const heard = (uri: vscode.Uri): void => {
-      const path = uri.path.slice(root.path.replace(/\/$/, '').length + 1);
+      const path = pathInShelf(shelf, uri);
       // `npm install` in a shelf changes tens of thousands of files that are no articles.
-      if (!path.split('/').slice(0, -1).every(isShelfFolder)) return;
+      if (!isInShelfFolders(path)) return;
       changed.add(path);
       clearTimeout(timer);
       timer = setTimeout(async () => {

@@ -136,8 +136,8 @@ export class Library implements Disposable {
     await this.#channel().call('filesChanged', [shelf, changes]);
   }
 
-  async search(query: string, options: SearchOptions, token?: CancellationToken): Promise<readonly SearchRow[]> {
-    return this.#channel().call('search', [query, options], token);
+  async search(query: string, options: SearchOptions): Promise<readonly SearchRow[]> {
+    return this.#channel().call('search', [query, options]);
   }
 
   async open(place: ArticlePlace, options: OpenOptions): Promise<Page> {
@@ -162,6 +162,7 @@ export class Library implements Disposable {
     this.#thread = undefined;
     this.#changed.dispose();
     this.#progress.dispose();
+    this.#started.dispose();
   }
 
   async #readShelves(): Promise<void> {

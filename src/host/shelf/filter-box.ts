@@ -48,6 +48,11 @@ export class LatestFilter {
     this.#show = show;
   }
 
+  /** The filter in force; undefined where everything is shown. */
+  get text(): string | undefined {
+    return this.#text;
+  }
+
   set(text: string | undefined): void {
     this.#text = text;
     // An answer to an earlier text that comes late must not undo this.

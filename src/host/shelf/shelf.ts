@@ -4,6 +4,7 @@ import type { ArticleId } from '../../core/library/article';
 import type { Grouping, Sorting } from '../../core/library/grouping';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ShelfId } from '../../core/library/shelf';
+import type { ArticleArg } from '../../manifest/commands';
 import { articleOf } from '../kit/article-arg';
 import type { CommandHandlers } from '../kit/commands';
 import { setContext } from '../kit/context';
@@ -66,13 +67,13 @@ export function activateShelf(parts: ShelfParts) {
   store.own(vscode.window.createTreeView(viewId('seoga.topics'), { treeDataProvider: topics, showCollapseAll: true }));
   store.own(vscode.window.createTreeView(viewId('seoga.continue'), { treeDataProvider: unfinished }));
 
-  let filter: string | undefined;
   const redraw = (): void => {
     articles.redraw();
     topics.redraw();
     unfinished.redraw();
     setContext('seoga.libraryEmpty', library.isComplete && library.articles.length === 0);
-    articlesView.description = filter === undefined ? '' : vscode.l10n.t('“{0}”: {1}', filter, articles.count);
+    const { text } = filters;
+    articlesView.description = text === undefined ? '' : vscode.l10n.t('“{0}”: {1}', text, articles.count);
   };
   const filters = new LatestFilter(library, reporter, shown => {
     articles.setFilter(shown);
@@ -110,7 +111,6 @@ export function activateShelf(parts: ShelfParts) {
   store.own(settings.onDidChange(redraw));
 
   const setFilter = (text: string | undefined): void => {
-    filter = text;
     setContext('seoga.filtered', text !== undefined);
     filters.set(text);
   };
@@ -133,20 +133,11 @@ export function activateShelf(parts: ShelfParts) {
       await library.reload();
       redraw();
     },
-    'seoga.filter': () => askForFilter({ current: filter, set: setFilter }),
+    'seoga.filter': () => askForFilter({ current: filters.text, set: setFilter }),
     'seoga.clearFilter': () => setFilter(undefined),
-    'seoga.markRead': async arg => {
-      const id = articleOf(arg);
-      if (id !== undefined) await history.markRead(id);
-    },
-    'seoga.markUnread': async arg => {
-      const id = articleOf(arg);
-      if (id !== undefined) await history.forget(id);
-    },
-    'seoga.forget': async arg => {
-      const id = articleOf(arg);
-      if (id !== undefined) await history.forget(id);
-    },
+    'seoga.markRead': withArticle(id => history.markRead(id)),
+    'seoga.markUnread': withArticle(id => history.forget(id)),
+    'seoga.forget': withArticle(id => history.forget(id)),
     'seoga.revealArticle': async () => {
       const id = parts.activeArticle();
       if (id === undefined) return;
@@ -162,6 +153,14 @@ export function activateShelf(parts: ShelfParts) {
     },
   } satisfies Partial<CommandHandlers>;
   return { commands, dispose: () => store.dispose() };
+}
+
+/** A command on the article of a row; called without one, as from a keybinding of the user's own, it does nothing. */
+function withArticle(work: (article: ArticleId) => unknown): (arg: ArticleArg) => unknown {
+  return arg => {
+    const id = articleOf(arg);
+    return id === undefined ? undefined : work(id);
+  };
 }
 
 async function askForFolders(): Promise<readonly vscode.Uri[]> {
