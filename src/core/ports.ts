@@ -1,13 +1,92 @@
 /** What the core needs from outside. The host, the worker and the tests each bring their own. */
 import type { CancellationToken } from './kit/cancellation';
-import type { FileContent, ShelfRef } from './library/shelf';
+import type { Disposable } from './kit/disposable';
+import type { Article, ArticleId } from './library/article';
+import type { FileContent, ShelfId, ShelfRef } from './library/shelf';
 
 /** Reads the files of shelves. Paths are relative to the shelf, with `/` between segments. */
 export interface ArticleSource {
-  /** The path of every file below the shelf that `isArticlePath` accepts, in no particular order. Rejects where the folder cannot be read. */
-  list(shelf: ShelfRef, token: CancellationToken): Promise<readonly string[]>;
+  /** Every file below the shelf that `isArticlePath` accepts, in no particular order. Rejects where the folder cannot be read. */
+  list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FoundFile[]>;
   /** The bytes of each file, in the order asked, or why there are none. A file over `MAX_ARTICLE_BYTES` is not read. */
   read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]>;
+}
+
+/** A file of a shelf, not read yet. */
+export interface FoundFile {
+  readonly path: string;
+  /** Changes whenever the file may have: its size and the time it was last written. */
+  readonly stamp: string;
+}
+
+/** An article as it was read, and what it was read from. */
+export interface StoredArticle {
+  readonly article: Article;
+  readonly stamp: string;
+  /** Of the file's bytes: a file that was touched and not changed keeps it. */
+  readonly hash: string;
+}
+
+/** What was read in this session and earlier ones, so that the next one need not read it again. Each call is one transaction. */
+export interface ArticleStore {
+  /** Everything that is known of a shelf. */
+  ofShelf(shelf: ShelfId): readonly StoredArticle[];
+  /** Remembers these. The text of one whose hash differs from what was known is pending from then on. */
+  put(articles: readonly StoredArticle[]): void;
+  /** Forgets these and their texts. */
+  remove(ids: readonly ArticleId[]): void;
+  /** Forgets every shelf but these. */
+  keepShelves(shelves: readonly ShelfId[]): void;
+  /** Up to `limit` articles whose text the index does not hold as it is now, and how many there are. */
+  pending(limit: number): { readonly ids: readonly ArticleId[]; readonly count: number };
+}
+
+/** The words of an article, each part as plain text. */
+export interface IndexedText {
+  readonly id: ArticleId;
+  /** Of the bytes this was taken from. A text that is no longer the newest is not put. */
+  readonly hash: string;
+  readonly title: string;
+  /** One a line. */
+  readonly headings: string;
+  readonly body: string;
+}
+
+/** What a text index is asked for, before any engine's syntax. */
+export type Expression =
+  /** These tokens beside each other, in this order; `prefix`: the last of them may go on. */
+  | { readonly is: 'phrase'; readonly tokens: readonly string[]; readonly prefix?: boolean }
+  | { readonly is: 'all'; readonly of: readonly Expression[] }
+  | { readonly is: 'any'; readonly of: readonly Expression[] }
+  | { readonly is: 'without'; readonly wanted: Expression; readonly unwanted: Expression };
+
+/** One article that an expression matches, `score` higher for better, comparable within one answer. */
+export interface TextMatch {
+  readonly id: ArticleId;
+  readonly score: number;
+}
+
+/** A word that texts hold, and how many articles hold it. */
+export interface KnownWord {
+  readonly word: string;
+  readonly articles: number;
+}
+
+/** Full text. Synchronous: it runs in the library's own thread. */
+export interface TextIndex {
+  put(texts: readonly IndexedText[]): void;
+  /** The best matches, best first. */
+  match(expression: Expression, limit: number): readonly TextMatch[];
+  /** Words that may have been meant by one that nothing holds, the likeliest first. */
+  similar(word: string, limit: number): readonly KnownWord[];
+}
+
+/** The library's memory on disk. Several windows may have the same one open. */
+export interface LibraryStore extends Disposable {
+  readonly articles: ArticleStore;
+  readonly text: TextIndex;
+  /** Whether this window is the one that fills the index; from then on for `ms` milliseconds, unless it asks again. */
+  claim(ms: number): boolean;
 }
 
 /** Colours source code the way the reader's editor does. */

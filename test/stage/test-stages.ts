@@ -12,7 +12,18 @@ export interface TestStage {
 }
 
 /** Each room has a tsconfig of its own, that names the globals it may see. */
-const ROOMS = ['src/core', 'src/manifest', 'src/protocol', 'src/worker', 'src/build', 'src/host', 'media', 'test'];
+const ROOMS = [
+  'src/core',
+  'src/manifest',
+  'src/protocol',
+  'src/node',
+  'src/worker',
+  'src/mcp',
+  'src/build',
+  'src/host',
+  'media',
+  'test',
+];
 
 /** The parts of `npm test`, the quick ones first. */
 export const STAGES: readonly TestStage[] = [

@@ -2,7 +2,7 @@
 import type { Article, ArticleId, ArticleProblem } from '../library/article';
 import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
-import type { Why } from '../search/title-index';
+import type { Why } from '../search/title/title-index';
 
 /**
  * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `missing`: its folder
@@ -21,23 +21,54 @@ export interface FileChange {
   readonly kind: 'written' | 'gone';
 }
 
-export type RowKind = 'article' | 'topic' | 'term';
+export type RowKind = 'article' | 'topic' | 'author' | 'term';
 
 export interface SearchOptions {
   readonly limit: number;
   readonly kinds: readonly RowKind[];
 }
 
-/** One search result. `id` is the article's id, the topic's key or the term's id. */
+/** One search result. `id` is the article's id, the topic's or author's key, or the term's id. */
 export interface SearchRow {
   readonly kind: RowKind;
   readonly id: string;
   readonly title: string;
-  /** Why it matched, where that is not literal. */
-  readonly why: Exclude<Why, 'literal'> | undefined;
+  /** Where the title matched, `[start, end)` in UTF-16 units, ascending and apart; none where something else did. */
+  readonly spans: readonly Span[];
+  /** Why it matched, where that is not literal; `text`: the words stand in its text, as `passage` shows. */
+  readonly why: Exclude<Why, 'literal'> | 'text' | undefined;
+  /** How many keys were off, for `why: 'typo'`. */
   readonly edits: number | undefined;
-  /** A topic's articles; empty for the other kinds. */
+  /** A topic's or an author's articles; empty for the other kinds. */
   readonly articles: readonly ArticleId[];
+  /** Between 0 and 1, never rising down the list. */
+  readonly score: number;
+  /** The best place in the article's text, where the text was asked. */
+  readonly passage?: Passage;
+}
+
+/** What a search found, best first. */
+export interface SearchAnswer {
+  readonly rows: readonly SearchRow[];
+  /** What is wrong with the query; what could be understood of it was searched for all the same. */
+  readonly mistakes: readonly QueryMistake[];
+  /** Articles whose text could not take part, because the index is still being built. */
+  readonly unindexed: number;
+}
+
+/** The places of one article's text that a search found, in the order they stand in. */
+export interface ArticlePassages {
+  readonly article: ArticleId;
+  readonly why: SearchRow['why'];
+  readonly edits: number | undefined;
+  readonly passages: readonly Passage[];
+}
+
+/** Full-text results by article, best first. */
+export interface PassagesAnswer {
+  readonly found: readonly ArticlePassages[];
+  readonly mistakes: readonly QueryMistake[];
+  readonly unindexed: number;
 }
 
 /** An article's file, in the library or out of it: any file can be read. */

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../library/article';
 import type { Catalogue, CatalogueChange } from '../library/catalogue';
 import { topicsOf } from '../library/topic';
-import { TitleIndex } from '../search/title-index';
+import { TitleIndex } from '../search/title/title-index';
 import type { Term } from '../terms/term';
 import type { RowKind, SearchOptions, SearchRow } from './answers';
 

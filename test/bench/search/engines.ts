@@ -1,6 +1,6 @@
 /** What is measured side by side: ours, and what one would otherwise take from a package. */
 import Fuse from 'fuse.js';
-import { TitleIndex } from '../../../src/core/search/title-index';
+import { TitleIndex } from '../../../src/core/search/title/title-index';
 
 export interface Engine {
   readonly name: string;

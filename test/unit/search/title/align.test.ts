@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { align } from '../../../src/core/search/align';
-import { readAsked } from '../../../src/core/search/asked';
-import { keyText } from '../../../src/core/search/keys';
+import { align } from '../../../../src/core/search/title/align';
+import { readAsked } from '../../../../src/core/search/title/asked';
+import { keyText } from '../../../../src/core/search/title/keys';
 
 function aligned(query: string, title: string, forgiving = false) {
   return align(readAsked(query).words, keyText(title), forgiving);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EntryKind, SearchEntry } from '../../../src/core/search/entry';
-import { TitleIndex } from '../../../src/core/search/title-index';
+import type { EntryKind, SearchEntry } from '../../../../src/core/search/title/entry';
+import { TitleIndex } from '../../../../src/core/search/title/title-index';
 
 /** Titles as a reading room has them: Korean, English, both in one. */
 export const TITLES = [

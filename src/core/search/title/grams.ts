@@ -1,4 +1,4 @@
-import { CHOSEONG } from '../hangul/jamo';
+import { CHOSEONG } from '../../hangul/jamo';
 import { EDGE, edgeAt, type KeyText } from './keys';
 
 /**

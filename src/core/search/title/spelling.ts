@@ -1,7 +1,7 @@
-import { choseongOf } from '../hangul/choseong';
-import { isConsonant, isHangul, isSyllable } from '../hangul/jamo';
-import { keysOf } from '../hangul/keystrokes';
-import { widthFolded } from '../hangul/normal';
+import { choseongOf } from '../../hangul/choseong';
+import { isConsonant, isHangul, isSyllable } from '../../hangul/jamo';
+import { keysOf } from '../../hangul/keystrokes';
+import { widthFolded } from '../../hangul/normal';
 
 /** How one character is written in keys. `''` is a character that only divides. */
 export type Spelling = (character: string) => string;

@@ -1,4 +1,4 @@
-import { normalOf } from '../hangul/normal';
+import { normalOf } from '../../hangul/normal';
 import { type KeyText, keyText, wordsOf } from './keys';
 import { initialConsonants } from './spelling';
 

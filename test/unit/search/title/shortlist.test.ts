@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Postings } from '../../../src/core/search/postings';
-import { Shortlist } from '../../../src/core/search/shortlist';
+import { Postings } from '../../../../src/core/search/title/postings';
+import { Shortlist } from '../../../../src/core/search/title/shortlist';
 
 /** Texts of one kind, each with its grams; all of one length. */
 function pick(

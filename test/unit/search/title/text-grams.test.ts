@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hangulOf } from '../../../src/core/hangul/keystrokes';
-import { readAsked } from '../../../src/core/search/asked';
-import { GRAMS } from '../../../src/core/search/grams';
-import { gramsOfAsked, gramsOfText } from '../../../src/core/search/text-grams';
+import { hangulOf } from '../../../../src/core/hangul/keystrokes';
+import { readAsked } from '../../../../src/core/search/title/asked';
+import { GRAMS } from '../../../../src/core/search/title/grams';
+import { gramsOfAsked, gramsOfText } from '../../../../src/core/search/title/text-grams';
 import { anyText, someTitle } from './titles';
 
 /** How many of the grams a query looks for a text has. */

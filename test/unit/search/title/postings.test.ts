@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { GRAMS } from '../../../src/core/search/grams';
-import { Postings } from '../../../src/core/search/postings';
+import { GRAMS } from '../../../../src/core/search/title/grams';
+import { Postings } from '../../../../src/core/search/title/postings';
 
 const someGrams = fc.uniqueArray(fc.oneof(fc.nat(4), fc.constant(GRAMS - 1)), { minLength: 1, maxLength: 4 });
 const step = fc.oneof(

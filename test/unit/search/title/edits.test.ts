@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearMatch } from '../../../src/core/search/edits';
+import { nearMatch } from '../../../../src/core/search/title/edits';
 
 /** The textbook's whole table, with no band and no early end. */
 function naive(word: string, text: string, start: number): readonly number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isEnding, stemOf } from '../../../src/core/search/endings';
-import { keyText } from '../../../src/core/search/keys';
+import { isEnding, stemOf } from '../../../../src/core/search/title/endings';
+import { keyText } from '../../../../src/core/search/title/keys';
 
 const keysOf = (text: string) => keyText(text).keys;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { compareMatches, type Match, scoreOf } from '../../../src/core/search/rank';
+import { compareMatches, type Match, scoreOf } from '../../../../src/core/search/title/rank';
 
 const plain: Match = {
   text: 0,

@@ -1,4 +1,4 @@
-import { JOSA } from '../hangul/josa';
+import { JOSA } from '../../hangul/josa';
 import { keystrokes } from './spelling';
 
 /** What may follow a word without making it another: English inflections and Korean particles, in keys. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spansOf } from '../../../src/core/search/spans';
+import { spansOf } from '../../../../src/core/search/title/spans';
 
 describe('spans', () => {
   it('lead from keys back to the characters of the text', () => {

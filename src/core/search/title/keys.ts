@@ -1,4 +1,4 @@
-import { isHangul } from '../hangul/jamo';
+import { isHangul } from '../../hangul/jamo';
 import { keystrokes, type Spelling } from './spelling';
 
 /** How strongly a place divides a text. A hump divides `SwiftData` and `SSR환경`, a word `kube-proxy`, a space words. */

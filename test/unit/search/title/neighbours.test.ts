@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { nearMatch } from '../../../src/core/search/edits';
-import { neighboursOf } from '../../../src/core/search/neighbours';
+import { nearMatch } from '../../../../src/core/search/title/edits';
+import { neighboursOf } from '../../../../src/core/search/title/neighbours';
 
 const letters = fc.string({ unit: fc.constantFrom(...'abcxyz'), minLength: 4, maxLength: 6 });
 

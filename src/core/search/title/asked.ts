@@ -1,6 +1,6 @@
-import { splitClusters } from '../hangul/choseong';
-import { isConsonant, isSyllable } from '../hangul/jamo';
-import { normalOf } from '../hangul/normal';
+import { splitClusters } from '../../hangul/choseong';
+import { isConsonant, isSyllable } from '../../hangul/jamo';
+import { normalOf } from '../../hangul/normal';
 import { stemOf } from './endings';
 import { isKoreanAt, keyText, wordsOf } from './keys';
 import { initialConsonants } from './spelling';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fuzzyDistances } from '../../../src/core/search/fuzzy';
-import { Prepared } from '../../../src/core/search/prepared';
+import { fuzzyDistances } from '../../../../src/core/search/title/fuzzy';
+import { Prepared } from '../../../../src/core/search/title/prepared';
 
 function distances(query: string, ...titles: readonly string[]): ReadonlyMap<number, number> {
   return fuzzyDistances(

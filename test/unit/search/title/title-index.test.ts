@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { choseongOf } from '../../../src/core/hangul/choseong';
-import { hangulOf, keysOf } from '../../../src/core/hangul/keystrokes';
-import { type TitleHit, TitleIndex } from '../../../src/core/search/title-index';
+import { choseongOf } from '../../../../src/core/hangul/choseong';
+import { hangulOf, keysOf } from '../../../../src/core/hangul/keystrokes';
+import { type TitleHit, TitleIndex } from '../../../../src/core/search/title/title-index';
 import { anyText, entry, found, indexOf, someTitle, TITLES } from './titles';
 
 const index = indexOf(...TITLES);
