@@ -47,7 +47,7 @@ export const GENERATORS = {
   initials: ({ words }, random) => initials(words, 4 + random.below(2)),
   abbreviations: (known, random, vocabulary) =>
     join(rare(known, vocabulary, 3, isLatin)?.map(word => word.slice(0, 3 + random.below(2)))),
-  camelCase: ({ words }, random) => camel(neighbours(words, random, 2, isLatin)),
+  camelCase: (known, _random, vocabulary) => camel(rare(known, vocabulary, 2, isLatin)),
 } as const satisfies Record<string, Generator>;
 
 export type QueryClass = keyof typeof GENERATORS;

@@ -10,6 +10,7 @@ export interface Question {
   readonly title: string;
 }
 
+/** How well questions were answered: mean reciprocal rank, and the share found at all, among the first ten. */
 export interface Quality {
   readonly mrr: number;
   readonly recall: number;
@@ -37,39 +38,36 @@ export function questionsOver(titles: readonly string[], perClass: number, seed:
   return questions;
 }
 
-/** Mean reciprocal rank and recall among the first ten, per class. */
-export function qualityOf(
+/** For each question 1 over the rank of its answer; 0 where the first ten do not hold it. */
+export function reciprocalRanks(
   engine: Engine,
   titles: readonly string[],
   questions: readonly Question[],
-): ReadonlyMap<QueryClass, Quality> {
-  const sums = new Map<QueryClass, Quality>();
-  for (const { queryClass, query, title } of questions) {
-    const rank = engine.search(query, 10).findIndex(number => titles[number] === title) + 1;
-    const { mrr, recall, asked } = sums.get(queryClass) ?? { mrr: 0, recall: 0, asked: 0 };
-    sums.set(queryClass, { mrr: mrr + (rank > 0 ? 1 / rank : 0), recall: recall + Number(rank > 0), asked: asked + 1 });
-  }
+): ReadonlyMap<Question, number> {
   return new Map(
-    [...sums].map(([name, { mrr, recall, asked }]) => [name, { mrr: mrr / asked, recall: recall / asked, asked }]),
+    questions.map(question => {
+      const rank = engine.search(question.query, 10).findIndex(number => titles[number] === question.title) + 1;
+      return [question, rank > 0 ? 1 / rank : 0];
+    }),
   );
 }
 
-/** Milliseconds each of these queries takes, ascending. */
-export function timesOf(engine: Engine, queries: readonly string[]): readonly number[] {
-  return queries
-    .map(query => {
-      const start = performance.now();
-      engine.search(query, 20);
-      return performance.now() - start;
-    })
-    .sort((a, b) => a - b);
+/** The quality in one class, of those questions that `among` holds. */
+export function qualityIn(
+  queryClass: QueryClass,
+  ranks: ReadonlyMap<Question, number>,
+  among: ReadonlyMap<Question, number> = ranks,
+): Quality {
+  const own = [...ranks].flatMap(([question, rank]) =>
+    question.queryClass === queryClass && among.has(question) ? [rank] : [],
+  );
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, own.length);
+  return { mrr: mean(own), recall: mean(own.map(rank => Number(rank > 0))), asked: own.length };
 }
 
-/** Every state of the box while these queries are typed, letter by letter. */
-export function keystrokesOf(queries: readonly string[]): readonly string[] {
-  return queries.flatMap(query => Array.from({ length: query.length }, (_, i) => query.slice(0, i + 1)));
-}
-
-export function percentile(ascending: readonly number[], share: number): number {
-  return ascending[Math.min(ascending.length - 1, Math.floor(ascending.length * share))] ?? 0;
+/** The first so many questions of every class. */
+export function sampleOf(questions: readonly Question[], perClass: number): readonly Question[] {
+  return CLASSES.flatMap(queryClass =>
+    questions.filter(question => question.queryClass === queryClass).slice(0, perClass),
+  );
 }

@@ -1,7 +1,8 @@
 import type { AskedWord } from './asked';
 import { nearMatch } from './edits';
 import { isEnding } from './endings';
-import { EDGE, edgeAt, type KeyText } from './keys';
+import { edgeAt, type KeyText } from './keys';
+import { EDGE } from './walk';
 
 /** A stretch of keys, `[start, end)`. */
 export type Span = readonly [start: number, end: number];
@@ -21,7 +22,7 @@ export interface Alignment {
 }
 
 /** What a match loses for where it begins and ends. */
-const ROUGH = { inflected: 1, hump: 1, prefix: 2, stem: 3, inside: 8 } as const;
+export const ROUGH = { inflected: 1, hump: 1, prefix: 2, stem: 3, inside: 8 } as const;
 
 /** So many keys in a row are no chance. */
 const LONG = 9;
@@ -34,16 +35,26 @@ interface Place {
   readonly breaks: number;
 }
 
+/** By how many keys a word of this many may be off. */
+export type Forgiveness = (length: number) => number;
+
+/** Every key must be right. */
+export const EXACT: Forgiveness = () => 0;
+/** What a slip or two explain: one syllable and three letters must be right, a long word may be off by two keys. */
+export const SLIPS: Forgiveness = length => (length < 4 ? 0 : length < 9 ? 1 : 2);
+/** What is still alike: two keys in five may be off. */
+export const LIKENESS: Forgiveness = length => (length < 4 ? 0 : Math.floor(length * 0.4));
+
 /**
- * Lays each word of a query onto a text, left to right, each where it fits best. Without edits at first; a word that
- * is nowhere may be off by as many keys as its length allows once `forgiving`.
+ * Lays each word of a query onto a text, left to right, each where it fits best. A word that is nowhere as it is may be
+ * off by some keys where a word begins.
  */
-export function align(words: readonly AskedWord[], text: KeyText, forgiving: boolean): Alignment {
+export function align(words: readonly AskedWord[], text: KeyText, forgiveness: Forgiveness): Alignment {
   const places: Place[] = [];
   let [asked, found, edits, rough, breaks] = [0, 0, 0, 0, 0];
   for (const word of words) {
     asked += word.keys.length;
-    const place = exactPlace(word, text, places) ?? (forgiving ? nearPlace(word.keys, text, places) : undefined);
+    const place = exactPlace(word, text, places) ?? nearPlace(word.keys, text, places, forgiveness(word.keys.length));
     if (place === undefined) continue;
     places.push(place);
     found += word.keys.length;
@@ -59,6 +70,12 @@ export function align(words: readonly AskedWord[], text: KeyText, forgiving: boo
     start: places[0]?.start ?? 0,
     spans: places.map(({ start, end }) => [start, end]),
   };
+}
+
+/** Whether the word, or else its stem, begins a word of the text. */
+export function beginsIn(word: AskedWord, text: KeyText): boolean {
+  const place = exactPlace(word, text, []);
+  return place !== undefined && place.rough < ROUGH.inside;
 }
 
 /** The best of all places that hold the word as it is, or else its stem. */
@@ -80,16 +97,17 @@ function bestPlace(keys: string, text: KeyText, taken: readonly Place[], penalty
 }
 
 /** The nearest place that begins a word, for a word that is nowhere as it is. */
-function nearPlace(keys: string, text: KeyText, taken: readonly Place[]): Place | undefined {
-  const budget = budgetOf(keys.length);
+function nearPlace(keys: string, text: KeyText, taken: readonly Place[], budget: number): Place | undefined {
   if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
   let best: Place | undefined;
   for (let start = 0; start < text.keys.length; start++) {
     if (edgeAt(text, start) === EDGE.none) continue;
     const near = nearMatch(keys, text.keys, start, budget);
     if (near === undefined) continue;
-    const place = placeOf({ start, ...near, penalty: 0 }, text, taken);
-    if (place !== undefined && isBetter(place, best)) best = place;
+    for (const end of near.ends) {
+      const place = placeOf({ start, end, edits: near.edits, penalty: 0 }, text, taken);
+      if (place !== undefined && isBetter(place, best)) best = place;
+    }
   }
   return best;
 }
@@ -134,12 +152,6 @@ function restOfWord(text: KeyText, from: number): string {
   let end = from;
   while (end < text.keys.length && edgeAt(text, end) === EDGE.none) end++;
   return text.keys.slice(from, end);
-}
-
-/** One syllable and three letters must be right; a long word may be off by two keys. */
-function budgetOf(length: number): number {
-  if (length < 4) return 0;
-  return length < 9 ? 1 : 2;
 }
 
 /**

@@ -2,8 +2,9 @@ import { splitClusters } from '../../hangul/choseong';
 import { isConsonant, isSyllable } from '../../hangul/jamo';
 import { normalOf } from '../../hangul/normal';
 import { stemOf } from './endings';
-import { isKoreanAt, keyText, wordsOf } from './keys';
+import { isKoreanAt, type KeyText, keyText, wordsOf } from './keys';
 import { initialConsonants } from './spelling';
+import { EDGE } from './walk';
 
 /** One word of what was asked, in keys. */
 export interface AskedWord {
@@ -16,11 +17,15 @@ export interface AskedWord {
 
 /** A title query, prepared once and compared with many titles. */
 export interface Asked {
-  /** As typed, normalised: what a literal match holds. */
+  /** As typed, composed. */
+  readonly text: string;
+  /** The same in the form texts are compared in, by spaces: what a literal match holds. */
   readonly literals: readonly string[];
   /** All keys in a row, spaces forgotten. */
   readonly keys: string;
   readonly words: readonly AskedWord[];
+  /** The words parted at humps, too, where that makes more of them: `reactHooks` may be two words that stand apart. */
+  readonly humps?: readonly AskedWord[];
   /** The same query as initial consonants, where it has consonants standing alone. */
   readonly choseong?: Consonants;
   /** What it would be as the first letters of words: one short word of letters. */
@@ -42,24 +47,31 @@ export function readAsked(query: string): Asked {
   const normal = normalOf(query).trim();
   const initials = initialsAsked(normal);
   const choseong = consonantsAsked(query);
+  const words = askedWords(text, EDGE.word);
+  const humps = askedWords(text, EDGE.hump);
   return {
+    text: query.trim().normalize('NFC'),
     literals: normal === '' ? [] : normal.split(/\s+/),
     keys: text.keys,
-    words: wordsOf(text).map(({ keys, start }) => ({
-      keys,
-      stem: stemOf(keys),
-      korean: isKoreanAt(text, start),
-    })),
+    words,
+    ...(humps.length > words.length && { humps }),
     ...(choseong && { choseong }),
     ...(initials !== undefined && { initials }),
   };
+}
+
+function askedWords(text: KeyText, edge: number): readonly AskedWord[] {
+  return wordsOf(text, edge).map(({ keys, start }) => {
+    const korean = isKoreanAt(text, start);
+    return { keys, stem: stemOf(keys, korean ? 'korean' : 'latin'), korean };
+  });
 }
 
 function consonantsAsked(query: string): Consonants | undefined {
   if (![...query].some(isConsonant)) return undefined;
   const split = splitClusters(query.normalize('NFC'));
   const text = keyText(split, initialConsonants);
-  const spelled = [...split].filter(character => initialConsonants(character) !== '');
+  const spelled = [...split].filter(character => initialConsonants.of(character) !== '');
   const characters = spelled.map(character => (isSyllable(character) ? character : ''));
   return {
     keys: text.keys,

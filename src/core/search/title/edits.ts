@@ -1,8 +1,11 @@
 /** How far a word is from the text that begins at some place. */
 export interface NearMatch {
   readonly edits: number;
-  /** Where the text that is nearest to the word ends. */
-  readonly end: number;
+  /**
+   * Where the texts end that are nearest to the word, first the one that is as long: `pythn` is as far from `pytho` as from
+   * `python`.
+   */
+  readonly ends: readonly number[];
 }
 
 const WIDEST = 64;
@@ -13,7 +16,7 @@ let row = new Uint8Array(WIDEST * 2);
 
 /**
  * The least number of keys to replace, add, drop or swap with a neighbour so that `word` stands at `start`, where the
- * text may go on after it; undefined beyond `budget`. `nearMatch('raect', 'react native', 0, 1)` is `{ edits: 1, end: 5 }`.
+ * text may go on after it; undefined beyond `budget`. `nearMatch('raect', 'react native', 0, 1)` is `{ edits: 1, ends: [5] }`.
  * Optimal string alignment over a band as wide as the budget allows.
  */
 export function nearMatch(word: string, text: string, start: number, budget: number): NearMatch | undefined {
@@ -44,17 +47,18 @@ export function nearMatch(word: string, text: string, start: number, budget: num
     if (least > budget) return undefined;
     [older, above, row] = [above, row, older];
   }
-  return nearestEnd(word.length, width, start, budget);
+  return nearestEnds(word.length, width, start, budget);
 }
 
-/** Of ends equally near, the one that leaves the match as long as the word. */
-function nearestEnd(length: number, width: number, start: number, budget: number): NearMatch | undefined {
+/** The ends that cost least. */
+function nearestEnds(length: number, width: number, start: number, budget: number): NearMatch | undefined {
   let edits = budget + 1;
-  let end = 0;
+  let ends: number[] = [];
   for (let j = Math.max(0, length - budget); j <= Math.min(width, length + budget); j++) {
     const cost = above[j] ?? 0;
-    const nearer = cost < edits || (cost === edits && Math.abs(j - length) < Math.abs(end - length));
-    if (nearer) [edits, end] = [cost, j];
+    if (cost < edits) [edits, ends] = [cost, []];
+    if (cost === edits && edits <= budget) ends.push(start + j);
   }
-  return edits <= budget ? { edits, end: start + end } : undefined;
+  const offBy = (end: number) => Math.abs(end - start - length);
+  return edits <= budget ? { edits, ends: ends.sort((a, b) => offBy(a) - offBy(b)) } : undefined;
 }

@@ -3,7 +3,7 @@ import { keystrokes } from './spelling';
 
 /** What may follow a word without making it another: English inflections and Korean particles, in keys. */
 const ENGLISH = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly'];
-const KOREAN = JOSA.map(josa => [...josa].map(keystrokes).join(''));
+const KOREAN = JOSA.map(josa => [...josa].map(letter => keystrokes.of(letter)).join(''));
 const ENDINGS: ReadonlySet<string> = new Set([...KOREAN, ...ENGLISH]);
 const LONGEST = Math.max(...[...ENDINGS].map(ending => ending.length));
 
@@ -11,18 +11,21 @@ const LONGEST = Math.max(...[...ENDINGS].map(ending => ending.length));
 const STRIPPED = [...new Set([...KOREAN.filter(keys => keys.length > 1), 'ing', 'es', 's', 'ed'])].sort(
   (a, b) => b.length - a.length,
 );
-/** Less than two syllables, or four letters, is too little to look for alone. */
-const SHORTEST_STEM = 4;
+/** Less is too little to look for alone: four letters, or in Korean a syllable that is closed, as 앱, 글 and 값 are. */
+const SHORTEST = { latin: 4, korean: 3 } as const;
 
 /** Whether these keys only inflect what stands before them: `isEnding('dml')`, the keys of 의, and `isEnding('s')`. */
 export function isEnding(keys: string): boolean {
   return keys.length <= LONGEST && ENDINGS.has(keys);
 }
 
-/** The keys of a word without its ending: the keys of 토큰을 lose those of 을, `components` loses its `s`. */
-export function stemOf(keys: string): string {
+/**
+ * The keys of a word without its ending: the keys of 토큰을 lose those of 을, `components` loses its `s`. A word that was not
+ * typed as Hangul may have been meant to be, so it may lose a particle, too.
+ */
+export function stemOf(keys: string, script: keyof typeof SHORTEST): string {
   for (const ending of STRIPPED) {
-    if (keys.length - ending.length >= SHORTEST_STEM && keys.endsWith(ending)) return keys.slice(0, -ending.length);
+    if (keys.length - ending.length >= SHORTEST[script] && keys.endsWith(ending)) return keys.slice(0, -ending.length);
   }
   return keys;
 }

@@ -1,5 +1,5 @@
 /** What a search row stands for. Their order here means nothing; ranking does not know kinds. */
-export type EntryKind = 'article' | 'topic' | 'term';
+export type EntryKind = 'article' | 'topic' | 'author' | 'term';
 
 /** One thing that can be found by name. Plain data: it crosses threads. */
 export interface SearchEntry {

@@ -7,9 +7,9 @@ export interface FuzzyCandidate {
 }
 
 /**
- * The last rung: fuse.js decides which of the few texts that no rule explains are still alike, and how much. It
- * compares keys, so a wrong layout costs nothing, and it sees a bounded list, so its time per text does not matter.
- * Gives the distance of each text that is alike, 0 to 1.
+ * The last rung: fuse.js rates how near the few texts are that `readAlike` lets through. It compares keys, so a wrong layout
+ * costs nothing, and it sees a bounded list, so its time per text does not matter. Gives the distance of each text that is
+ * alike to it, too, 0 to 1.
  */
 export function fuzzyDistances(words: string, candidates: readonly FuzzyCandidate[]): ReadonlyMap<number, number> {
   const fuse = new Fuse(candidates, OPTIONS);
@@ -17,9 +17,9 @@ export function fuzzyDistances(words: string, candidates: readonly FuzzyCandidat
 }
 
 /**
- * Measured on words with two slips each: extended search, in which every word must be alike somewhere, finds 62 %
- * by MRR at 10 rows, the whole query as one pattern 37 %; token search finds as much but lets in four times the rows.
- * A tighter threshold loses what a looser one does not gain. Keys hold no sign that extended search reads as an operator.
+ * Measured on two words with two slips each among 5,800 titles: left to itself, fuse.js finds 57 % by MRR and shows strangers
+ * for words that no title has; of texts whose words are alike from their beginnings on it finds 80 %, and hardly a stranger.
+ * Extended search wants every word to be alike somewhere. Keys hold no sign that it reads as an operator.
  */
 const OPTIONS: IFuseOptions<FuzzyCandidate> = {
   keys: ['words'],

@@ -1,11 +1,16 @@
 import { CHOSEONG } from '../../hangul/jamo';
-import { EDGE, edgeAt, type KeyText } from './keys';
+import { EDGE, edgeOf, type Walked } from './walk';
 
 /**
  * A gram is three symbols of six bits, so every gram is a number below {@link GRAMS} and postings need no dictionary.
  * Three kinds share the space: three keys in a row, up to two keys that begin a word, and two words' first keys.
  */
 export const GRAMS = 1 << 18;
+
+/** What grams are written to. */
+export interface GramSink {
+  add(gram: number): void;
+}
 
 const DIGIT = 26;
 const CONSONANT = DIGIT + 10;
@@ -14,16 +19,28 @@ const OTHER = CONSONANT + CHOSEONG.length;
 const BEGIN = 62;
 const INITIALS = 63;
 
-/** Three keys in a row, spaces or not, and the first one and two keys of every word. */
-export function addTextGrams(text: KeyText, grams: Set<number>): void {
-  const { keys } = text;
+/**
+ * Three keys in a row, spaces or not; the first one and two keys of every word; and the first keys of neighbouring words,
+ * by spaces and by signs, as `initialsOf` reads them.
+ */
+export function addTextGrams({ keys, marks, count }: Walked, grams: GramSink): void {
   let [first, second] = [BEGIN, BEGIN];
-  for (let i = 0; i < keys.length; i++) {
-    const third = symbolOf(keys.charCodeAt(i));
+  let [word, spaced] = [-1, -1];
+  for (let i = 0; i < count; i++) {
+    const third = symbolOf(keys[i] ?? 0);
     if (i >= 2) grams.add(gram(first, second, third));
-    if (edgeAt(text, i) !== EDGE.none) {
+    const edge = edgeOf(marks[i] ?? 0);
+    if (edge !== EDGE.none) {
       grams.add(gram(BEGIN, BEGIN, third));
-      if (i + 1 < keys.length) grams.add(gram(BEGIN, third, symbolOf(keys.charCodeAt(i + 1))));
+      if (i + 1 < count) grams.add(gram(BEGIN, third, symbolOf(keys[i + 1] ?? 0)));
+      if (edge >= EDGE.word) {
+        if (word >= 0) grams.add(gram(INITIALS, word, third));
+        word = third;
+      }
+      if (edge === EDGE.space) {
+        if (spaced >= 0) grams.add(gram(INITIALS, spaced, third));
+        spaced = third;
+      }
     }
     first = second;
     second = third;
@@ -31,21 +48,21 @@ export function addTextGrams(text: KeyText, grams: Set<number>): void {
 }
 
 /** The grams a query word looks for: it begins a word somewhere, or lies inside one. */
-export function addWordGrams(keys: string, grams: Set<number>): void {
+export function addWordGrams(keys: string, grams: GramSink): void {
   const first = symbolOf(keys.charCodeAt(0));
   if (keys.length === 1) grams.add(gram(BEGIN, BEGIN, first));
   else grams.add(gram(BEGIN, first, symbolOf(keys.charCodeAt(1))));
 }
 
 /** Three keys in a row. */
-export function addTrigrams(keys: string, grams: Set<number>): void {
+export function addTrigrams(keys: string, grams: GramSink): void {
   for (let i = 2; i < keys.length; i++) {
     grams.add(gram(symbolOf(keys.charCodeAt(i - 2)), symbolOf(keys.charCodeAt(i - 1)), symbolOf(keys.charCodeAt(i))));
   }
 }
 
 /** The first keys of neighbouring words, two by two: `hwsp` asks for `hw`, `ws` and `sp`. */
-export function addInitialGrams(initials: string, grams: Set<number>): void {
+export function addInitialGrams(initials: string, grams: GramSink): void {
   for (let i = 1; i < initials.length; i++) {
     grams.add(gram(INITIALS, symbolOf(initials.charCodeAt(i - 1)), symbolOf(initials.charCodeAt(i))));
   }
@@ -55,10 +72,17 @@ function gram(first: number, second: number, third: number): number {
   return (first << 12) | (second << 6) | third;
 }
 
-const CONSONANT_SYMBOLS = new Map([...CHOSEONG].map((letter, i) => [letter.charCodeAt(0), CONSONANT + i]));
+const SYMBOLS = symbolsBelow(0x3200);
 
+/** Up to the consonants by table, because most keys are letters. */
 function symbolOf(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return code - 0x61;
-  if (code >= 0x30 && code <= 0x39) return DIGIT + code - 0x30;
-  return CONSONANT_SYMBOLS.get(code) ?? OTHER + (code % (BEGIN - OTHER));
+  return SYMBOLS[code] ?? OTHER + (code % (BEGIN - OTHER));
+}
+
+function symbolsBelow(bound: number): Uint8Array {
+  const symbols = Uint8Array.from({ length: bound }, (_, code) => OTHER + (code % (BEGIN - OTHER)));
+  for (let i = 0; i < DIGIT; i++) symbols[0x61 + i] = i;
+  for (let i = 0; i < 10; i++) symbols[0x30 + i] = DIGIT + i;
+  for (let i = 0; i < CHOSEONG.length; i++) symbols[CHOSEONG.charCodeAt(i)] = CONSONANT + i;
+  return symbols;
 }

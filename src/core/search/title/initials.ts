@@ -1,4 +1,5 @@
-import { EDGE, edgeAt, type KeyText } from './keys';
+import { edgeAt, type KeyText } from './keys';
+import { EDGE } from './walk';
 
 /**
  * Where the words of a text begin, in keys. `HTTP/2 server push` has three words by its spaces and four by its

@@ -1,35 +1,62 @@
-import { type Alignment, align } from './align';
+import { type Alignment, align, EXACT, type Forgiveness, LIKENESS, ROUGH, SLIPS } from './align';
 import type { Asked } from './asked';
 import { initialsOf } from './initials';
-import { EDGE, edgeAt, isKoreanAt, type KeyText, keyOrigins } from './keys';
+import { edgeAt, isKoreanAt, type KeyText, keyOrigins } from './keys';
 import type { Prepared } from './prepared';
-import type { Why } from './rank';
+import type { Whole, Why } from './rank';
 import { initialConsonants } from './spelling';
+import { EDGE } from './walk';
 
 /** How a query was found in a text: by which way, and where in that way's keys. */
 export interface Reading {
   readonly why: Why;
   readonly alignment: Alignment;
-  /** The query is all there is. */
-  readonly whole: boolean;
+  readonly whole: Whole;
+  /** 0 is the nearest, 1 the farthest that still matches; 0 unless told. Only partial and fuzzy readings differ. */
+  readonly distance?: number;
 }
 
 /** Every way that needs no forgiveness: as typed, on the other layout, spaced differently, initial consonants, initials. */
 export function readExactly(asked: Asked, title: Prepared): Reading | undefined {
-  return readKeys(asked, title, false) ?? readConsonants(asked, title) ?? readInitials(asked, title);
+  return (
+    readKeys(asked, title, EXACT) ??
+    readHumps(asked, title) ??
+    readConsonants(asked, title) ??
+    readInitials(asked, title)
+  );
 }
 
 /** All words of the query in keystroke space, each off by a key or two if its length allows. */
 export function readForgiving(asked: Asked, title: Prepared): Reading | undefined {
-  return readKeys(asked, title, true);
+  return readKeys(asked, title, SLIPS);
 }
 
-function readKeys(asked: Asked, title: Prepared, forgiving: boolean): Reading | undefined {
-  const alignment = align(asked.words, title.keys, forgiving);
+/** All words of the query alike to whole words of the title, more off than slips explain: worth guessing. */
+export function readAlike({ words }: Asked, title: Prepared): Reading | undefined {
+  const alignment = align(words, title.keys, LIKENESS);
+  // Half a word, half alike, is anything.
+  const areWhole = alignment.rough <= words.length * ROUGH.inflected;
+  return alignment.found < 1 || !areWhole ? undefined : { why: 'fuzzy', alignment, whole: 0 };
+}
+
+function readKeys(asked: Asked, title: Prepared, forgiveness: Forgiveness): Reading | undefined {
+  const alignment = align(asked.words, title.keys, forgiveness);
   if (alignment.found < 1) return undefined;
   const why = alignment.edits > 0 ? 'typo' : whyOf(asked, title, alignment);
   if (why === 'literal' && isInsideSyllables(asked, title)) return undefined;
-  return { why, alignment, whole: asked.keys === title.keys.keys };
+  return { why, alignment, whole: wholeOf(asked, title) };
+}
+
+function wholeOf({ text, keys }: Asked, title: Prepared): Whole {
+  if (keys !== title.keys.keys) return 0;
+  return text === title.text.trim().normalize('NFC') ? 2 : 1;
+}
+
+/** Words that were typed as one with capitals between, and stand apart. */
+function readHumps({ humps }: Asked, title: Prepared): Reading | undefined {
+  if (humps === undefined) return undefined;
+  const alignment = align(humps, title.keys, EXACT);
+  return alignment.found < 1 ? undefined : { why: 'spacing', alignment, whole: 0 };
 }
 
 /** `ㄱㅅ` has the keys that end 텍 and begin 스: no one who types initial consonants means those. */
@@ -52,10 +79,10 @@ function crossesSpace(text: KeyText, start: number, end: number): boolean {
 
 function readConsonants({ choseong }: Asked, title: Prepared): Reading | undefined {
   if (choseong === undefined) return undefined;
-  const alignment = align(choseong.words, title.consonants, false);
+  const alignment = align(choseong.words, title.consonants, EXACT);
   if (alignment.found < 1) return undefined;
   if (choseong.hasSyllables && !syllablesAgree(choseong.characters, title, alignment)) return undefined;
-  return { why: 'choseong', alignment, whole: choseong.keys === title.consonants.keys };
+  return { why: 'choseong', alignment, whole: choseong.keys === title.consonants.keys ? 1 : 0 };
 }
 
 /** Syllables typed out, as the 검 of `검ㅅ 엔진`, must be found as they are. */
@@ -69,12 +96,12 @@ function syllablesAgree(asked: readonly string[], { text }: Prepared, { spans }:
 }
 
 /** Signs, which have no keys: found where the text holds them as they are. */
-export function readSigns({ literals }: Asked, { normal }: Prepared): Reading | undefined {
-  const literal = literals.join(' ');
-  const start = normal.indexOf(literal);
-  if (start < 0) return undefined;
+export function readSigns(asked: Asked, title: Prepared): Reading | undefined {
+  const [first = '', ...others] = asked.literals;
+  const start = title.normal.indexOf(first);
+  if (start < 0 || !others.every(literal => title.normal.includes(literal))) return undefined;
   const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start, spans: [] };
-  return { why: 'literal', alignment, whole: normal.trim() === literal };
+  return { why: 'literal', alignment, whole: wholeOf(asked, title) };
 }
 
 /** The first letters of words side by side. */
@@ -85,7 +112,7 @@ function readInitials({ initials }: Asked, title: Prepared): Reading | undefined
     if (at < 0) continue;
     const spans = places.slice(at, at + initials.length).map(place => [place, place + 1] as const);
     const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start: places[at] ?? 0, spans };
-    return { why: 'initials', alignment, whole: false };
+    return { why: 'initials', alignment, whole: 0 };
   }
   return undefined;
 }

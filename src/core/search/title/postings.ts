@@ -1,94 +1,78 @@
-import { GRAMS } from './grams';
+import { FrozenPostings } from './frozen-postings';
+import { GramLog } from './gram-log';
+import type { GramSink } from './grams';
 
-/** Fresh texts beyond this share of the frozen ones, and beyond {@link FRESH}, are frozen with them. */
-const SHARE = 0.5;
+/** Beyond this many texts, and beyond this share of the frozen ones, what was added is frozen. */
 const FRESH = 1024;
+const SHARE = 0.5;
 
 /**
- * Which texts hold which gram. Most lists lie end to end in one frozen array, four bytes a posting; what came since
- * lies in small lists of its own until there is enough of it to freeze again, so one changed file costs little.
+ * Which texts hold which gram. Most lists are frozen. What was added since waits in a log until somebody asks: then little
+ * of it goes into small lists, so that one changed file costs little, and much of it is frozen with the rest.
  */
 export class Postings {
-  /** `#frozen[#ends[g - 1] .. #ends[g])` are the texts of gram `g`, ascending. */
-  #ends = new Uint32Array(0);
-  #frozen = new Uint32Array(0);
+  #frozen = new FrozenPostings();
   #frozenTexts = 0;
-  readonly #fresh = new Map<number, number[]>();
-  #freshTexts = 0;
-  /** Removed but still in the frozen array. */
+  /** Removed but still frozen. */
   readonly #gone = new Set<number>();
+  #log = new GramLog();
+  /** The entries of the log before `#listed`, by gram. */
+  readonly #lists = new Map<number, number[]>();
+  #listed = 0;
 
-  add(text: number, grams: Iterable<number>): void {
-    for (const gram of grams) {
-      const list = this.#fresh.get(gram);
-      if (list) list.push(text);
-      else this.#fresh.set(gram, [text]);
-    }
-    this.#freshTexts++;
-    if (this.#freshTexts > Math.max(FRESH, this.#frozenTexts * SHARE)) this.#freeze();
+  /** Begins a text, whose number is above all earlier ones. What is then added to the answer are its grams. */
+  begin(text: number): GramSink {
+    this.#log.begin(text);
+    return this.#log;
   }
 
-  /** Takes a fresh text out of its lists; a frozen one is listed until the next freezing. */
-  remove(text: number, grams: Iterable<number>): void {
-    let wasFresh = false;
-    for (const gram of grams) {
-      const list = this.#fresh.get(gram);
-      const at = list?.indexOf(text) ?? -1;
-      if (at < 0) continue;
-      wasFresh = true;
-      if (list?.length === 1) this.#fresh.delete(gram);
-      else list?.splice(at, 1);
-    }
-    if (wasFresh) this.#freshTexts--;
-    else this.#gone.add(text);
+  /** Takes a text out of its lists; a frozen one is listed until the next freezing. */
+  remove(text: number): void {
+    const logged = this.#log.remove(text);
+    if (logged === undefined) this.#gone.add(text);
+    else if (logged.entry < this.#listed) for (const gram of new Set(logged.grams)) this.#unlist(gram, text);
   }
 
-  /** Gives back what the fresh lists take beyond the frozen array. Worth it after many have come, and else nothing. */
+  /** Makes what was added findable. To be called before asking; costs nothing where nothing was added. */
   settle(): void {
-    if (this.#freshTexts > FRESH) this.#freeze();
+    if (this.#log.entries > Math.max(FRESH, this.#frozenTexts * SHARE)) this.#freeze();
+    const unlisted = this.#listed;
+    this.#listed = this.#log.entries;
+    if (unlisted === this.#listed) return;
+    this.#log.forEach((text, grams, from, to) => {
+      for (const gram of new Set(grams.subarray(from, to))) this.#list(gram, text);
+    }, unlisted);
   }
 
   #freeze(): void {
-    let total = this.#frozen.length;
-    for (const list of this.#fresh.values()) total += list.length;
-    const frozen = new Uint32Array(total);
-    const ends = new Uint32Array(GRAMS);
-    let end = 0;
-    let start = 0;
-    for (let gram = 0; gram < GRAMS; gram++) {
-      const stop = this.#ends[gram] ?? 0;
-      for (; start < stop; start++) {
-        const text = this.#frozen[start] ?? 0;
-        if (!this.#gone.has(text)) frozen[end++] = text;
-      }
-      const fresh = this.#fresh.get(gram);
-      if (fresh) {
-        frozen.set(fresh, end);
-        end += fresh.length;
-      }
-      ends[gram] = end;
-    }
-    this.#frozen = this.#gone.size === 0 ? frozen : frozen.slice(0, end);
-    this.#ends = ends;
-    this.#frozenTexts += this.#freshTexts - this.#gone.size;
+    this.#frozen = this.#frozen.merged(this.#log, this.#gone);
+    this.#frozenTexts += this.#log.size - this.#gone.size;
     this.#gone.clear();
-    this.#fresh.clear();
-    this.#freshTexts = 0;
+    this.#log = new GramLog();
+    this.#lists.clear();
+    this.#listed = 0;
   }
 
-  /** How many texts hold the gram, removed ones that are still frozen included. */
+  #list(gram: number, text: number): void {
+    const list = this.#lists.get(gram);
+    if (list) list.push(text);
+    else this.#lists.set(gram, [text]);
+  }
+
+  #unlist(gram: number, text: number): void {
+    const list = this.#lists.get(gram) ?? [];
+    if (list.length === 1) this.#lists.delete(gram);
+    else list.splice(list.indexOf(text), 1);
+  }
+
+  /** About how many texts hold the gram: one that holds it twice may count twice, and a removed one until the next freezing. */
   count(gram: number): number {
-    return this.#end(gram) - this.#end(gram - 1) + (this.#fresh.get(gram)?.length ?? 0);
+    return this.#frozen.count(gram) + (this.#lists.get(gram)?.length ?? 0);
   }
 
   forEach(gram: number, visit: (text: number) => void): void {
-    const end = this.#end(gram);
-    for (let i = this.#end(gram - 1); i < end; i++) visit(this.#frozen[i] ?? 0);
-    const fresh = this.#fresh.get(gram);
-    if (fresh) for (const text of fresh) visit(text);
-  }
-
-  #end(gram: number): number {
-    return this.#ends[gram] ?? 0;
+    this.#frozen.forEach(gram, visit);
+    const list = this.#lists.get(gram);
+    if (list) for (const text of list) visit(text);
   }
 }

@@ -1,7 +1,10 @@
-import type { Alignment } from './align';
+import { type Alignment, ROUGH } from './align';
 
 /** Why a row matched. All but `literal` are worth telling the reader. */
-export type Why = 'literal' | 'choseong' | 'layout' | 'typo' | 'initials' | 'spacing' | 'fuzzy';
+export type Why = 'literal' | 'choseong' | 'layout' | 'typo' | 'initials' | 'spacing' | 'partial' | 'fuzzy';
+
+/** Whether the query is the whole text: 2 letter for letter, 1 but for case, signs, spaces or the layout, 0 a part of it. */
+export type Whole = 0 | 1 | 2;
 
 /** One text that matched, with what decides its rank. */
 export interface Match {
@@ -9,12 +12,11 @@ export interface Match {
   readonly text: number;
   readonly why: Why;
   readonly alignment: Alignment;
-  /** The query is the whole text. */
-  readonly whole: boolean;
+  readonly whole: Whole;
   /** How many keys the text has. */
   readonly length: number;
   readonly boost: number;
-  /** 0 is the nearest, 1 the farthest that still matches; only fuzzy matches differ. */
+  /** 0 is the nearest, 1 the farthest that still matches; only partial and fuzzy matches differ. */
   readonly distance: number;
 }
 
@@ -26,7 +28,8 @@ const TRUST: Readonly<Record<Why, number>> = {
   layout: 1,
   initials: 2,
   typo: 3,
-  fuzzy: 4,
+  partial: 4,
+  fuzzy: 5,
 };
 
 /** Best match first. Each line is a tier: it decides only where all lines above it see no difference. */
@@ -35,12 +38,12 @@ export function compareMatches(a: Match, b: Match): number {
     // What was typed stands above what was derived from it.
     TRUST[a.why] - TRUST[b.why] ||
     // A text that is the query and nothing more is what was meant.
-    Number(b.whole) - Number(a.whole) ||
-    // Among typos the fewer edits, among fuzzy matches the smaller distance.
+    b.whole - a.whole ||
+    // Among typos the fewer edits, among partial matches the more that is told, among fuzzy ones the smaller distance.
     a.alignment.edits - b.alignment.edits ||
     a.distance - b.distance ||
     // Whole words in the query's own order, side by side.
-    a.alignment.rough + a.alignment.breaks - b.alignment.rough - b.alignment.breaks ||
+    loosenessOf(a) - loosenessOf(b) ||
     // People type titles from their beginning.
     Number(opens(b)) - Number(opens(a)) ||
     b.boost - a.boost ||
@@ -48,6 +51,13 @@ export function compareMatches(a: Match, b: Match): number {
     a.length - b.length ||
     a.text - b.text
   );
+}
+
+/** How far the words are from lying whole and side by side. The last of a title typed from its beginning is not finished yet. */
+function loosenessOf(match: Match): number {
+  const { rough, breaks, spans } = match.alignment;
+  const isBeingTyped = match.why === 'literal' && spans.length > 1 && opens(match);
+  return rough + breaks - (isBeingTyped ? ROUGH.prefix : 0);
 }
 
 /** The query is how the title begins. */
@@ -62,7 +72,7 @@ export function isDoubtful({ why }: Match): boolean {
 
 /** A match's strength between 0 and 1, comparable between queries: 1 is the whole title, below 0.4 is a guess. */
 export function scoreOf({ why, whole, alignment, distance, length }: Match): number {
-  if (whole && why === 'literal') return 1;
+  if (whole > 0 && why === 'literal') return 1;
   if (why === 'fuzzy') return 0.4 * (1 - distance);
   const trust = 0.9 - 0.12 * TRUST[why] - 0.05 * Math.min(alignment.edits, 3);
   const loose = Math.min(alignment.rough + alignment.breaks, 12) / 100;

@@ -4,6 +4,8 @@ import type { Postings } from './postings';
 export interface Picking {
   readonly grams: Iterable<number>;
   readonly limit: number;
+  /** How many texts there are, by which rarity is told. */
+  readonly size: number;
   /** One byte a text; only texts with one of these bits are picked. */
   readonly bits: Uint8Array;
   readonly wanted: number;
@@ -23,14 +25,14 @@ export class Shortlist {
   readonly #touched: number[] = [];
 
   /** At most `limit` texts, the most alike first. */
-  pick(postings: Postings, { grams, limit, bits, wanted, lengths }: Picking): readonly number[] {
+  pick(postings: Postings, { grams, limit, size, bits, wanted, lengths }: Picking): readonly number[] {
     if (this.#weights.length < bits.length) this.#weights = new Float32Array(bits.length);
     const weights = this.#weights;
     const touched = this.#touched;
     for (const gram of grams) {
       const count = postings.count(gram);
       if (count === 0) continue;
-      const weight = Math.log2(1 + bits.length / count);
+      const weight = Math.log2(1 + size / count);
       postings.forEach(gram, text => {
         if (((bits[text] ?? 0) & wanted) === 0) return;
         const before = weights[text] ?? 0;
@@ -38,8 +40,10 @@ export class Shortlist {
         weights[text] = before + weight;
       });
     }
-    const floor = floorOf(touched, weights, limit);
-    const picked = touched.filter(text => (weights[text] ?? 0) >= floor);
+    const highest = touched.reduce((most, text) => Math.max(most, weights[text] ?? 0), 0);
+    const grade = (text: number) => gradeOf((weights[text] ?? 0) / highest, lengths[text] ?? 0);
+    const floor = floorOf(touched, grade, limit);
+    const picked = touched.filter(text => grade(text) >= floor);
     picked.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
     for (const text of touched) weights[text] = 0;
     touched.length = 0;
@@ -47,21 +51,24 @@ export class Shortlist {
   }
 }
 
-const BUCKETS = 256;
-const counts = new Uint32Array(BUCKETS + 1);
+const STEPS = 256;
+const counts = new Uint32Array((STEPS + 1) * STEPS);
 
-/** A weight that about `n` texts reach, found by counting: sorting thousands for every key would show. */
-function floorOf(texts: readonly number[], weights: Float32Array, n: number): number {
-  let highest = 0;
-  for (const text of texts) highest = Math.max(highest, weights[text] ?? 0);
-  if (texts.length <= n) return highest * LEAST_SHARE;
-  const scale = BUCKETS / highest;
+/** A share of the highest weight, and among the same the shortness, as one whole number below the length of `counts`. */
+function gradeOf(share: number, length: number): number {
+  return Math.floor(share * STEPS) * STEPS + STEPS - 1 - Math.min(length, STEPS - 1);
+}
+
+/** A grade that about `n` texts reach, found by counting: sorting thousands for every key would show. */
+function floorOf(texts: readonly number[], grade: (text: number) => number, n: number): number {
+  const least = LEAST_SHARE * STEPS * STEPS;
+  if (texts.length <= n) return least;
   counts.fill(0);
   for (const text of texts) {
-    const bucket = Math.floor((weights[text] ?? 0) * scale);
-    counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const reached = grade(text);
+    counts[reached] = (counts[reached] ?? 0) + 1;
   }
-  let bucket = BUCKETS;
-  for (let seen = counts[bucket] ?? 0; seen < n && bucket > 0; seen += counts[bucket] ?? 0) bucket--;
-  return Math.max(bucket / scale, highest * LEAST_SHARE);
+  let floor = counts.length - 1;
+  for (let seen = counts[floor] ?? 0; seen < n && floor > least; seen += counts[floor] ?? 0) floor--;
+  return floor;
 }

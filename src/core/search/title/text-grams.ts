@@ -1,27 +1,22 @@
 import type { Asked } from './asked';
-import { addInitialGrams, addTextGrams, addTrigrams, addWordGrams } from './grams';
-import { initialsOf } from './initials';
-import { keyText } from './keys';
+import { addInitialGrams, addTextGrams, addTrigrams, addWordGrams, type GramSink } from './grams';
 import { neighboursOf } from './neighbours';
-import { initialConsonants } from './spelling';
+import { initialConsonants, keystrokes } from './spelling';
+import { walk } from './walk';
 
 const HANGUL = /\p{Script=Hangul}/u;
 
-/** All grams a text can be found by: its keys, its words' first keys, and its initial consonants if it has any. */
-export function gramsOfText(text: string): ReadonlySet<number> {
-  const grams = new Set<number>();
-  const keys = keyText(text);
-  addTextGrams(keys, grams);
-  for (const { letters } of initialsOf(keys)) addInitialGrams(letters, grams);
-  if (HANGUL.test(text)) addTextGrams(keyText(text, initialConsonants), grams);
-  return grams;
+/** Adds all grams a text can be found by: those of its keys, and of its initial consonants if it has any. */
+export function addGramsOfText(text: string, grams: GramSink): void {
+  addTextGrams(walk(text, keystrokes), grams);
+  if (HANGUL.test(text)) addTextGrams(walk(text, initialConsonants), grams);
 }
 
 /** All grams a query looks for. A text worth comparing has many of them, or the rare ones. */
-export function gramsOfAsked({ keys, words, choseong, initials }: Asked): ReadonlySet<number> {
+export function gramsOfAsked({ keys, words, humps = [], choseong, initials }: Asked): ReadonlySet<number> {
   const grams = new Set<number>();
   addTrigrams(keys, grams);
-  for (const word of words) addWordGrams(word.keys, grams);
+  for (const word of [...words, ...humps]) addWordGrams(word.keys, grams);
   if (choseong) {
     addTrigrams(choseong.keys, grams);
     for (const word of choseong.words) addWordGrams(word.keys, grams);

@@ -2,15 +2,15 @@ import type { EntryKind, SearchEntry } from './entry';
 import { Prepared } from './prepared';
 
 /** One bit for each kind, so that a search among some kinds is one comparison a text. */
-const KIND_BIT: Readonly<Record<EntryKind, number>> = { article: 1, topic: 2, term: 4 };
+const KIND_BIT: Readonly<Record<EntryKind, number>> = { article: 1, topic: 2, author: 4, term: 8 };
 
 /** The bits of these kinds; of all kinds unless told. */
-export function kindBits(kinds: readonly EntryKind[] = ['article', 'topic', 'term']): number {
+export function kindBits(kinds: readonly EntryKind[] = ['article', 'topic', 'author', 'term']): number {
   return kinds.reduce((bits, kind) => bits | KIND_BIT[kind], 0);
 }
 
 /** How many prepared texts are kept. A query's next key compares mostly the same ones. */
-const KEPT = 8192;
+const KEPT = 4096;
 
 /**
  * All searchable texts by number: an entry's title, then its aliases, one number after the other. Numbers are not
@@ -23,6 +23,12 @@ export class TextTable {
   readonly #prepared = new Map<number, Prepared>();
   #bits = new Uint8Array(64);
   #lengths = new Uint16Array(64);
+  #size = 0;
+
+  /** How many texts there are. */
+  get size(): number {
+    return this.#size;
+  }
 
   /** By text, the bit of its kind; 0 where it was removed. */
   get bits(): Uint8Array {
@@ -34,31 +40,37 @@ export class TextTable {
     return this.#lengths.subarray(0, this.#entries.length);
   }
 
-  /** Numbers an entry's texts. */
-  add(entry: SearchEntry): readonly NumberedText[] {
+  /** Numbers an entry's texts and gives each to `visit`. There must be none of the same key. */
+  add(entry: SearchEntry, visit: (number: number, text: string) => void): void {
     this.#firsts.set(entry.key, this.#entries.length);
-    return textsOf(entry).map(text => {
-      const number = this.#entries.push(entry) - 1;
-      if (number >= this.#bits.length) this.#grow();
-      this.#bits[number] = KIND_BIT[entry.kind];
-      this.#lengths[number] = Math.min(text.length, 0xffff);
-      return { number, text };
-    });
+    this.#addText(entry, entry.title, visit);
+    if (entry.aliases) for (const alias of entry.aliases) this.#addText(entry, alias, visit);
   }
 
-  /** Forgets an entry and tells which texts it had; none if it was not there. */
-  remove(key: string): readonly NumberedText[] {
+  #addText(entry: SearchEntry, text: string, visit: (number: number, text: string) => void): void {
+    const number = this.#entries.push(entry) - 1;
+    if (number >= this.#bits.length) this.#grow();
+    this.#bits[number] = KIND_BIT[entry.kind];
+    this.#size++;
+    this.#lengths[number] = Math.min(text.length, 0xffff);
+    visit(number, text);
+  }
+
+  /** Forgets an entry and gives the numbers of its texts to `visit`; false if it was not there. */
+  remove(key: string, visit: (number: number) => void): boolean {
     const first = this.#firsts.get(key);
     const entry = first === undefined ? undefined : this.#entries[first];
-    if (first === undefined || entry === undefined) return [];
+    if (first === undefined || entry === undefined) return false;
     this.#firsts.delete(key);
-    return textsOf(entry).map((text, i) => {
-      const number = first + i;
+    const end = first + 1 + (entry.aliases?.length ?? 0);
+    for (let number = first; number < end; number++) {
       this.#entries[number] = undefined;
       this.#prepared.delete(number);
       this.#bits[number] = 0;
-      return { number, text };
-    });
+      this.#size--;
+      visit(number);
+    }
+    return true;
   }
 
   entryOf(number: number): SearchEntry | undefined {
@@ -71,10 +83,15 @@ export class TextTable {
     return entry?.aliases?.[number - (this.#firsts.get(entry.key) ?? 0) - 1];
   }
 
+  /** The text itself; empty where it was removed. */
+  textOf(number: number): string {
+    return this.aliasOf(number) ?? this.#entries[number]?.title ?? '';
+  }
+
   prepared(number: number): Prepared {
     const kept = this.#prepared.get(number);
     if (kept !== undefined) return kept;
-    const prepared = new Prepared(this.aliasOf(number) ?? this.#entries[number]?.title ?? '');
+    const prepared = new Prepared(this.textOf(number));
     if (this.#prepared.size >= KEPT) this.#prepared.clear();
     this.#prepared.set(number, prepared);
     return prepared;
@@ -87,13 +104,4 @@ export class TextTable {
     this.#lengths = new Uint16Array(lengths.length * 2);
     this.#lengths.set(lengths);
   }
-}
-
-export interface NumberedText {
-  readonly number: number;
-  readonly text: string;
-}
-
-function textsOf({ title, aliases = [] }: SearchEntry): readonly string[] {
-  return [title, ...aliases];
 }

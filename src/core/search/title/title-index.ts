@@ -1,14 +1,14 @@
-import { align } from './align';
 import { type Asked, readAsked } from './asked';
 import type { EntryKind, SearchEntry } from './entry';
 import { fuzzyDistances } from './fuzzy';
-import { type Reading, readExactly, readForgiving, readSigns } from './match';
+import { type Reading, readAlike, readExactly, readForgiving, readSigns } from './match';
+import { readPartly, weighed } from './partial';
 import { Postings } from './postings';
 import type { Prepared } from './prepared';
 import { compareMatches, isDoubtful, type Match, scoreOf, type Why } from './rank';
 import { Shortlist } from './shortlist';
 import { spansOf } from './spans';
-import { gramsOfAsked, gramsOfNeighbours, gramsOfText } from './text-grams';
+import { addGramsOfText, gramsOfAsked, gramsOfNeighbours } from './text-grams';
 import { kindBits, TextTable } from './text-table';
 
 export type { Why } from './rank';
@@ -35,15 +35,15 @@ export interface TitleSearchOptions {
 
 /** How many texts are compared for one query. Among 5,800 titles 128, 256 and 512 find the same; the rest is room for more. */
 const COMPARED = 256;
-/** With this many explained matches, likenesses would only be noise. */
+/** With this many explained matches, parts and likenesses would only be noise. */
 const ENOUGH = 3;
-/** How many of the unexplained texts fuse.js looks at. */
-const GUESSED = 64;
+/** How many of the unexplained texts may be guessed. */
+const GUESSED = 128;
 
 /**
  * Finds entries by their names, in Korean and English, as one types: `spdlqj` finds 네이버, `ㄱㅅ` finds 검색, `raect`
  * finds React. The order of results is that of `compareMatches`. Adding or removing an
- * entry costs microseconds, except when `Postings` freezes what has gathered, which costs as much as it holds.
+ * entry costs microseconds; the next search makes what was added findable.
  */
 export class TitleIndex {
   readonly #texts = new TextTable();
@@ -58,14 +58,12 @@ export class TitleIndex {
   /** Makes an entry findable. One of the same key is replaced. */
   add(entry: SearchEntry): void {
     this.remove(entry.key);
-    for (const { number, text } of this.#texts.add(entry)) this.#postings.add(number, gramsOfText(text));
+    this.#texts.add(entry, (number, text) => addGramsOfText(text, this.#postings.begin(number)));
   }
 
   /** Forgets an entry; false if there was none of this key. */
   remove(key: string): boolean {
-    const removed = this.#texts.remove(key);
-    for (const { number, text } of removed) this.#postings.remove(number, gramsOfText(text));
-    return removed.length > 0;
+    return this.#texts.remove(key, number => this.#postings.remove(number));
   }
 
   /** The best matches, best first. Any string may be asked; one with nothing to look for finds nothing. */
@@ -73,6 +71,7 @@ export class TitleIndex {
     const asked = readAsked(query);
     if (asked.literals.length === 0) return [];
     const wanted = kindBits(kinds);
+    this.#postings.settle();
     const matches = asked.keys === '' ? this.#scan(asked, wanted) : this.#compare(asked, wanted, limit);
     return this.#hits(matches.sort(compareMatches), limit);
   }
@@ -89,6 +88,10 @@ export class TitleIndex {
       const others = this.#pick(meant, wanted).filter(number => !seen.has(number));
       this.#read(others, matches, title => readForgiving(asked, title));
     }
+    if (asked.words.length > 1 && matches.length < ENOUGH) {
+      const words = weighed(asked.words, this.#postings, this.#texts.size);
+      rest = this.#read(rest, matches, title => readPartly(words, title));
+    }
     // Consonants alone are alike to everything.
     const isGuessable = asked.choseong === undefined || asked.choseong.hasSyllables;
     if (isGuessable && matches.length < ENOUGH) this.#guess(asked, rest.slice(0, GUESSED), matches);
@@ -96,16 +99,24 @@ export class TitleIndex {
   }
 
   #pick(grams: Iterable<number>, wanted: number): readonly number[] {
-    const { bits, lengths } = this.#texts;
-    return this.#shortlist.pick(this.#postings, { grams, limit: COMPARED, bits, wanted, lengths });
+    const { size, bits, lengths } = this.#texts;
+    return this.#shortlist.pick(this.#postings, { grams, limit: COMPARED, size, bits, wanted, lengths });
   }
 
   /** A query of signs alone, such as `???`, has no keys: it is looked for in every text, as it is. */
   #scan(asked: Asked, wanted: number): Match[] {
-    const { bits } = this.#texts;
+    const { bits, lengths } = this.#texts;
+    const signs = asked.text.split(/\s+/);
+    const numbers: number[] = [];
+    for (let number = 0; number < bits.length; number++) {
+      if (((bits[number] ?? 0) & wanted) === 0) continue;
+      const text = this.#texts.textOf(number);
+      if (signs.every(sign => text.includes(sign))) numbers.push(number);
+    }
+    // Of too many the shorter ones: the query is more of those.
+    if (numbers.length > COMPARED) numbers.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
     const matches: Match[] = [];
-    const numbers = [...bits.keys()].filter(number => ((bits[number] ?? 0) & wanted) !== 0);
-    this.#read(numbers, matches, title => readSigns(asked, title));
+    this.#read(numbers.slice(0, COMPARED), matches, title => readSigns(asked, title));
     return matches;
   }
 
@@ -117,21 +128,27 @@ export class TitleIndex {
   ): readonly number[] {
     return numbers.filter(number => {
       const reading = read(this.#texts.prepared(number));
-      if (reading !== undefined) matches.push(this.#match(number, reading, 0));
+      if (reading !== undefined) matches.push(this.#match(number, reading));
       return reading === undefined;
     });
   }
 
+  /** What is left when no rule explains it: fuse.js says how near the alike ones are. */
   #guess(asked: Asked, numbers: readonly number[], matches: Match[]): void {
-    const candidates = numbers.map(text => ({ text, words: this.#texts.prepared(text).words }));
-    const words = asked.words.map(word => word.keys).join(' ');
-    for (const [number, distance] of fuzzyDistances(words, candidates)) {
-      const alignment = align(asked.words, this.#texts.prepared(number).keys, true);
-      matches.push(this.#match(number, { why: 'fuzzy', alignment, whole: false }, distance));
+    const readings = new Map<number, Reading>();
+    for (const number of numbers) {
+      const reading = readAlike(asked, this.#texts.prepared(number));
+      if (reading !== undefined) readings.set(number, reading);
+    }
+    const candidates = [...readings.keys()].map(text => ({ text, words: this.#texts.prepared(text).words }));
+    const distances = fuzzyDistances(asked.words.map(word => word.keys).join(' '), candidates);
+    for (const [number, reading] of readings) {
+      const distance = distances.get(number);
+      if (distance !== undefined) matches.push(this.#match(number, { ...reading, distance }));
     }
   }
 
-  #match(number: number, { why, alignment, whole }: Reading, distance: number): Match {
+  #match(number: number, { why, alignment, whole, distance = 0 }: Reading): Match {
     const boost = this.#texts.entryOf(number)?.boost ?? 0;
     const length = this.#texts.prepared(number).keys.keys.length;
     return { text: number, why, alignment, whole, length, boost, distance };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { align } from '../../../../src/core/search/title/align';
+import { align, beginsIn, EXACT, type Forgiveness, LIKENESS, SLIPS } from '../../../../src/core/search/title/align';
 import { readAsked } from '../../../../src/core/search/title/asked';
 import { keyText } from '../../../../src/core/search/title/keys';
 
-function aligned(query: string, title: string, forgiving = false) {
-  return align(readAsked(query).words, keyText(title), forgiving);
+function aligned(query: string, title: string, forgiveness: Forgiveness = EXACT) {
+  return align(readAsked(query).words, keyText(title), forgiveness);
 }
 
 /** Alignments of one query, the better first. */
@@ -53,8 +53,23 @@ describe('alignment', () => {
 
   it('forgives only when told, and short words never', () => {
     assert.equal(aligned('raect', 'React').found, 0);
-    assert.deepEqual([aligned('raect', 'React', true).found, aligned('raect', 'React', true).edits], [1, 1]);
-    assert.equal(aligned('aip', 'API', true).found, 0);
+    assert.deepEqual([aligned('raect', 'React', SLIPS).found, aligned('raect', 'React', SLIPS).edits], [1, 1]);
+    assert.equal(aligned('aip', 'API', SLIPS).found, 0);
+  });
+
+  it('calls alike what is off by no more than two keys in five', () => {
+    assert.equal(aligned('crteifictaes', 'Certificates', SLIPS).found, 0);
+    assert.equal(aligned('crteifictaes', 'Certificates', LIKENESS).found, 1);
+    assert.equal(aligned('kubernetes', 'Containers', LIKENESS).found, 0);
+  });
+
+  it('knows whether a word, or its stem, begins one of the text', () => {
+    const begins = (query: string, title: string) =>
+      readAsked(query).words.every(word => beginsIn(word, keyText(title)));
+    assert.ok(begins('data', 'A database'));
+    assert.ok(begins('토큰을', '토큰이 모자랄 때'));
+    assert.equal(begins('base', 'A database'), false);
+    assert.equal(begins('raect', 'React'), false);
   });
 
   it('tells how much of the query was found', () => {

@@ -26,17 +26,21 @@ describe('near match', () => {
     for (const slip of ['reatc', 'rwact', 'eact', 'rreact']) {
       assert.equal(nearMatch(slip, 'reactnative', 0, 1)?.edits, 1, slip);
     }
-    assert.deepEqual(nearMatch('raect', 'reactnative', 0, 1), { edits: 1, end: 5 });
+    assert.deepEqual(nearMatch('raect', 'reactnative', 0, 1), { edits: 1, ends: [5] });
   });
 
   it('looks where it is told, and lets the text go on', () => {
-    assert.deepEqual(nearMatch('natve', 'reactnative', 5, 1), { edits: 1, end: 11 });
+    assert.deepEqual(nearMatch('natve', 'reactnative', 5, 1), { edits: 1, ends: [11] });
     assert.equal(nearMatch('natve', 'reactnative', 0, 1), undefined);
+  });
+
+  it('names every end that is as near, first the one that is as long as the word', () => {
+    assert.deepEqual(nearMatch('pythn', 'pythonic', 0, 1), { edits: 1, ends: [5, 4, 6] });
   });
 
   it('is undefined beyond the budget', () => {
     assert.equal(nearMatch('abcd', 'axyd', 0, 1), undefined);
-    assert.deepEqual(nearMatch('abcd', 'axyd', 0, 2), { edits: 2, end: 4 });
+    assert.deepEqual(nearMatch('abcd', 'axyd', 0, 2), { edits: 2, ends: [4] });
   });
 
   it('agrees with the textbook', () => {
@@ -47,7 +51,8 @@ describe('near match', () => {
         const least = Math.min(...costs);
         const near = nearMatch(word, text, start, budget);
         assert.equal(near?.edits, least <= budget ? least : undefined);
-        if (near) assert.equal(costs[near.end - start], near.edits, 'the end it names is that near');
+        const nearest = costs.flatMap((cost, length) => (cost === near?.edits ? [start + length] : []));
+        assert.deepEqual(near?.ends.toSorted((a, b) => a - b) ?? [], near ? nearest : []);
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EDGE, edgeAt, isKoreanAt, keyOrigins, keyText } from '../../../../src/core/search/title/keys';
+import { edgeAt, isKoreanAt, keyOrigins, keyText } from '../../../../src/core/search/title/keys';
 import { initialConsonants, type Spelling } from '../../../../src/core/search/title/spelling';
+import { EDGE } from '../../../../src/core/search/title/walk';
 import { anyText } from './titles';
 
 /** The keys with what divides them: `|` a space, `-` a sign, `.` a hump. */

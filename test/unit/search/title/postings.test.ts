@@ -8,7 +8,13 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('add' as const), grams: someGrams }),
   fc.record({ kind: fc.constant('remove' as const), which: fc.nat(20) }),
   fc.record({ kind: fc.constant('bulk' as const), grams: someGrams }),
+  fc.record({ kind: fc.constant('settle' as const) }),
 );
+
+function addTo(postings: Postings, text: number, grams: readonly number[]): void {
+  const sink = postings.begin(text);
+  for (const gram of grams) sink.add(gram);
+}
 
 function textsOf(postings: Postings, gram: number): readonly number[] {
   const texts: number[] = [];
@@ -24,7 +30,7 @@ describe('postings', () => {
         const model = new Map<number, readonly number[]>();
         let next = 0;
         const add = (grams: readonly number[]) => {
-          postings.add(next, grams);
+          addTo(postings, next, grams);
           model.set(next++, grams);
         };
         for (const action of steps) {
@@ -33,9 +39,11 @@ describe('postings', () => {
           if (action.kind === 'bulk') for (let i = 0; i < 1100; i++) add(action.grams);
           if (action.kind === 'remove') {
             const text = [...model.keys()][action.which];
-            postings.remove(text ?? -1, model.get(text ?? -1) ?? []);
-            model.delete(text ?? -1);
+            if (text === undefined) continue;
+            postings.remove(text);
+            model.delete(text);
           }
+          if (action.kind === 'settle') postings.settle();
         }
         postings.settle();
         for (const gram of [0, 1, 2, 3, 4, GRAMS - 1]) {
@@ -55,10 +63,22 @@ describe('postings', () => {
 
   it('list a frozen text that was removed no longer after the next freezing', () => {
     const postings = new Postings();
-    for (let text = 0; text < 1100; text++) postings.add(text, [7]);
-    postings.remove(3, [7]);
-    for (let text = 1100; text < 4000; text++) postings.add(text, [7]);
+    for (let text = 0; text < 1100; text++) addTo(postings, text, [7]);
+    postings.settle();
+    postings.remove(3);
+    assert.equal(textsOf(postings, 7).includes(3), true);
+    for (let text = 1100; text < 4000; text++) addTo(postings, text, [7]);
+    postings.settle();
     assert.equal(textsOf(postings, 7).includes(3), false);
     assert.equal(postings.count(7), 3999);
+  });
+
+  it('list a text once that holds a gram twice', () => {
+    for (const count of [1, 1100]) {
+      const postings = new Postings();
+      for (let text = 0; text < count; text++) addTo(postings, text, [7, 8, 7]);
+      postings.settle();
+      assert.deepEqual(textsOf(postings, 7), [...Array(count).keys()]);
+    }
   });
 });

@@ -6,7 +6,7 @@ const plain: Match = {
   text: 0,
   why: 'literal',
   alignment: { found: 1, edits: 0, rough: 0, breaks: 0, start: 4, spans: [] },
-  whole: false,
+  whole: 0,
   length: 20,
   boost: 0,
   distance: 0,
@@ -25,6 +25,7 @@ const anyMatch = fc.record({
     'typo' as const,
     'initials' as const,
     'spacing' as const,
+    'partial' as const,
     'fuzzy' as const,
   ),
   alignment: fc.record({
@@ -35,7 +36,7 @@ const anyMatch = fc.record({
     start: fc.nat(3),
     spans: fc.constant([]),
   }),
-  whole: fc.boolean(),
+  whole: fc.constantFrom(0 as const, 1 as const, 2 as const),
   length: fc.nat(60),
   boost: fc.nat(2),
   distance: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -44,18 +45,21 @@ const anyMatch = fc.record({
 describe('rank', () => {
   it('goes through its tiers in this order', () => {
     const tiers = [
-      match({ whole: true }, { rough: 9 }),
+      match({ whole: 2 }, { rough: 9 }),
+      match({ whole: 1 }, { rough: 9 }),
       match({}, { start: 0 }),
       match({ boost: 1 }),
       match({ length: 10 }),
       match({ text: 1 }),
       match({ text: 2 }),
       match({}, { rough: 2 }),
-      match({ why: 'layout', whole: true }),
+      match({ why: 'layout', whole: 1 }),
       match({ why: 'layout' }),
       match({ why: 'initials' }),
       match({ why: 'typo' }, { edits: 1 }),
       match({ why: 'typo' }, { edits: 2 }),
+      match({ why: 'partial', distance: 0.1 }),
+      match({ why: 'partial', distance: 0.3 }),
       match({ why: 'fuzzy', distance: 0.1 }),
       match({ why: 'fuzzy', distance: 0.3 }),
     ];
@@ -72,7 +76,7 @@ describe('rank', () => {
   });
 
   it('scores between 0 and 1, the whole title 1, a guess below 0.4', () => {
-    assert.equal(scoreOf(match({ whole: true })), 1);
+    assert.equal(scoreOf(match({ whole: 2 })), 1);
     fc.assert(
       fc.property(anyMatch, any => {
         const score = scoreOf(any);

@@ -2,6 +2,16 @@ import assert from 'node:assert/strict';
 import { Postings } from '../../../../src/core/search/title/postings';
 import { Shortlist } from '../../../../src/core/search/title/shortlist';
 
+function postingsOf(...texts: readonly (readonly number[])[]): Postings {
+  const postings = new Postings();
+  for (const [text, grams] of texts.entries()) {
+    const sink = postings.begin(text);
+    for (const gram of grams) sink.add(gram);
+  }
+  postings.settle();
+  return postings;
+}
+
 /** Texts of one kind, each with its grams; all of one length. */
 function pick(
   texts: readonly (readonly number[])[],
@@ -9,12 +19,16 @@ function pick(
   limit = 10,
   lengths = texts.map(() => 9),
 ): readonly number[] {
-  const postings = new Postings();
-  texts.forEach((held, text) => {
-    postings.add(text, held);
-  });
+  const postings = postingsOf(...texts);
   const bits = new Uint8Array(texts.length).fill(1);
-  return new Shortlist().pick(postings, { grams, limit, bits, wanted: 1, lengths: Uint16Array.from(lengths) });
+  return new Shortlist().pick(postings, {
+    grams,
+    limit,
+    size: texts.length,
+    bits,
+    wanted: 1,
+    lengths: Uint16Array.from(lengths),
+  });
 }
 
 describe('shortlist', () => {
@@ -43,21 +57,25 @@ describe('shortlist', () => {
   });
 
   it('forgets one query before the next', () => {
-    const postings = new Postings();
-    postings.add(0, [1]);
-    postings.add(1, [2]);
+    const postings = postingsOf([1], [2]);
     const shortlist = new Shortlist();
-    const picking = { limit: 9, bits: Uint8Array.of(1, 1), wanted: 1, lengths: Uint16Array.of(5, 5) };
+    const picking = { limit: 9, size: 2, bits: Uint8Array.of(1, 1), wanted: 1, lengths: Uint16Array.of(5, 5) };
     assert.deepEqual(shortlist.pick(postings, { ...picking, grams: [1] }), [0]);
     assert.deepEqual(shortlist.pick(postings, { ...picking, grams: [2] }), [1]);
   });
 
   it('picks only wanted kinds', () => {
-    const postings = new Postings();
-    for (const text of [0, 1, 2]) postings.add(text, [1]);
+    const postings = postingsOf([1], [1], [1]);
     const lengths = Uint16Array.of(5, 5, 5);
     assert.deepEqual(
-      new Shortlist().pick(postings, { grams: [1], limit: 9, bits: Uint8Array.of(1, 2, 0), wanted: 2, lengths }),
+      new Shortlist().pick(postings, {
+        grams: [1],
+        limit: 9,
+        size: 3,
+        bits: Uint8Array.of(1, 2, 0),
+        wanted: 2,
+        lengths,
+      }),
       [1],
     );
   });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { choseongOf } from '../../../../src/core/hangul/choseong';
 import { hangulOf, keysOf } from '../../../../src/core/hangul/keystrokes';
+import type { EntryKind } from '../../../../src/core/search/title/entry';
 import { type TitleHit, TitleIndex } from '../../../../src/core/search/title/title-index';
-import { anyText, entry, found, indexOf, someTitle, TITLES } from './titles';
+import { anyText, anyTitle, entry, found, indexOf, koreanTitle, someTitle, TITLES } from './titles';
 
 const index = indexOf(...TITLES);
 
@@ -73,6 +74,21 @@ describe('제목 찾기', () => {
     }
   });
 
+  it('어떤 제목이든 앞 두 낱말을 입력기로 치는 동안 그 제목이 사라지지 않는다', () => {
+    const korean = fc.uniqueArray(koreanTitle, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(korean, titles => {
+        const shelf = indexOf(...titles);
+        const [title = ''] = titles;
+        const keys = keysOf(title.split(' ').slice(0, 2).join(' '));
+        for (let length = 1; length <= keys.length; length++) {
+          const typed = hangulOf(keys.slice(0, length));
+          assert.ok(found(shelf, typed, titles.length).includes(title), `${typed} loses ${title}`);
+        }
+      }),
+    );
+  });
+
   it('한글 자판을 켜지 않고 쳐도 찾는다', () => {
     assert.equal(first('spdlqj wleh').key, '네이버 지도 SDK 시작하기');
     assert.equal(first('spdlqj').why, 'layout');
@@ -132,6 +148,12 @@ describe('title search', () => {
     assert.equal(first('certificares').why, 'typo');
   });
 
+  it('takes a slip for the whole word where it can', () => {
+    const shelf = indexOf('Pythonic ways', 'All about the ways of Python');
+    assert.deepEqual(found(shelf, 'pythn'), ['All about the ways of Python', 'Pythonic ways']);
+    assert.deepEqual(first('pythn', shelf).spans, [[22, 28]]);
+  });
+
   it('forgives a slip in a short word that leaves nothing of it in a row', () => {
     for (const [slip, title] of [
       ['lnog', TITLES[8]],
@@ -153,6 +175,38 @@ describe('title search', () => {
     assert.equal(first('graph ql').key, 'GraphQL schema stitching at scale');
     assert.equal(first('serverComponents').key, 'React Server Components without tears');
     assert.equal(first('nodejs').key, 'Debugging memory leaks in Node.js');
+  });
+
+  it('finds words typed as one with capitals between them where they stand apart, below those side by side', () => {
+    const apart = 'React and its many hooks';
+    const hits = indexOf(apart, 'The React hooks').search('reactHooks', { limit: 9 });
+    assert.deepEqual(
+      hits.map(hit => [hit.key, hit.why]),
+      [
+        ['The React hooks', 'spacing'],
+        [apart, 'spacing'],
+      ],
+    );
+    assert.deepEqual(shown('vectorDatabase'), ['vector', 'database']);
+  });
+
+  it('finds titles that hold the words that tell the most where none holds all, and says so', () => {
+    const shelf = indexOf('TypeScript for all', 'React for all', 'Gardening for all', 'Cooking for all');
+    const hits = shelf.search('typescript react', { limit: 9 });
+    assert.deepEqual(
+      hits.map(hit => [hit.key, hit.why]),
+      [
+        ['React for all', 'partial'],
+        ['TypeScript for all', 'partial'],
+      ],
+    );
+    assert.deepEqual(found(shelf, 'gardening for cats'), ['Gardening for all'], 'not whatever is for somebody');
+    assert.deepEqual(found(shelf, 'quantum physics'), []);
+  });
+
+  it('shows no parts where enough titles hold all words', () => {
+    const shelf = indexOf('React hooks', 'React hooks again', 'React hooks at last', 'Hooks for fishing', 'React');
+    assert.equal(found(shelf, 'react hooks').length, 3);
   });
 
   it('finds initials and abbreviations', () => {
@@ -195,6 +249,11 @@ describe('title search', () => {
     assert.deepEqual(found(indexOf(apart, 'About the vector database there'), 'vector database')[1], apart);
   });
 
+  it('ranks titles that begin as typed above those that hold the words apart, even while the last is half a word', () => {
+    const typed = 'How to install Xcode';
+    assert.deepEqual(found(indexOf('How to use any in Python', typed), 'how to in')[0], typed);
+  });
+
   it('lets boost decide between equals, and only there', () => {
     const boosted = new TitleIndex([
       entry('Search one'),
@@ -220,10 +279,11 @@ describe('title search', () => {
       entry('Search'),
       entry('Searching', { kind: 'topic' }),
       entry('Searcher', { kind: 'term' }),
+      entry('Searchy McSearch', { kind: 'author' }),
     ]);
-    const kinds = (...wanted: ('article' | 'topic' | 'term')[]) =>
-      mixed.search('search', { limit: 9, kinds: wanted }).map(hit => hit.key);
+    const kinds = (...wanted: EntryKind[]) => mixed.search('search', { limit: 9, kinds: wanted }).map(hit => hit.key);
     assert.deepEqual(kinds('topic'), ['Searching']);
+    assert.deepEqual(kinds('author'), ['Searchy McSearch']);
     assert.deepEqual(kinds('article', 'term').toSorted(), ['Search', 'Searcher']);
     assert.deepEqual(kinds(), []);
   });
@@ -257,9 +317,14 @@ describe('title search, of any titles', () => {
     selector: title => title.replace(/[^\p{L}\p{N}]/gu, ''),
   });
 
-  it('finds a title first by its own text', () => {
+  it('finds a title first by its own text, however it is written', () => {
+    const anyTitles = fc.uniqueArray(anyTitle, {
+      minLength: 1,
+      maxLength: 20,
+      selector: title => title.trim().normalize('NFC'),
+    });
     fc.assert(
-      fc.property(someTitles, titles => {
+      fc.property(anyTitles, titles => {
         const shelf = indexOf(...titles);
         for (const title of titles) assert.equal(found(shelf, title)[0], title);
       }),

@@ -44,5 +44,41 @@ export const someTitle = fc
   )
   .map(words => words.flat().join('').trim());
 
+/** A Korean title of made-up words, as an input method can type it. */
+export const koreanTitle = fc
+  .array(
+    fc
+      .array(fc.integer({ min: 0xac00, max: 0xd7a3 }), { minLength: 1, maxLength: 4 })
+      .map(codes => String.fromCharCode(...codes)),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map(words => words.join(' '));
+
+/** The same title as others write it: in signs, wide letters, decomposed, with an emoji; or hardly any letters at all. */
+export const anyTitle = fc
+  .oneof(
+    someTitle,
+    fc
+      .tuple(
+        someTitle,
+        fc.constantFrom<(title: string) => string>(
+          title => `"${title}"`,
+          title => `‘${title}’: 2부`,
+          title => `🚀 ${title} 👩‍💻`,
+          title => `[${title}] — #1?!`,
+          title => title.normalize('NFD'),
+          title => title.toUpperCase(),
+          title => title.replace(/[!-~]/g, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+        ),
+      )
+      .map(([title, written]) => written(title)),
+    fc.string({
+      unit: fc.constantFrom('?', '!', '…', '🚀', '—', '"', 'ㄱ', 'ㅏ', 'C', '+', '#', ' '),
+      minLength: 1,
+      maxLength: 6,
+    }),
+  )
+  .filter(title => title.trim() !== '');
+
 /** Any string at all. */
 export const anyText = fc.string({ unit: 'binary', maxLength: 30 });

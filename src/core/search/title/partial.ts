@@ -1,0 +1,46 @@
+import { align, beginsIn, EXACT } from './align';
+import type { AskedWord } from './asked';
+import { addTrigrams, addWordGrams } from './grams';
+import type { Reading } from './match';
+import type { Postings } from './postings';
+import type { Prepared } from './prepared';
+
+/** A text that holds less than this share of what was asked is not what was meant. */
+const LEAST = 0.5;
+
+/** A word of a query with what it tells: the fewer texts have it, the more; nothing where none does. */
+export interface WeighedWord {
+  readonly word: AskedWord;
+  readonly weight: number;
+}
+
+/** What each word tells among so many texts. `the` tells little, `kubernetes` much, and a word that is nowhere nothing. */
+export function weighed(words: readonly AskedWord[], postings: Postings, texts: number): readonly WeighedWord[] {
+  return words.map(word => {
+    const grams = new Set<number>();
+    addTrigrams(word.stem, grams);
+    addWordGrams(word.stem, grams);
+    const holders = Math.min(...[...grams].map(gram => postings.count(gram)));
+    return { word, weight: holders === 0 ? 0 : Math.log2(1 + texts / holders) };
+  });
+}
+
+/**
+ * The words of the query that begin words of this title, if they tell at least half of what all of them do. The distance is
+ * the share that is missing.
+ */
+export function readPartly(asked: readonly WeighedWord[], { keys }: Prepared): Reading | undefined {
+  const held = asked.filter(({ word, weight }) => weight > 0 && beginsIn(word, keys));
+  const missing = 1 - weightOf(held) / weightOf(asked);
+  if (held.length === 0 || missing > 1 - LEAST) return undefined;
+  const alignment = align(
+    held.map(({ word }) => word),
+    keys,
+    EXACT,
+  );
+  return { why: 'partial', alignment, whole: 0, distance: missing };
+}
+
+function weightOf(words: readonly WeighedWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
+}
