@@ -87,6 +87,8 @@ export interface LibraryStore extends Disposable {
   readonly text: TextIndex;
   /** Whether this window is the one that fills the index; from then on for `ms` milliseconds, unless it asks again. */
   claim(ms: number): boolean;
+  /** One short step of putting the index in order, for idle moments; false where nothing is left to do. */
+  tidy(): boolean;
 }
 
 /** Colours source code the way the reader's editor does. */

@@ -73,8 +73,10 @@ async function stampOf(root: string, path: string): Promise<FoundFile> {
 
 async function readBytes(path: string): Promise<FileContent> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_ARTICLE_BYTES) return 'tooLarge';
+    const found = await stat(path);
+    // A pipe that is called like an article would be waited for without end.
+    if (!found.isFile()) return 'unreadable';
+    if (found.size > MAX_ARTICLE_BYTES) return 'tooLarge';
     return await readFile(path);
   } catch (error) {
     return isMissing(error) ? 'missing' : 'unreadable';

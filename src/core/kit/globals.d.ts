@@ -4,3 +4,4 @@ declare class TextDecoder {
   /** Throws a `TypeError` where `fatal` is set and the bytes are not UTF-8. */
   decode(bytes: Uint8Array): string;
 }
+declare function setTimeout(run: () => void, ms: number): unknown;

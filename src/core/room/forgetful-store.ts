@@ -1,0 +1,16 @@
+import type { LibraryStore } from '../ports';
+
+/** Where no index can be opened, names are searched and texts are not: this remembers nothing and finds nothing. */
+export const forgetfulStore: LibraryStore = {
+  articles: {
+    ofShelf: () => [],
+    put: () => {},
+    remove: () => {},
+    keepShelves: () => {},
+    pending: () => ({ ids: [], count: 0 }),
+  },
+  text: { put: () => {}, match: () => [], similar: () => [] },
+  claim: () => false,
+  tidy: () => false,
+  dispose: () => {},
+};

@@ -1,0 +1,45 @@
+import { splitJosa } from '../../hangul/josa';
+import { normalOf } from '../../hangul/normal';
+import { isCommon } from './english';
+
+/** A word that may stand for what was asked, and how far it is from it. */
+export interface Form {
+  /** Small, composed, plain width, without its particle. */
+  readonly stem: string;
+  /** Keys that were changed to get it; 0: as typed. */
+  readonly edits: number;
+}
+
+/** One word of what was asked. */
+export interface AskedWord {
+  /** As typed, folded: with its particle. */
+  readonly text: string;
+  /** The forms that are looked for; the first is the word itself. */
+  readonly forms: readonly Form[];
+  /** It says little, and is not looked for where other words are: `the`. */
+  readonly isCommon: boolean;
+}
+
+/** What stands around a word and does not belong to it. `C++` and `C#` are names. */
+const AROUND = /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}+#])[^\p{L}\p{N}+#]+$|(?<![A-Za-z+#])[+#]+$/gu;
+/** Nobody remembers more words of a text. */
+const MOST = 24;
+
+/** The words of a query, each once: `wordsAsked('벡터를 Search')` are `벡터를` with the stem `벡터`, and `search`. */
+export function wordsAsked(text: string): readonly AskedWord[] {
+  const words = normalOf(text)
+    .split(/\s+/)
+    .map(word => word.replace(AROUND, ''))
+    .filter(word => word !== '');
+  return [...new Set(words)].slice(0, MOST).map(word => ({
+    text: word,
+    forms: [{ stem: splitJosa(word).stem, edits: 0 }],
+    isCommon: isCommon(word),
+  }));
+}
+
+/** The words that are looked for: all but the common ones, unless there are no others. */
+export function telling(words: readonly AskedWord[]): readonly AskedWord[] {
+  const uncommon = words.filter(word => !word.isCommon);
+  return uncommon.length === 0 ? words : uncommon;
+}

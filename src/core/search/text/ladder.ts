@@ -1,0 +1,121 @@
+import type { ArticleId } from '../../library/article';
+import type { Expression, TextIndex } from '../../ports';
+import { telling } from './asked-word';
+import { beginningWith, exactly, expressionOf, phraseOf } from './expressions';
+import type { Reading } from './readings';
+
+/** An article that the index answers with. */
+export interface Candidate {
+  readonly id: ArticleId;
+  readonly reading: Reading;
+  /** How strict the question was that found it, between 0 and 1. */
+  readonly strictness: number;
+  /** What the index thought of it among those the same question found, between 0 and 1. */
+  readonly relevance: number;
+}
+
+export interface LadderOptions {
+  readonly limit: number;
+  readonly accept?: (id: ArticleId) => boolean;
+}
+
+/** What must stand in an article whatever else is asked, and what must not. */
+export interface Bounds {
+  readonly required: readonly Expression[];
+  readonly unwanted: readonly Expression[];
+}
+
+/** Where articles are let through by a filter, so many more are looked at first; then all. */
+const LOOK_FURTHER = 8;
+const ALL = 1_000_000;
+
+/** Asks the index, strictly first and then less so, until there are enough answers. */
+export class Ladder {
+  readonly #index: TextIndex;
+  readonly #bounds: Bounds;
+  readonly #options: LadderOptions;
+  readonly #found = new Map<ArticleId, Candidate>();
+
+  constructor(index: TextIndex, bounds: Bounds, options: LadderOptions) {
+    this.#index = index;
+    this.#bounds = bounds;
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#found.size;
+  }
+
+  get isFull(): boolean {
+    return this.#found.size >= this.#options.limit;
+  }
+
+  /** What was found so far, the strictest question first. */
+  found(): readonly Candidate[] {
+    return [...this.#found.values()];
+  }
+
+  /**
+   * All words: in a row as they are, then each as it is, then without particles and endings; where that finds nothing, the last one
+   * as the beginning of a word. Answers how many more it found.
+   */
+  climb(reading: Reading): number {
+    const before = this.size;
+    const words = telling(reading.words);
+    if (reading.words.length > 1) this.#ask(phraseOf(reading.text), reading, 1);
+    this.#ask(all(words.map(exactly)), reading, 0.9);
+    this.#ask(all(words.map(expressionOf)), reading, 0.8);
+    if (this.size === before) {
+      const last = words.at(-1);
+      if (last !== undefined)
+        this.#ask(all([...words.slice(0, -1).map(expressionOf), beginningWith(last)]), reading, 0.7);
+    }
+    return this.size - before;
+  }
+
+  /** Any of the words. */
+  descend(reading: Reading): void {
+    const words = telling(reading.words);
+    if (words.length > 1) this.#ask({ is: 'any', of: words.map(expressionOf) }, reading, 0.4);
+  }
+
+  /** The bounds alone: nothing else was asked. */
+  requireOnly(reading: Reading): void {
+    this.#ask({ is: 'all', of: [] }, reading, 1);
+  }
+
+  #ask(expression: Expression, reading: Reading, strictness: number): void {
+    if (this.isFull) return;
+    const wanted = this.#bounded(expression);
+    if (wanted === undefined) return;
+    const { accept, limit } = this.#options;
+    const most = Math.min(ALL, limit);
+    if (this.#take(wanted, reading, strictness, accept ? most * LOOK_FURTHER : most) && !this.isFull && accept) {
+      this.#take(wanted, reading, strictness, ALL);
+    }
+  }
+
+  /** Takes in the best matches; answers whether there may be more. */
+  #take(wanted: Expression, reading: Reading, strictness: number, limit: number): boolean {
+    const matches = this.#index.match(wanted, limit);
+    const most = matches[0]?.score ?? 1;
+    for (const { id, score } of matches) {
+      if (this.isFull) return false;
+      if (this.#found.has(id) || this.#options.accept?.(id) === false) continue;
+      this.#found.set(id, { id, reading, strictness, relevance: most > 0 ? Math.max(0, score / most) : 1 });
+    }
+    return matches.length === limit;
+  }
+
+  #bounded(expression: Expression): Expression | undefined {
+    const { required, unwanted } = this.#bounds;
+    const wanted = all([expression, ...required].filter(part => part.is !== 'all' || part.of.length > 0));
+    if (wanted.is === 'all' && wanted.of.length === 0) return undefined;
+    return unwanted.length === 0 ? wanted : { is: 'without', wanted, unwanted: { is: 'any', of: unwanted } };
+  }
+}
+
+function all(parts: readonly Expression[]): Expression {
+  const [first, ...others] = parts;
+  return first !== undefined && others.length === 0 ? first : { is: 'all', of: parts };
+}

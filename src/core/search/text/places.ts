@@ -1,0 +1,115 @@
+import { isCopulaAfter, isJosaAfter } from '../../hangul/josa';
+import type { AskedWord, Form } from './asked-word';
+import { englishRoot } from './english';
+
+/** Where a text holds a word, and how much it is that word: 1 the word itself, less for another form of it or a part. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly quality: number;
+  readonly edits: number;
+}
+
+/** How much each likeness is worth. */
+const QUALITY = { exact: 1, inflected: 0.88, beginning: 0.75, inside: 0.45, across: 0.25 } as const;
+/** What a form loses for each key that was changed. */
+const EDIT = 0.12;
+/** Latin words this short stand inside many others by chance. */
+const SHORT = 2;
+/** A text that repeats a word more often says no more by it. */
+const MOST = 300;
+
+/** Every place of a folded text that holds one of a word's forms, in order. */
+export function placesOf(word: AskedWord, folded: string): readonly Place[] {
+  const places: Place[] = [];
+  for (const form of word.forms) {
+    const isLatin = /^[a-z]+$/.test(form.stem);
+    const found = isLatin ? latinPlaces(form, folded) : literalPlaces(form, word.text, folded);
+    for (const place of found) {
+      places.push(place);
+      if (places.length >= MOST) break;
+    }
+  }
+  return word.forms.length === 1 ? places : places.sort((a, b) => a.start - b.start || b.quality - a.quality);
+}
+
+/** An English word in whatever form: at the beginning of a word, with any ending. */
+function* latinPlaces({ stem, edits }: Form, folded: string): Generator<Place> {
+  const root = englishRoot(stem);
+  // The last letter of a root changes: query, queries.
+  const begins = root.length > 3 ? root.slice(0, -1) : root;
+  for (let at = folded.indexOf(begins); at >= 0; at = folded.indexOf(begins, at + begins.length)) {
+    const isInside = isLetter(folded.charCodeAt(at - 1));
+    let end = at + begins.length;
+    while (isLetter(folded.charCodeAt(end))) end++;
+    const found = folded.slice(at, end);
+    const quality = isInside
+      ? found.startsWith(stem) && stem.length > SHORT
+        ? QUALITY.inside
+        : 0
+      : found === stem
+        ? QUALITY.exact
+        : englishRoot(found) === root
+          ? QUALITY.inflected
+          : found.startsWith(stem)
+            ? QUALITY.beginning
+            : 0;
+    if (quality === 0) continue;
+    const isWhole = quality >= QUALITY.inflected;
+    yield { start: at, end: isWhole ? end : at + stem.length, quality: quality - edits * EDIT, edits };
+  }
+}
+
+/** Anything else, literally, but for spaces between syllables and the signs inside a name. */
+function* literalPlaces({ stem, edits }: Form, asked: string, folded: string): Generator<Place> {
+  const josa = edits === 0 ? asked.slice(stem.length) : '';
+  for (const { 0: found, index } of folded.matchAll(patternOf(stem))) {
+    const end = index + found.length;
+    yield { start: index, end, quality: qualityOf(folded, index, end, { stem, josa, found }) - edits * EDIT, edits };
+  }
+}
+
+function qualityOf(
+  folded: string,
+  start: number,
+  end: number,
+  { stem, josa, found }: { readonly stem: string; readonly josa: string; readonly found: string },
+): number {
+  const isInside = isWordUnit(folded.charCodeAt(start - 1), folded.charCodeAt(start));
+  const isAcross = found.length > stem.length && /\s/.test(found);
+  if (isInside) return isAcross ? QUALITY.across : QUALITY.inside;
+  let rest = end;
+  while (rest < end + 8 && isWordUnit(folded.charCodeAt(rest), folded.charCodeAt(end - 1))) rest++;
+  const ending = folded.slice(end, rest);
+  if (ending === josa && !isAcross) return QUALITY.exact;
+  if (ending === '' || isJosaAfter(stem, ending) || isCopulaAfter(stem, ending)) return QUALITY.inflected;
+  return QUALITY.beginning;
+}
+
+/** Syllables may have a space between them, unless there are but two: those meet by chance. */
+function patternOf(stem: string): RegExp {
+  const isLong = stem.length > 2;
+  let pattern = '';
+  let before = '';
+  for (const character of stem) {
+    const isSyllable = /[가-힣]/.test(character);
+    if (isLong && isSyllable && /[가-힣]/.test(before)) pattern += '[ \\n]?';
+    pattern += /[\p{L}\p{N}]/u.test(character) ? character : '[^\\p{L}\\p{N}]{1,3}';
+    before = character;
+  }
+  return new RegExp(pattern, 'gu');
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function isSyllable(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
+}
+
+/** Whether a unit goes on with the word of the other: a letter with letters, a syllable with syllables. */
+function isWordUnit(code: number, other: number): boolean {
+  if (isSyllable(other)) return isSyllable(code);
+  return isLetter(code) || (code >= 0x30 && code <= 0x39);
+}

@@ -1,0 +1,162 @@
+import { bodyLines } from '../../library/body-lines';
+import { splitFrontmatter } from '../../markdown/frontmatter';
+import { decodeEntities } from '../../markdown/html-text';
+import { plainInline } from './plain-inline';
+
+/** One line of an article as a reader sees it, without its markup. Empty lines are left out. */
+export interface PlainLine {
+  readonly text: string;
+  /** The line of the file, from 1. */
+  readonly line: number;
+  /** The heading it stands under; a heading stands under itself. Undefined before the first one. */
+  readonly heading: string | undefined;
+  readonly isHeading: boolean;
+}
+
+/**
+ * Reduces an article file to lines of plain text, without parsing it: what is indexed, ranked and shown as passages. Frontmatter,
+ * notes in comments, styles and addresses go; the words of headings, cards, containers and code stay. Linear in the file's length.
+ */
+export function plainBody(file: string, format: 'markdown' | 'plain'): readonly PlainLine[] {
+  const normal = file.normalize('NFC');
+  return format === 'plain' ? plainLines(normal) : new MarkdownReducer(normal).lines();
+}
+
+function plainLines(file: string): readonly PlainLine[] {
+  return file.split('\n').flatMap((raw, i) => {
+    const text = raw.trim();
+    return text === '' ? [] : [{ text, line: i + 1, heading: undefined, isHeading: false }];
+  });
+}
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(?<words>.*)/;
+/** Rules, rows that divide a table's head from its rows, the outline. */
+const NOTHING = /^[\s>]*(?:[-*_=:|+ \t]{3,}|\[\[toc\]\]\s*)$/i;
+const BLOCK_MARKS = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\[![A-Za-z]+\])?/;
+const CONTAINER = /^[\s>]*:{3,}[ \t]*(?:[a-z][a-z0-9-]*(?:#[\w-]+)?(?:[ \t]+|$))?/;
+const TAB = /^[\s>]*@(?:tab|file)(?::active)?(?:#\S+)?(?:[ \t]+|$)/;
+const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+/;
+const CARD_WORDS = /"(?:title|desc|description)"\s*:\s*"(?<words>(?:[^"\\]|\\.)*)"/;
+const SOURCE_WORDS = /\b(?:name|desc|title)="(?<words>[^"]*)"/g;
+/** A tag whose attributes stand on the lines that follow. */
+const OPEN_TAG = /^\s*<(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?$/;
+/** What begins a part that no reader sees. */
+const HIDDEN = /^[\s>]*<(?<name>script|style|svg)\b/;
+const COMMENT_MARK = /<!--|-->/g;
+/** A tag with more lines is text with a `<` in it. */
+const TAG_LINES = 60;
+
+/** Reads a Markdown file line by line, and remembers only what a later line may depend on. */
+class MarkdownReducer {
+  readonly #file: string;
+  readonly #lines: PlainLine[] = [];
+  #heading: string | undefined;
+  /** What ends the script or style that is being passed over. */
+  #until: string | undefined;
+  /** Where the file holds the last end of each. */
+  readonly #closers = new Map<string, number>();
+  /** Where the line lies in the file. */
+  #offset = 0;
+  /** Lines since a tag was opened that is not closed yet; 0 outside one. */
+  #inTag = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  lines(): readonly PlainLine[] {
+    const { body, bodyLine } = splitFrontmatter(this.#file);
+    let line = bodyLine;
+    this.#offset = this.#file.length - body.length;
+    let inside: 'prose' | 'code' | 'component' = 'prose';
+    for (const { text, inside: now } of bodyLines(body)) {
+      // The first line of a fence and its last are marks.
+      const isMark = now !== 'prose' && (inside !== now || isFence(text));
+      if (now === 'prose') this.#prose(text, line);
+      else if (now === 'code') {
+        if (!isMark) this.#add(text.trim(), line);
+      } else this.#card(text, line);
+      inside = now;
+      line++;
+      this.#offset += text.length + 1;
+    }
+    return this.#lines;
+  }
+
+  #prose(raw: string, line: number): void {
+    const text = this.#until === undefined && !/<|-->/.test(raw) ? raw : this.#withoutHidden(raw);
+    if (this.#inTag > 0) this.#attributes(text, line);
+    else if (text.trim() === '' || NOTHING.test(text) || DEFINITION.test(text)) return;
+    else if (OPEN_TAG.test(text)) {
+      this.#inTag = 1;
+      this.#attributes(text, line);
+    } else if (text.includes('<SiteInfo')) this.#attributes(text, line);
+    else this.#words(text, line);
+  }
+
+  #words(text: string, line: number): void {
+    const heading = HEADING.exec(text)?.groups?.['words'];
+    if (heading === undefined) {
+      const marks = (CONTAINER.exec(text) ?? TAB.exec(text) ?? BLOCK_MARKS.exec(text))?.[0].length ?? 0;
+      this.#add(plainInline(text.slice(marks).replaceAll('|', ' ')), line);
+      return;
+    }
+    // `# {{ $frontmatter.title }} 관련` repeats the title.
+    const words = heading.includes('{{') ? '' : plainInline(heading.replace(/[ \t]#+[ \t]*$/, ''));
+    if (words === '') return;
+    this.#heading = words;
+    this.#lines.push({ text: words, line, heading: words, isHeading: true });
+  }
+
+  #card(text: string, line: number): void {
+    const words = CARD_WORDS.exec(text)?.groups?.['words'];
+    if (words !== undefined) this.#add(plainInline(words.replace(/\\(["\\/])/g, '$1')), line);
+  }
+
+  /** Of a tag over several lines a reader sees what its card says. */
+  #attributes(text: string, line: number): void {
+    for (const { groups } of text.matchAll(SOURCE_WORDS))
+      this.#add(decodeEntities(groups?.['words'] ?? '').trim(), line);
+    const isOver = text.includes('>') || ++this.#inTag > TAG_LINES;
+    if (isOver) this.#inTag = 0;
+  }
+
+  /** A line without notes in comments and the marks of longer ones, and nothing of a script or a style. */
+  #withoutHidden(raw: string): string {
+    const block = this.#until === undefined ? HIDDEN.exec(raw)?.groups?.['name'] : undefined;
+    // One that nothing closes is text about it.
+    if (block !== undefined && this.#isClosedLater(block)) this.#until = `</${block}`;
+    if (this.#until !== undefined) {
+      if (raw.includes(this.#until)) this.#until = undefined;
+      return '';
+    }
+    // A comment over several lines holds text that waits to be edited: it says what the article is about.
+    return withoutNotes(raw).replace(COMMENT_MARK, ' ');
+  }
+
+  #isClosedLater(name: string): boolean {
+    const last = this.#closers.get(name) ?? this.#file.lastIndexOf(`</${name}`);
+    this.#closers.set(name, last);
+    return last >= this.#offset;
+  }
+
+  #add(text: string, line: number): void {
+    if (text !== '') this.#lines.push({ text, line, heading: this.#heading, isHeading: false });
+  }
+}
+
+function isFence(text: string): boolean {
+  return /^\s*(?:`{3,}|~{3,})\s*$/.test(text);
+}
+
+/** A line without comments that end in it. One look ahead for each, so that marks without end cost no more than others. */
+function withoutNotes(raw: string): string {
+  let kept = '';
+  for (let at = 0; ; ) {
+    const start = raw.indexOf('<!--', at);
+    const end = start < 0 ? -1 : raw.indexOf('-->', start);
+    if (end < 0) return kept + raw.slice(at);
+    kept += `${raw.slice(at, start)} `;
+    at = end + 3;
+  }
+}

@@ -1,0 +1,52 @@
+import { hangulOf, keysOf } from '../../hangul/keystrokes';
+import type { TextIndex } from '../../ports';
+import { type AskedWord, wordsAsked } from './asked-word';
+import { expressionOf } from './expressions';
+
+/** What a query may mean: its words, and what was done to it to find them. */
+export interface Reading {
+  /** The query as it is read, for what stands in a row. */
+  readonly text: string;
+  readonly words: readonly AskedWord[];
+  readonly why: 'literal' | 'typo' | 'layout';
+}
+
+/** Nobody types more; what is pasted is looked for by its beginning. In UTF-16 units. */
+const LONGEST = 400;
+/** A letter behind a syllable is the next syllable being typed. */
+const HALF_TYPED = /(?<=[가-힣])[ㄱ-ㅣ]+$/;
+
+/** The query as it stands; of a last syllable that is half typed, `검ㅅ`, what is there already. */
+export function literalReading(asked: string): Reading {
+  const text = asked.slice(0, LONGEST).trim().replace(HALF_TYPED, '');
+  return { text, words: wordsAsked(text), why: 'literal' };
+}
+
+/** What the query says on the other keyboard layout: `rjator` is 검색; none where that makes no whole words. */
+export function otherLayout(text: string): Reading | undefined {
+  const keys = text.slice(0, LONGEST);
+  const other = /[ㄱ-ㅣ가-힣]/.test(keys) ? keysOf(keys).toLowerCase() : hangulOf(keys);
+  // Keys that type no syllables were Latin after all.
+  if (/[ㄱ-ㅣ]/.test(other) || other === keys.toLowerCase()) return undefined;
+  return { ...literalReading(other), why: 'layout' };
+}
+
+/** Suggestions for each word: which is right, the other words of the query tell. */
+const SUGGESTIONS = 8;
+
+/**
+ * The same query with other words for those that may be misspelt: for all that no text holds or, where each is held by some text,
+ * for every one. Undefined where nothing is like them.
+ */
+export function corrected({ text, words }: Reading, index: TextIndex): Reading | undefined {
+  const unknown = words.filter(word => !word.isCommon && index.match(expressionOf(word), 1).length === 0);
+  const suspects = unknown.length > 0 ? unknown : words.filter(word => !word.isCommon);
+  const others = words.map(word => (suspects.includes(word) ? withLikenesses(word, index) : word));
+  return others.every((word, i) => word === words[i]) ? undefined : { text, words: others, why: 'typo' };
+}
+
+function withLikenesses(word: AskedWord, index: TextIndex): AskedWord {
+  const known = index.similar(word.text, SUGGESTIONS);
+  if (known.length === 0) return word;
+  return { ...word, forms: [...word.forms, ...known.map(({ word: stem }) => ({ stem, edits: 1 }))] };
+}

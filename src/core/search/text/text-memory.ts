@@ -1,0 +1,63 @@
+import type { ArticleId } from '../../library/article';
+import { type ArticleText, type ReducedText, reducedText } from './reduced-text';
+
+/** How much text is kept, in UTF-16 units: some hundred articles, so that the next key is answered from memory. */
+const MOST = 2_000_000;
+
+/** Texts that were looked at lately, ready to be compared; the rest is read. */
+export class TextMemory {
+  readonly #read: (ids: readonly ArticleId[]) => Promise<readonly (ArticleText | undefined)[]>;
+  /** The least lately used first. */
+  readonly #texts = new Map<ArticleId, ReducedText>();
+  #units = 0;
+  /** Grows when articles change: what was being read meanwhile may be old. */
+  #changes = 0;
+
+  constructor(read: (ids: readonly ArticleId[]) => Promise<readonly (ArticleText | undefined)[]>) {
+    this.#read = read;
+  }
+
+  /** The texts of these articles; those that cannot be read are left out. */
+  async textsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReducedText>> {
+    const found = new Map<ArticleId, ReducedText>();
+    const missing: ArticleId[] = [];
+    for (const id of ids) {
+      const text = this.#texts.get(id);
+      if (text === undefined) missing.push(id);
+      else found.set(id, text);
+    }
+    if (missing.length > 0) {
+      const changes = this.#changes;
+      const files = await this.#read(missing);
+      for (const [i, id] of missing.entries()) {
+        const file = files[i];
+        if (file !== undefined) found.set(id, reducedText(file));
+      }
+      if (changes !== this.#changes) return found;
+    }
+    for (const [id, text] of found) this.#keep(id, text);
+    return found;
+  }
+
+  forget(ids: readonly ArticleId[]): void {
+    this.#changes++;
+    for (const id of ids) this.#drop(id);
+  }
+
+  #keep(id: ArticleId, text: ReducedText): void {
+    this.#drop(id);
+    this.#texts.set(id, text);
+    this.#units += text.folded.length;
+    for (const oldest of this.#texts.keys()) {
+      if (this.#units <= MOST) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(id: ArticleId): void {
+    const text = this.#texts.get(id);
+    if (text === undefined) return;
+    this.#texts.delete(id);
+    this.#units -= text.folded.length;
+  }
+}
