@@ -1,22 +1,39 @@
 import type { ArticleId } from '../core/library/article';
 import type { CatalogueChange } from '../core/library/catalogue';
+import type { ReadingFacts } from '../core/library/reading';
 import type { FileContent, ShelfId, ShelfRef } from '../core/library/shelf';
 import type { ThemeSource } from '../core/markdown/editor-theme';
+import type { FoundFile } from '../core/ports';
 import type {
   ArticlePlace,
   FileChange,
+  IndexProgress,
   OpenOptions,
   Page,
+  PassagesAnswer,
+  SearchAnswer,
   SearchOptions,
-  SearchRow,
   ShelfProgress,
 } from '../core/room/answers';
+import type { Completion } from '../core/search/query/completion';
 import type { Term, TermId } from '../core/terms/term';
 
-/** What the library's thread asks of the host: files, read through VS Code. */
+/** What the library's thread is started with. */
+export interface LibraryStart {
+  /** The file its store lies in; undefined where there is no place for one, so that it forgets everything when it ends. */
+  readonly storeFile: string | undefined;
+}
+
+/**
+ * Why the library's store does not do what it should: `rebuilt`, it was damaged and is made anew; `full`, the disk has no room;
+ * `closed`, it cannot be opened or written.
+ */
+export type StoreTrouble = 'rebuilt' | 'full' | 'closed';
+
+/** What the library's thread asks of the host: files that do not lie on this machine's disks, read through VS Code. */
 export interface LibraryHostSide {
   readonly calls: {
-    readonly list: readonly [params: [shelf: ShelfRef], result: readonly string[]];
+    readonly list: readonly [params: [shelf: ShelfRef], result: readonly FoundFile[]];
     readonly read: readonly [params: [shelf: ShelfRef, paths: readonly string[]], result: readonly FileContent[]];
   };
   readonly events: Readonly<Record<never, never>>;
@@ -25,13 +42,25 @@ export interface LibraryHostSide {
 /** What the library's thread offers the host. */
 export interface LibrarySide {
   readonly calls: {
-    /** Reads these shelves and forgets all others; answers once all are read, or once the caller cancels. */
-    readonly setShelves: readonly [params: [shelves: readonly ShelfRef[]], result: undefined];
+    /**
+     * Reads these shelves and forgets all others; answers once all are read, or once the caller cancels. The store keeps what it
+     * knows of `all`, which are the whole library's.
+     */
+    readonly setShelves: readonly [params: [shelves: readonly ShelfRef[], all: readonly ShelfRef[]], result: undefined];
     /** Reads one shelf again. */
     readonly reload: readonly [params: [shelf: ShelfId], result: undefined];
     /** Tells that files of a shelf were written, made or deleted. */
     readonly filesChanged: readonly [params: [shelf: ShelfId, files: readonly FileChange[]], result: undefined];
-    readonly search: readonly [params: [query: string, options: SearchOptions], result: readonly SearchRow[]];
+    /** Names only: quick enough for every key. */
+    readonly search: readonly [params: [query: string, options: SearchOptions], result: SearchAnswer];
+    /** How a query may go on. */
+    readonly completions: readonly [params: [query: string], result: readonly Completion[]];
+    /** Names and texts. */
+    readonly find: readonly [params: [query: string, options: SearchOptions], result: SearchAnswer];
+    readonly passages: readonly [params: [query: string, options: { readonly limit: number }], result: PassagesAnswer];
+    readonly setReading: readonly [params: [facts: ReadingFacts], result: undefined];
+    /** Stops filling the full-text index; reading anything again goes on with it. */
+    readonly stopIndexing: readonly [params: [], result: undefined];
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
     readonly setTerms: readonly [params: [terms: readonly Term[]], result: undefined];
     readonly articlesWithTerm: readonly [params: [term: TermId, limit: number], result: readonly ArticleId[]];
@@ -40,6 +69,8 @@ export interface LibrarySide {
   readonly events: {
     readonly changed: CatalogueChange;
     readonly progress: ShelfProgress;
+    readonly indexed: IndexProgress;
+    readonly storeTrouble: StoreTrouble;
     /** A line for the log. */
     readonly log: string;
   };

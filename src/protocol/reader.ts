@@ -1,6 +1,7 @@
 import type { Article } from '../core/library/article';
 import type { OutlineItem } from '../core/markdown/rendered-article';
 import type { ArticlePlace } from '../core/room/answers';
+import type { Found } from '../core/search/text/found';
 import { type Guard, isBoolean, isFiniteNumber, isString, optional, params } from './guard';
 
 /** What the page of an open reader asks of the host. Everything that arrives is checked: the page shows hostile text. */
@@ -15,12 +16,16 @@ export interface ReaderHostSide {
     /** The reader of this article is here now; `progress` is 0 to 1. */
     readonly moved: readonly [params: [article: string, progress: number], result: undefined];
     readonly copy: readonly [params: [text: string], result: undefined];
+    /** What a search found is no longer to be marked. */
+    readonly forgetFound: readonly [params: [], result: undefined];
   };
   /** What the host tells the page. */
   readonly events: {
     /** Show this from now on: another article, the same one changed on disk, or new colours. */
     readonly show: ReaderView;
     readonly goTo: { readonly heading: string };
+    /** Mark this from now on, and go to its passage. */
+    readonly find: Found;
     /** Put this sentence above what is shown. */
     readonly notice: string;
   };
@@ -51,6 +56,7 @@ export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guar
   followExternal: params<[string]>(isString),
   moved: params<[string, number]>(isString, isFiniteNumber),
   copy: params<[string]>(isString),
+  forgetFound: params<[]>(),
 };
 
 /** A whole screen of the reader: plain data, its `html` made safe by the core. */
@@ -67,6 +73,8 @@ export interface ReaderView {
   /** Where to start: the remembered place, unless a heading is asked for. */
   readonly progress: number;
   readonly heading: string | undefined;
+  /** What a search found in the article; its passage, where it names one, is where to start. */
+  readonly found: Found | undefined;
   /** The panel is the one in use, so the keyboard should be on the article. */
   readonly focus: boolean;
   /** In pixels. */
@@ -82,5 +90,15 @@ export interface ReaderWords {
   /** With `{0}` for the number. */
   readonly minutes: string;
   readonly stub: string;
+  /** What the tools that lead from place to place are called. */
+  readonly found: string;
+  /** With `{0}` for the number. */
+  readonly placesFound: string;
+  readonly onePlaceFound: string;
+  /** With `{0}` for the number of the place and `{1}` for how many there are. */
+  readonly placeOf: string;
+  readonly previousPlace: string;
+  readonly nextPlace: string;
+  readonly clearPlaces: string;
   readonly lang: string;
 }

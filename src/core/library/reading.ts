@@ -23,6 +23,19 @@ export interface ReadingChange {
   readonly to: ReadingState;
 }
 
+/** What the user has read, as far as searching for it goes. What is named nowhere is unread. */
+export interface ReadingFacts {
+  readonly begun: readonly ArticleId[];
+  readonly finished: readonly ArticleId[];
+  readonly starred: readonly ArticleId[];
+}
+
+/** The user put a star on an article, or took it off. */
+export interface StarChange {
+  readonly article: ArticleId;
+  readonly starred: boolean;
+}
+
 /** From here an article counts as read: the last lines are links and boilerplate. */
 const READ_FROM = 0.95;
 
@@ -34,19 +47,26 @@ const MAX_REMEMBERED = 500;
 
 const KEY = 'seoga.reading';
 
-/** Remembers what was read and how far, newest first, across sessions. */
+/** Apart from the readings, of which the oldest are dropped: a star stays until the user takes it off. */
+const STARS_KEY = 'seoga.starred';
+
+/** Remembers what was read and how far, newest first, and what was starred, across sessions. */
 export class ReadingHistory {
   readonly #memory: Memory;
   readonly #now: Clock;
   readonly #changed = new Emitter<ReadingChange>();
+  readonly #starChanged = new Emitter<StarChange>();
   #readings = new Map<ArticleId, Reading>();
+  #stars: ReadonlySet<ArticleId> = new Set();
 
   readonly onDidChange: Event<ReadingChange> = this.#changed.event;
+  readonly onDidStar: Event<StarChange> = this.#starChanged.event;
 
   constructor(memory: Memory, now: Clock) {
     this.#memory = memory;
     this.#now = now;
     this.#adoptStored();
+    this.#stars = this.#storedStars();
   }
 
   of(article: ArticleId): Reading | undefined {
@@ -75,6 +95,13 @@ export class ReadingHistory {
     return this.recent().filter(({ article }) => this.stateOf(article) === 'begun');
   }
 
+  /** All of it, for whoever searches. */
+  facts(): ReadingFacts {
+    const inState = (state: ReadingState): readonly ArticleId[] =>
+      [...this.#readings.keys()].filter(article => this.stateOf(article) === state);
+    return { begun: inState('begun'), finished: inState('finished'), starred: this.starred() };
+  }
+
   /** Notes that the article is open at this place; `progress` is clamped to 0..1. */
   record(article: ArticleId, progress: number): Promise<void> {
     const clamped = Math.min(1, Math.max(0, progress));
@@ -89,6 +116,31 @@ export class ReadingHistory {
   /** As if it had never been opened. */
   forget(article: ArticleId): Promise<void> {
     return this.#put(article, undefined);
+  }
+
+  isStarred(article: ArticleId): boolean {
+    return this.#stars.has(article);
+  }
+
+  /** Everything starred, the latest first. */
+  starred(): readonly ArticleId[] {
+    return [...this.#stars].reverse();
+  }
+
+  /** Puts a star on the article, or takes it off; one that has its star already keeps its place among the others. */
+  async star(article: ArticleId, starred: boolean): Promise<void> {
+    const wasStarred = this.isStarred(article);
+    // Another window may have starred others meanwhile; only this one's star changes.
+    const stars = this.#storedStars();
+    if (starred) stars.add(article);
+    else stars.delete(article);
+    this.#stars = stars;
+    if (wasStarred !== starred) this.#starChanged.fire({ article, starred });
+    await this.#memory.set(STARS_KEY, [...stars]);
+  }
+
+  #storedStars(): Set<ArticleId> {
+    return new Set(this.#memory.get<readonly ArticleId[]>(STARS_KEY));
   }
 
   async #put(article: ArticleId, reading: Reading | undefined): Promise<void> {

@@ -48,10 +48,14 @@ export function topicsOf<A extends { readonly topics: readonly string[] }>(
   articles: readonly A[],
 ): readonly Topic<A>[] {
   const members = new Map<TopicKey, { names: Map<string, number>; articles: Set<A> }>();
-  const known = new Set(articles.flatMap(article => article.topics.map(topicKey)));
+  // A library has far fewer spellings than mentions.
+  const keys = new Map<string, TopicKey>();
+  for (const { topics } of articles) for (const name of topics) if (!keys.has(name)) keys.set(name, topicKey(name));
+  const known = new Set(keys.values());
+  for (const [name, key] of keys) keys.set(name, canonical(key, known));
   for (const article of articles) {
     for (const name of article.topics) {
-      const key = canonical(topicKey(name), known);
+      const key = keys.get(name) ?? topicKey(name);
       const topic = members.get(key) ?? { names: new Map(), articles: new Set() };
       topic.names.set(name, (topic.names.get(name) ?? 0) + 1);
       topic.articles.add(article);

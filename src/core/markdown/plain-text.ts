@@ -1,19 +1,6 @@
 import { decodeEntities } from './html-text';
 import { renderUncolored } from './render';
-import type { ArticleSourceText, RenderContext, RenderLabels } from './rendered-article';
-
-/** No word of ours: what an article says is what its author wrote. */
-const noLabels: RenderLabels = {
-  callouts: { info: '', tip: '', note: '', important: '', warning: '', caution: '', danger: '' },
-  details: '',
-  openOriginal: '',
-  remoteImage: '',
-  brokenLink: '',
-  brokenImage: '',
-  table: '',
-  toc: '',
-  media: { video: '', codepen: '', frame: '' },
-};
+import { type ArticleSourceText, NO_LABELS, type RenderContext } from './rendered-article';
 
 /**
  * The words a reader sees, a block on each line: `plainText({ text: '# A\n\n**b**', format: 'markdown' })` is `'A\nb'`. For
@@ -22,7 +9,7 @@ const noLabels: RenderLabels = {
 export function plainText(source: ArticleSourceText, data: Readonly<Record<string, unknown>> = {}): string {
   const context: RenderContext = {
     data,
-    labels: noLabels,
+    labels: NO_LABELS,
     resolveLink: () => ({ kind: 'broken', reason: '' }),
     // A remote image is shown as its alt text.
     resolveImage: () => ({ kind: 'remote', url: 'https://image.invalid/', origin: 'https://image.invalid' }),

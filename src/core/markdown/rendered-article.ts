@@ -79,3 +79,16 @@ export interface RenderedArticle {
   readonly hasMath: boolean;
   readonly hasMermaid: boolean;
 }
+
+/** No word of ours: for whoever wants what the author wrote, and nothing else. */
+export const NO_LABELS: RenderLabels = {
+  callouts: { info: '', tip: '', note: '', important: '', warning: '', caution: '', danger: '' },
+  details: '',
+  openOriginal: '',
+  remoteImage: '',
+  brokenLink: '',
+  brokenImage: '',
+  table: '',
+  toc: '',
+  media: { video: '', codepen: '', frame: '' },
+};

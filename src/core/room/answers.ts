@@ -2,11 +2,16 @@
 import type { Article, ArticleId, ArticleProblem } from '../library/article';
 import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
+import type { FoundFile } from '../ports';
+import type { QueryMistake } from '../search/query/mistake';
+import type { Passage } from '../search/text/passage';
+import type { Span } from '../search/title/align';
 import type { Why } from '../search/title/title-index';
 
 /**
- * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `missing`: its folder
- * cannot be read. `cancelled`: stopped before the end; what was read stays.
+ * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `listing`: what is known
+ * from an earlier session is there already. `missing`: its folder cannot be read. `cancelled`: stopped before the end; what was
+ * read stays.
  */
 export interface ShelfProgress {
   readonly shelf: ShelfId;
@@ -15,11 +20,16 @@ export interface ShelfProgress {
   readonly read: number;
 }
 
-/** One path that the watcher heard of: a file that was written, or a file or folder that is gone. */
-export interface FileChange {
-  readonly path: string;
-  readonly kind: 'written' | 'gone';
+/** Where the full-text index stands: `indexed` of `total` articles. `stopped`: by the user, or by a store that takes
+ * no more. */
+export interface IndexProgress {
+  readonly state: 'indexing' | 'ready' | 'stopped';
+  readonly indexed: number;
+  readonly total: number;
 }
+
+/** One path that the watcher heard of: a file that was written, or a file or folder that is gone. */
+export type FileChange = ({ readonly kind: 'written' } & FoundFile) | { readonly kind: 'gone'; readonly path: string };
 
 export type RowKind = 'article' | 'topic' | 'author' | 'term';
 
@@ -33,10 +43,12 @@ export interface SearchRow {
   readonly kind: RowKind;
   readonly id: string;
   readonly title: string;
+  /** `text`: not its name but its text holds the words, as `passage` shows. */
+  readonly foundIn: 'name' | 'text';
   /** Where the title matched, `[start, end)` in UTF-16 units, ascending and apart; none where something else did. */
   readonly spans: readonly Span[];
-  /** Why it matched, where that is not literal; `text`: the words stand in its text, as `passage` shows. */
-  readonly why: Exclude<Why, 'literal'> | 'text' | undefined;
+  /** Why it matched, where that is not literal. */
+  readonly why: Exclude<Why, 'literal'> | undefined;
   /** How many keys were off, for `why: 'typo'`. */
   readonly edits: number | undefined;
   /** A topic's or an author's articles; empty for the other kinds. */

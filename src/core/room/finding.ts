@@ -18,7 +18,7 @@ export class Finding {
   readonly #catalogue: Catalogue;
   readonly #index = new TitleIndex([]);
   readonly #rows = new Map<string, Found>();
-  #areTopicsStale = true;
+  #areGroupsStale = true;
 
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
     this.#catalogue = catalogue;
@@ -36,25 +36,43 @@ export class Finding {
   follow({ upserted, removed }: CatalogueChange): void {
     for (const id of removed) this.#remove(keyOf('article', id));
     for (const { id, title } of upserted) this.#put({ kind: 'article', id, title, articles: NONE });
-    this.#areTopicsStale = true;
+    this.#areGroupsStale = true;
   }
 
   search(query: string, { limit, kinds }: SearchOptions): readonly SearchRow[] {
-    if (this.#areTopicsStale) this.#gatherTopics();
-    return this.#index.search(query, { limit, kinds }).flatMap(({ key, why, edits }) => {
+    if (this.#areGroupsStale) this.#gather();
+    return this.#index.search(query, { limit, kinds }).flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
       const found = this.#rows.get(key);
-      return found ? [{ ...found, why: why === 'literal' ? undefined : why, edits }] : [];
+      return found
+        ? [{ ...found, foundIn: 'name', spans, why: why === 'literal' ? undefined : why, edits, score }]
+        : [];
     });
   }
 
-  /** Topics belong to many articles, so they are gathered anew, but only once somebody asks. */
-  #gatherTopics(): void {
-    this.#areTopicsStale = false;
-    const topics = topicsOf(this.#catalogue.all());
-    const keys = new Set(topics.map(topic => keyOf('topic', topic.key)));
-    for (const [key, { kind }] of this.#rows) if (kind === 'topic' && !keys.has(key)) this.#remove(key);
-    for (const { key, name, articles } of topics) {
-      this.#put({ kind: 'topic', id: key, title: name, articles: articles.map(article => article.id) });
+  /** Topics and authors belong to many articles, so they are gathered anew, but only once somebody asks. */
+  #gather(): void {
+    this.#areGroupsStale = false;
+    const articles = this.#catalogue.all();
+    this.#replace(
+      'topic',
+      topicsOf(articles).map(({ key, name, articles }) => ({ id: key, name, articles })),
+    );
+    // An author is told from another by name alone, and names are folded as topics are.
+    const byAuthor = articles.map(({ id, authors }) => ({ id, topics: authors.map(author => author.name) }));
+    this.#replace(
+      'author',
+      topicsOf(byAuthor).map(({ key, name, articles }) => ({ id: key, name, articles })),
+    );
+  }
+
+  #replace(
+    kind: RowKind,
+    groups: readonly { readonly id: string; readonly name: string; readonly articles: readonly { id: ArticleId }[] }[],
+  ): void {
+    const keys = new Set(groups.map(({ id }) => keyOf(kind, id)));
+    for (const [key, row] of this.#rows) if (row.kind === kind && !keys.has(key)) this.#remove(key);
+    for (const { id, name, articles } of groups) {
+      this.#put({ kind, id, title: name, articles: articles.map(article => article.id) });
     }
   }
 

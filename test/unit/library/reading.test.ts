@@ -130,4 +130,50 @@ describe('a reading history', () => {
     assert.equal(history.of('notes/0.md' as ArticleId), undefined);
     assert.equal(reopened().recent().length, 500);
   });
+
+  it('remembers stars across sessions, the latest first, until they are taken off', async () => {
+    for (const article of [fog, tide, lamp]) await history.star(article, true);
+    await history.star(tide, false);
+    assert.deepEqual(history.starred(), [lamp, fog]);
+    assert.deepEqual(reopened().starred(), [lamp, fog]);
+    assert.deepEqual(
+      [fog, tide].map(article => reopened().isStarred(article)),
+      [true, false],
+    );
+  });
+
+  it('an article that is starred twice has one star, and keeps its place', async () => {
+    for (const article of [fog, tide, fog]) await history.star(article, true);
+    assert.deepEqual(reopened().starred(), [tide, fog]);
+  });
+
+  it('a star outlives what was read: neither five hundred others nor forgetting takes it off', async () => {
+    await history.record(fog, 0.4);
+    await history.star(fog, true);
+    for (let index = 0; index <= 500; index++) await history.record(`notes/${index}.md` as ArticleId, 0.5);
+    await history.forget(fog);
+    assert.equal(history.of(fog), undefined);
+    assert.deepEqual(reopened().starred(), [fog]);
+  });
+
+  it('a star put here takes none off that another window put, and brings none back', async () => {
+    await history.star(lamp, true);
+    const other = reopened();
+    await history.star(fog, true);
+    await history.star(lamp, false);
+    await other.star(tide, true);
+    assert.deepEqual(reopened().starred(), [tide, fog]);
+  });
+
+  it('tells of a star that is put on or taken off, when it is already remembered, and of no other', async () => {
+    const heard: unknown[] = [];
+    history.onDidStar(({ article, starred }) => heard.push([article, starred, history.isStarred(article)]));
+    await history.star(fog, true);
+    await history.star(fog, true);
+    await history.star(fog, false);
+    assert.deepEqual(heard, [
+      [fog, true, true],
+      [fog, false, false],
+    ]);
+  });
 });

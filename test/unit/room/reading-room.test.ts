@@ -22,7 +22,7 @@ function roomOver(source: FakeSource): {
   progress: ShelfProgress[];
   titles: () => readonly string[];
 } {
-  const room = new ReadingRoom(source);
+  const room = new ReadingRoom({ source });
   const catalogue = new Catalogue();
   const progress: ShelfProgress[] = [];
   room.onDidChange(change => catalogue.apply(change));
@@ -48,6 +48,7 @@ describe('reading shelves', () => {
     await room.setShelves([notes], NEVER);
     assert.deepEqual(states(progress), [
       'notes listing 0/0',
+      'notes reading 0/130',
       'notes reading 64/130',
       'notes reading 128/130',
       'notes reading 130/130',
@@ -201,7 +202,7 @@ describe('files that change', () => {
   it('are read again, alone', async () => {
     source.reads.length = 0;
     source.write('notes', 'a.md', '# 짙은 안개');
-    await room.filesChanged(notes.id, [{ path: 'a.md', kind: 'written' }]);
+    await room.filesChanged(notes.id, [{ path: 'a.md', kind: 'written', stamp: '' }]);
     assert.deepEqual(titles(), ['물때', '심해', '짙은 안개', '해변']);
     assert.deepEqual(source.reads, ['a.md']);
   });
@@ -222,7 +223,7 @@ describe('files that change', () => {
       notes.id,
       paths.map(path => {
         source.write('notes', path, '# 새 글');
-        return { path, kind: 'written' };
+        return { path, kind: 'written', stamp: '' };
       }),
     );
     assert.equal(titles().length, 4);
@@ -231,7 +232,7 @@ describe('files that change', () => {
   it('of a shelf that is taken out meanwhile are forgotten', async () => {
     source.beforeRead = () => room.setShelves([], NEVER);
     source.write('notes', 'a.md', '# 늦은 글');
-    await room.filesChanged(notes.id, [{ path: 'a.md', kind: 'written' }]);
+    await room.filesChanged(notes.id, [{ path: 'a.md', kind: 'written', stamp: '' }]);
     assert.deepEqual(titles(), []);
   });
 });
@@ -241,7 +242,7 @@ describe('searching the room', () => {
     room: ReadingRoom,
     query: string,
     kinds: readonly RowKind[] = ['article', 'topic', 'term'],
-  ): readonly string[] => room.search(query, { limit: 10, kinds }).map(({ kind, title }) => `${kind} ${title}`);
+  ): readonly string[] => room.search(query, { limit: 10, kinds }).rows.map(({ kind, title }) => `${kind} ${title}`);
 
   it('finds articles, topics and terms by name, and only the kinds that are asked for', async () => {
     const source = new FakeSource({
@@ -262,9 +263,9 @@ describe('searching the room', () => {
   it('says why a row is found, and of a topic which articles have it', async () => {
     const { room } = roomOver(new FakeSource({ notes: { 'a.md': '---\ntitle: 안개\ntags: [등대지기]\n---\n' } }));
     await room.setShelves([notes], NEVER);
-    const [row] = room.search('ㄷㄷㅈㄱ', { limit: 5, kinds: ['topic'] });
+    const [row] = room.search('ㄷㄷㅈㄱ', { limit: 5, kinds: ['topic'] }).rows;
     assert.deepEqual([row?.why, row?.articles], ['choseong', ['notes/a.md']]);
-    assert.equal(room.search('등대지기', { limit: 5, kinds: ['topic'] })[0]?.why, undefined);
+    assert.equal(room.search('등대지기', { limit: 5, kinds: ['topic'] }).rows[0]?.why, undefined);
   });
 
   it('after any changes finds what a room that was opened now would find', async () => {
@@ -273,7 +274,7 @@ describe('searching the room', () => {
     await room.setShelves([notes, diary], NEVER);
     assert.deepEqual(ask(room, '안개'), ['article 안개']);
     source.write('diary', 'x.md', '---\ntitle: 물때\ntags: [달]\n---\n');
-    await room.filesChanged(diary.id, [{ path: 'x.md', kind: 'written' }]);
+    await room.filesChanged(diary.id, [{ path: 'x.md', kind: 'written', stamp: '' }]);
     await room.filesChanged(notes.id, [{ path: '0.md', kind: 'gone' }]);
     source.delete('notes', '0.md');
     const { room: fresh } = roomOver(source);
@@ -307,7 +308,7 @@ describe('opening an article', () => {
       'empty.md': '',
     },
   });
-  const at = (path: string): Promise<Page> => new ReadingRoom(source).open({ shelf: notes, path }, OPEN);
+  const at = (path: string): Promise<Page> => new ReadingRoom({ source }).open({ shelf: notes, path }, OPEN);
   const htmlOf = (page: Page): string => (page.kind === 'page' ? page.html : `problem ${page.problem}`);
 
   it('works whether or not its shelf has been read', async () => {
@@ -322,7 +323,7 @@ describe('opening an article', () => {
   });
 
   it('marks links to nothing once the shelf has been read, and trusts them before', async () => {
-    const room = new ReadingRoom(source);
+    const room = new ReadingRoom({ source });
     const place = { shelf: notes, path: 'guide/a.md' };
     const broken = /broken-link/;
     assert.doesNotMatch(htmlOf(await room.open(place, OPEN)), broken);
@@ -333,7 +334,7 @@ describe('opening an article', () => {
   });
 
   it('trusts links of a shelf whose reading was cancelled', async () => {
-    const room = new ReadingRoom(source);
+    const room = new ReadingRoom({ source });
     const stop = new CancellationSource();
     stop.cancel();
     await assert.rejects(room.setShelves([notes], stop.token));
@@ -341,7 +342,7 @@ describe('opening an article', () => {
   });
 
   it('trusts links again once the shelf is taken out of the library', async () => {
-    const room = new ReadingRoom(source);
+    const room = new ReadingRoom({ source });
     await room.setShelves([notes], NEVER);
     await room.setShelves([], NEVER);
     assert.doesNotMatch(htmlOf(await room.open({ shelf: notes, path: 'guide/a.md' }, OPEN)), /broken-link/);

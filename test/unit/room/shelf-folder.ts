@@ -1,7 +1,7 @@
 import type { CancellationToken } from '../../../src/core/kit/cancellation';
 import { MAX_ARTICLE_BYTES } from '../../../src/core/library/article-file';
 import type { FileContent, ShelfId, ShelfRef } from '../../../src/core/library/shelf';
-import type { ArticleSource } from '../../../src/core/ports';
+import type { ArticleSource, FoundFile } from '../../../src/core/ports';
 
 /** A shelf made of this name: `shelfOf('notes')`. */
 export function shelfOf(name: string): ShelfRef {
@@ -11,6 +11,7 @@ export function shelfOf(name: string): ShelfRef {
 /** Folders in memory, by shelf and path. What is undefined is listed and cannot be read. */
 export class FakeSource implements ArticleSource {
   readonly #shelves: Map<string, Map<string, string | Uint8Array | undefined>>;
+  readonly #stamps = new Map<string, number>();
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
   /** Runs before each answer. */
@@ -22,7 +23,14 @@ export class FakeSource implements ArticleSource {
   }
 
   write(shelf: string, path: string, text: string): void {
+    this.touch(shelf, path);
     this.#shelves.get(shelf)?.set(path, text);
+  }
+
+  /** As if it had been written without changing. */
+  touch(shelf: string, path: string): void {
+    const file = `${shelf}/${path}`;
+    this.#stamps.set(file, (this.#stamps.get(file) ?? 0) + 1);
   }
 
   delete(shelf: string, path?: string): void {
@@ -30,11 +38,11 @@ export class FakeSource implements ArticleSource {
     else this.#shelves.get(shelf)?.delete(path);
   }
 
-  async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly string[]> {
+  async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly FoundFile[]> {
     await this.beforeList(shelf);
     const files = this.#shelves.get(shelf.id);
     if (!files) throw new Error(`No folder ${shelf.uri}`);
-    return [...files.keys()];
+    return [...files.keys()].map(path => ({ path, stamp: String(this.#stamps.get(`${shelf.id}/${path}`) ?? 0) }));
   }
 
   async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {

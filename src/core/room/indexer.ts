@@ -1,0 +1,88 @@
+import { CancellationSource, type CancellationToken } from '../kit/cancellation';
+import { Emitter } from '../kit/event';
+import { pause } from '../kit/pause';
+import type { ArticleId } from '../library/article';
+import type { LibraryStore } from '../ports';
+import type { IndexProgress } from './answers';
+
+/** Articles indexed between two looks at who else wants the thread: some 20 ms of work, which no typist feels. */
+const BATCH = 16;
+
+/** It is told after so many batches how far it is: four times a second, which is as often as anybody looks. */
+const TELL_EVERY = 8;
+
+/** How long this window keeps the work to itself, in ms. Renewed with every batch; a window that was killed loses it so soon. */
+const CLAIM = 10_000;
+
+/** While another window does the work, this one looks so often whether it is done, in ms. */
+const LOOK_EVERY = 1000;
+
+export interface IndexerParts {
+  readonly store: LibraryStore;
+  /** Puts the texts of these articles into the index, or takes the articles out of it where there is nothing to read. */
+  readonly index: (ids: readonly ArticleId[]) => Promise<void>;
+  /** How many articles there are. */
+  readonly total: () => number;
+}
+
+/** Fills the full-text index in the background, batch by batch; of several windows one does it and the others wait. */
+export class Indexer {
+  readonly #parts: IndexerParts;
+  readonly #progress = new Emitter<IndexProgress>();
+  #running: { readonly stop: CancellationSource; readonly done: Promise<void> } | undefined;
+
+  readonly onDidProgress = this.#progress.event;
+
+  constructor(parts: IndexerParts) {
+    this.#parts = parts;
+  }
+
+  /** How many articles the index does not hold as they are now. */
+  get unindexed(): number {
+    return this.#parts.store.articles.pending(0).count;
+  }
+
+  /** Resolves once nothing is left to do, or once it was stopped. Asked while it runs, it is the same run. */
+  run(): Promise<void> {
+    if (this.#running) return this.#running.done;
+    const stop = new CancellationSource();
+    // A turn later: whoever hears of its beginning may stop it already.
+    const done = pause(0)
+      .then(() => this.#fill(stop.token))
+      .finally(() => {
+        this.#running = undefined;
+      });
+    this.#running = { stop, done };
+    return done;
+  }
+
+  /** Ends the run after its current batch; the next `run` goes on where it was left. */
+  stop(): void {
+    this.#running?.stop.cancel();
+  }
+
+  async #fill(token: CancellationToken): Promise<void> {
+    const { store, index } = this.#parts;
+    let { ids, count } = store.articles.pending(BATCH);
+    if (count > 0) this.#tell('indexing', count);
+    for (let round = 1; count > 0; round++) {
+      const isOurs = store.claim(CLAIM);
+      if (isOurs) await index(ids);
+      await pause(isOurs ? 0 : LOOK_EVERY);
+      const next = store.articles.pending(BATCH);
+      // What was just put and is not there cannot be put: the disk is full, or worse. The store has told of it.
+      const isStuck = isOurs && next.ids[0] === ids[0];
+      ({ ids, count } = next);
+      if (count > 0 && (isStuck || token.isCancellationRequested)) return this.#tell('stopped', count);
+      if (count === 0) this.#tell('ready', count);
+      else if (round % TELL_EVERY === 0 || !isOurs) this.#tell('indexing', count);
+      // What was put in small pieces is faster to search in large ones.
+      while (count === 0 && isOurs && !token.isCancellationRequested && store.tidy()) await pause(0);
+    }
+  }
+
+  #tell(state: IndexProgress['state'], unindexed: number): void {
+    const total = Math.max(this.#parts.total(), unindexed);
+    this.#progress.fire({ state, indexed: total - unindexed, total });
+  }
+}

@@ -1,0 +1,229 @@
+import { normalOf } from '../hangul/normal';
+import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import type { Article, ArticleId } from '../library/article';
+import type { Catalogue, CatalogueChange } from '../library/catalogue';
+import { sortArticles } from '../library/grouping';
+import type { ReadingFacts } from '../library/reading';
+import type { ShelfId } from '../library/shelf';
+import { type Completion, completionsAt } from '../search/query/completion';
+import { filterOf } from '../search/query/filter';
+import { parseQuery } from '../search/query/parse';
+import type { Clause, Query } from '../search/query/query';
+import { QueryValues } from '../search/query/query-values';
+import type { TextAsked, TextHit, TextSearch } from '../search/text/text-search';
+import type { Term } from '../terms/term';
+import type { PassagesAnswer, SearchAnswer, SearchOptions, SearchRow } from './answers';
+import { Finding } from './finding';
+import { rankRows } from './rank-rows';
+
+export interface SearchParts {
+  readonly catalogue: Catalogue;
+  readonly text: TextSearch;
+  readonly shelfLabel: (shelf: ShelfId) => string | undefined;
+  /** How many articles the text index lacks. */
+  readonly unindexed: () => number;
+}
+
+/** With operators to pass, so many names are looked at for each that is wanted. */
+const LOOK_FURTHER = 20;
+
+/** All that an excluded word stands in. */
+const EVERY = 1_000_000;
+
+/** Searches the library by the query language: names, texts, and both ranked together. */
+export class LibrarySearch {
+  readonly #catalogue: Catalogue;
+  readonly #text: TextSearch;
+  readonly #shelfLabel: SearchParts['shelfLabel'];
+  readonly #unindexed: SearchParts['unindexed'];
+  #terms: readonly Term[] = [];
+  #names: Finding | undefined;
+  #values: QueryValues | undefined;
+  #reading: Record<keyof ReadingFacts, ReadonlySet<ArticleId>> = {
+    begun: new Set(),
+    finished: new Set(),
+    starred: new Set(),
+  };
+
+  constructor({ catalogue, text, shelfLabel, unindexed }: SearchParts) {
+    this.#catalogue = catalogue;
+    this.#text = text;
+    this.#shelfLabel = shelfLabel;
+    this.#unindexed = unindexed;
+  }
+
+  follow(change: CatalogueChange): void {
+    this.#names?.follow(change);
+    this.#values = undefined;
+  }
+
+  setTerms(terms: readonly Term[]): void {
+    this.#terms = terms;
+    this.#names = undefined;
+  }
+
+  setReading({ begun, finished, starred }: ReadingFacts): void {
+    this.#reading = { begun: new Set(begun), finished: new Set(finished), starred: new Set(starred) };
+  }
+
+  /** What has such a name, best first. */
+  names(query: string, options: SearchOptions): SearchAnswer {
+    const asked = parseQuery(query);
+    return this.#answer(asked, this.#rowsByName(asked, options), options);
+  }
+
+  /** How the query may go on: operators, and their values. */
+  completions(query: string): readonly Completion[] {
+    return completionsAt(query, this.#queryValues());
+  }
+
+  /** What has such a name or such a text, best first. */
+  async find(query: string, options: SearchOptions, token?: CancellationToken): Promise<SearchAnswer> {
+    const asked = parseQuery(query);
+    const rows = [...this.#rowsByName(asked, options)];
+    if (options.kinds.includes('article')) {
+      for (const clause of asked.anyOf) {
+        const wanted = this.#wanted(clause);
+        if (!wanted) continue;
+        const hits = await this.#text.refined(wanted, {
+          ...this.#textOptions(clause, options.limit),
+          ...(token && { token }),
+        });
+        throwIfCancelled(token);
+        rows.push(...hits.flatMap(hit => this.#rowOf(hit) ?? []));
+      }
+    }
+    return this.#answer(asked, rows, options);
+  }
+
+  /** Where these words stand, article by article, those that hold them best first. */
+  async passages(
+    query: string,
+    { limit }: { readonly limit: number },
+    token?: CancellationToken,
+  ): Promise<PassagesAnswer> {
+    const asked = parseQuery(query);
+    const found = new Map<ArticleId, PassagesAnswer['found'][number]>();
+    for (const clause of asked.anyOf) {
+      const wanted = this.#wanted(clause);
+      if (!wanted) continue;
+      const hits = await this.#text.passages(wanted, { ...this.#textOptions(clause, limit), ...(token && { token }) });
+      throwIfCancelled(token);
+      for (const { id, why, edits, passages } of hits) {
+        if (!found.has(id) && passages.length > 0) found.set(id, { article: id, why: whyOf(why), edits, passages });
+      }
+    }
+    return { found: [...found.values()].slice(0, limit), mistakes: asked.mistakes, unindexed: this.#unindexed() };
+  }
+
+  #answer({ mistakes }: Query, rows: readonly SearchRow[], { limit }: SearchOptions): SearchAnswer {
+    return { rows: rankRows(rows).slice(0, limit), mistakes, unindexed: this.#unindexed() };
+  }
+
+  #rowsByName({ anyOf }: Query, options: SearchOptions): readonly SearchRow[] {
+    return anyOf.flatMap(clause => this.#clauseByName(clause, options));
+  }
+
+  #clauseByName(clause: Clause, { limit, kinds }: SearchOptions): readonly SearchRow[] {
+    const { text, phrases, excluded, conditions } = clause;
+    const words = [text, ...phrases].join(' ').trim();
+    if (phrases.length + excluded.length + conditions.length === 0) {
+      return words === '' ? [] : this.#finding().search(words, { limit, kinds });
+    }
+    // Operators speak of articles: a topic or an author has no date.
+    if (!kinds.includes('article')) return [];
+    const accepts = this.#accepts(clause);
+    if (words === '') {
+      if (conditions.length === 0) return [];
+      const articles = this.#catalogue.all().filter(article => accepts(article.id));
+      return sortArticles(articles, 'newest').slice(0, limit).map(listed);
+    }
+    const rows = this.#finding().search(words, { limit: limit * LOOK_FURTHER, kinds: ['article'] });
+    return rows
+      .filter(({ id, title }) => accepts(id as ArticleId) && phrases.every(phrase => holds(title, phrase)))
+      .slice(0, limit);
+  }
+
+  #finding(): Finding {
+    this.#names ??= new Finding(this.#catalogue, this.#terms);
+    return this.#names;
+  }
+
+  /** What a clause asks of texts; undefined where it asks nothing of them. */
+  #wanted({ text, phrases, excluded }: Clause): TextAsked | undefined {
+    return text === '' && phrases.length === 0 ? undefined : { text, phrases, without: excluded };
+  }
+
+  #textOptions(clause: Clause, limit: number): { readonly limit: number; accept?: (id: ArticleId) => boolean } {
+    if (clause.conditions.length + clause.excluded.length === 0) return { limit };
+    return { limit, accept: this.#accepts(clause) };
+  }
+
+  /** Whether an article may be found by a clause at all: its operators agree, and nothing that is excluded stands in it. */
+  #accepts(clause: Clause): (id: ArticleId) => boolean {
+    const passes = filterOf(clause.conditions, {
+      readingOf: id => this.#readingOf(id),
+      isStarred: id => this.#reading.starred.has(id),
+      shelfLabel: this.#shelfLabel,
+      isTopic: name => this.#queryValues().isTopic(name),
+    });
+    const without = new Set(
+      clause.excluded.flatMap(words =>
+        this.#text.first({ text: '', phrases: [words], without: [] }, { limit: EVERY }).map(hit => hit.id),
+      ),
+    );
+    return id => {
+      const article = this.#catalogue.get(id);
+      if (!article || without.has(id)) return false;
+      return passes(article) && !clause.excluded.some(words => holds(article.title, words));
+    };
+  }
+
+  #readingOf(id: ArticleId): 'unread' | 'reading' | 'read' {
+    if (this.#reading.finished.has(id)) return 'read';
+    return this.#reading.begun.has(id) ? 'reading' : 'unread';
+  }
+
+  #queryValues(): QueryValues {
+    this.#values ??= new QueryValues(this.#catalogue.all(), this.#shelfLabel);
+    return this.#values;
+  }
+
+  #rowOf({ id, score, why, edits, passage }: TextHit): SearchRow | undefined {
+    const article = this.#catalogue.get(id);
+    if (!article) return undefined;
+    return {
+      ...listed(article),
+      foundIn: 'text',
+      why: whyOf(why),
+      edits,
+      score,
+      ...(passage && { passage }),
+    };
+  }
+}
+
+/** An article that is there because nothing speaks against it. */
+function listed({ id, title }: Article): SearchRow {
+  return {
+    kind: 'article',
+    id,
+    title,
+    foundIn: 'name',
+    spans: [],
+    why: undefined,
+    edits: undefined,
+    articles: [],
+    score: 1,
+  };
+}
+
+/** An inflected word is the word: nobody needs to be told. */
+function whyOf(why: TextHit['why']): SearchRow['why'] {
+  return why === 'literal' || why === 'stem' ? undefined : why;
+}
+
+function holds(title: string, words: string): boolean {
+  const folded = (text: string): string => normalOf(text).replace(/\s+/g, ' ');
+  return folded(title).includes(folded(words));
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { CancellationSource } from '../../../src/core/kit/cancellation';
+import type { ArticleId } from '../../../src/core/library/article';
+import type { CatalogueChange } from '../../../src/core/library/catalogue';
+import { ReadingRoom } from '../../../src/core/room/reading-room';
+import { RememberingStore } from './remembering-store';
+import { FakeSource, manyFiles, shelfOf } from './shelf-folder';
+
+const NEVER = new CancellationSource().token;
+const notes = shelfOf('notes');
+const diary = shelfOf('diary');
+const id = (name: string): ArticleId => name as ArticleId;
+
+describe('a library that was read before', () => {
+  let source: FakeSource;
+  let store: RememberingStore;
+  let changes: CatalogueChange[];
+
+  /** The next session: a new room over the same files and the same store. */
+  function nextRoom(): ReadingRoom {
+    const room = new ReadingRoom({ source, store });
+    changes = [];
+    room.onDidChange(change => changes.push(change));
+    source.reads.length = 0;
+    return room;
+  }
+
+  const upserted = (): readonly string[] => changes.flatMap(change => change.upserted.map(({ title }) => title));
+
+  beforeEach(async () => {
+    source = new FakeSource({ notes: { 'a.md': '# 안개', 'b.md': '# 물때' }, diary: { 'c.md': '# 등대' } });
+    store = new RememberingStore();
+    const room = nextRoom();
+    await room.setShelves([notes, diary], NEVER);
+    await room.fillIndex();
+  });
+
+  it('is there at once, all shelves, before any folder is looked at', async () => {
+    const room = nextRoom();
+    let before: readonly string[] = [];
+    source.beforeList = () => {
+      if (before.length === 0) before = upserted();
+    };
+    await room.setShelves([notes, diary], NEVER);
+    assert.deepEqual([...before].sort(), ['등대', '물때', '안개']);
+  });
+
+  it('has no unchanged file read again', async () => {
+    await nextRoom().setShelves([notes, diary], NEVER);
+    assert.deepEqual(source.reads, []);
+  });
+
+  it('has changed, new and deleted files found, and their texts made anew', async () => {
+    source.write('notes', 'a.md', '# 짙은 안개');
+    source.write('notes', 'd.md', '# 썰물');
+    source.delete('notes', 'b.md');
+    const room = nextRoom();
+    await room.setShelves([notes, diary], NEVER);
+    assert.deepEqual([...source.reads].sort(), ['a.md', 'd.md']);
+    assert.deepEqual(store.articles.pending(9).ids, ['notes/a.md', 'notes/d.md']);
+    await room.fillIndex();
+    assert.deepEqual([...store.texts.keys()].sort(), ['diary/c.md', 'notes/a.md', 'notes/d.md']);
+    assert.equal(store.texts.get(id('notes/a.md'))?.title, '짙은 안개');
+  });
+
+  it('takes a file that was written without changing for what it is', async () => {
+    source.touch('notes', 'a.md');
+    const room = nextRoom();
+    await room.setShelves([notes, diary], NEVER);
+    assert.deepEqual(source.reads, ['a.md']);
+    assert.deepEqual(
+      changes.flatMap(change => change.upserted.map(({ id }) => id)).filter(id => id === 'notes/a.md').length,
+      1,
+      'what was known, and no more',
+    );
+    assert.equal(store.articles.pending(9).count, 0);
+    source.reads.length = 0;
+    await nextRoom().setShelves([notes, diary], NEVER);
+    assert.deepEqual(source.reads, [], 'it is known by its new stamp now');
+  });
+
+  it('loses the rows of a folder that is taken out', async () => {
+    await nextRoom().setShelves([diary], NEVER);
+    assert.deepEqual([...store.stored.keys()], ['diary/c.md']);
+    assert.deepEqual([...store.texts.keys()], ['diary/c.md']);
+  });
+
+  it('keeps the rows of a folder that is not there today, and of those that nobody has asked for yet', async () => {
+    source.delete('notes');
+    const room = nextRoom();
+    await room.setShelves([notes, diary], NEVER);
+    await nextRoom().setShelves([diary], NEVER, [notes, diary]);
+    assert.equal(store.stored.size, 3);
+  });
+
+  it('is put whole into a store that has lost it', async () => {
+    const room = nextRoom();
+    await room.setShelves([notes, diary], NEVER);
+    store.stored.clear();
+    store.texts.clear();
+    room.restore();
+    await room.fillIndex();
+    assert.equal(store.texts.size, 3);
+  });
+});
+
+describe('texts of files that change', () => {
+  let source: FakeSource;
+  let store: RememberingStore;
+  let room: ReadingRoom;
+
+  beforeEach(async () => {
+    source = new FakeSource({ notes: manyFiles(40) });
+    store = new RememberingStore();
+    room = new ReadingRoom({ source, store });
+    await room.setShelves([notes], NEVER);
+    await room.fillIndex();
+  });
+
+  const write = (count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      source.write('notes', `${i}.md`, `# 새 글 ${i}`);
+      return { path: `${i}.md`, kind: 'written', stamp: 'new' } as const;
+    });
+
+  it('are in the index as soon as the change has been taken in', async () => {
+    await room.filesChanged(notes.id, write(2));
+    assert.equal(store.articles.pending(9).count, 0);
+    assert.equal(store.texts.get(id('notes/1.md'))?.title, '새 글 1');
+  });
+
+  it('come in the background where there are many', async () => {
+    await room.filesChanged(notes.id, write(30));
+    await room.fillIndex();
+    assert.equal(store.articles.pending(9).count, 0);
+  });
+
+  it('are those of the file as it is when it is indexed, though it changed since it was listed', async () => {
+    store.texts.clear();
+    source.write('notes', '0.md', '# 그새 바뀐 글');
+    await room.fillIndex();
+    assert.equal(store.articles.pending(9).count, 0);
+    assert.equal(store.stored.get(id('notes/0.md'))?.article.title, '그새 바뀐 글');
+    assert.equal(store.texts.get(id('notes/0.md'))?.title, '그새 바뀐 글');
+    assert.equal(room.search('그새 바뀐', { limit: 1, kinds: ['article'] }).rows.length, 1);
+  });
+
+  it('of a shelf that is taken out while it is indexed are forgotten', async () => {
+    store.texts.clear();
+    let removal: Promise<void> | undefined;
+    store.beforeText = () => {
+      removal ??= room.setShelves([], NEVER);
+    };
+    await room.fillIndex();
+    await removal;
+    assert.equal(store.stored.size, 0);
+    assert.equal(store.texts.size, 0);
+  });
+
+  it('that cannot be read have an empty text, so that nobody waits for it', async () => {
+    source.delete('notes', '0.md');
+    source.write('notes', '0.md', '');
+    await room.filesChanged(notes.id, [{ path: '0.md', kind: 'written', stamp: 'new' }]);
+    assert.equal(store.articles.pending(9).count, 0);
+    assert.equal(store.texts.get(id('notes/0.md'))?.body, '');
+  });
+});

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
+import type { ArticleId } from '../../../src/core/library/article';
+import type { RowKind, SearchRow } from '../../../src/core/room/answers';
+import { ReadingRoom } from '../../../src/core/room/reading-room';
+import { openStore } from '../../../src/node/sqlite/open-store';
+import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
+import { termOf } from '../terms/terms';
+import { FakeSource, shelfOf } from './shelf-folder';
+
+const NEVER = new CancellationSource().token;
+const notes = shelfOf('notes');
+const KINDS: readonly RowKind[] = ['article', 'topic', 'author', 'term'];
+
+const file = (front: string, body: string): string => `---\n${front}\n---\n\n${body}\n`;
+
+/** Five articles over which every part of the query language says something. */
+const FILES = {
+  'fog.md': file(
+    'title: 바다 안개\nauthor: 김등대\ndate: 2024-03-01\ntag: [날씨, 바다]',
+    '## 생기는 까닭\n\n따뜻한 공기가 찬 물 위를 지난다.',
+  ),
+  'tide.md': file(
+    'title: 물때 읽기\nauthor: 박물결\ndate: 2025-06-10\ntag: [바다]',
+    '## 사리와 조금\n\n안개가 짙은 날에는 물때표를 두 번 본다.',
+  ),
+  'lamp.md': file(
+    'title: The Lighthouse Keeper\nauthor: Ann Lee\ndate: 2023\ntag: [history]',
+    'The keeper trims the lamp. A fog signal sounds twice.',
+  ),
+  'signal.md': file(
+    'title: Signals in Fog\nauthor: Ann Lee\ndate: 2025-01-02\ntag: [history, weather]',
+    'Bells came first, then horns.',
+  ),
+  'map.md': file(
+    'title: Reading a Chart\ndate: 2022-05-05\ntag: [sea]',
+    'Depths are printed in metres. The idempotent navigator checks twice.',
+  ),
+};
+
+describe('one search over names and texts', () => {
+  let store: SqliteStore;
+  let room: ReadingRoom;
+
+  before(async () => {
+    store = await openStore({ file: undefined, engine: 'wasm' });
+    room = new ReadingRoom({ source: new FakeSource({ notes: FILES }), store });
+    await room.setShelves([notes], NEVER);
+    await room.fillIndex();
+    room.setTerms([termOf('안개 신호', 'Fog Signal')]);
+    room.setReading({
+      begun: ['notes/tide.md' as ArticleId],
+      finished: ['notes/fog.md' as ArticleId],
+      starred: ['notes/lamp.md' as ArticleId],
+    });
+  });
+
+  after(() => store.dispose());
+
+  const find = async (query: string, kinds: readonly RowKind[] = ['article']): Promise<readonly SearchRow[]> =>
+    (await room.find(query, { limit: 20, kinds })).rows;
+  /** File names without their ending, of what was found. */
+  const found = async (query: string): Promise<readonly string[]> =>
+    (await find(query)).map(({ id }) => id.replace(/^notes\/|\.md$/g, ''));
+  const sure = async (query: string): Promise<readonly string[]> =>
+    (await find(query)).filter(row => row.why !== 'fuzzy').map(({ id }) => id.replace(/^notes\/|\.md$/g, ''));
+
+  it('puts the article that is called so above the one that only mentions it', async () => {
+    assert.deepEqual((await sure('안개')).slice(0, 2), ['fog', 'tide']);
+    assert.deepEqual((await sure('fog')).slice(0, 2), ['signal', 'lamp']);
+  });
+
+  it('says of a row from the text where the words stand: line, heading and the words themselves', async () => {
+    const row = (await find('물때표')).find(({ foundIn }) => foundIn === 'text');
+    assert.equal(row?.id, 'notes/tide.md');
+    assert.equal(row?.passage?.heading, '사리와 조금');
+    assert.equal(row?.passage?.line, 10);
+    const [start, end] = row?.passage?.spans[0] ?? [0, 0];
+    assert.match(row?.passage?.text.slice(start, end) ?? '', /^물때표/);
+  });
+
+  it('finds names alone where that is asked for, with the key', () => {
+    const { rows } = room.search('안개', { limit: 20, kinds: KINDS });
+    assert.ok(rows.every(({ foundIn, passage }) => foundIn === 'name' && passage === undefined));
+    assert.deepEqual(
+      new Set(rows.filter(row => row.why !== 'fuzzy').map(({ kind }) => kind)),
+      new Set(['article', 'term']),
+    );
+  });
+
+  it('finds authors and topics with their articles', async () => {
+    const [author] = await find('Ann Lee', ['author']);
+    assert.deepEqual([author?.title, author?.articles.length], ['Ann Lee', 2]);
+    const [topic] = await find('바다', ['topic']);
+    assert.deepEqual([topic?.title, topic?.articles.length], ['바다', 2]);
+  });
+
+  it('marks what matched in a title', async () => {
+    const [row] = await find('안개');
+    assert.deepEqual(row?.spans, [[3, 5]]);
+    const [jamo] = await find('ㅇㄱ');
+    assert.deepEqual([jamo?.title, jamo?.why, jamo?.spans], ['바다 안개', 'choseong', [[3, 5]]]);
+  });
+
+  it('holds an article once, though its name and its text are found', async () => {
+    const ids = await found('keeper');
+    assert.deepEqual(ids, [...new Set(ids)]);
+    assert.equal(ids[0], 'lamp');
+  });
+
+  for (const [query, ids] of Object.entries({
+    'topic:바다': ['tide', 'fog'],
+    '주제:ㅂㄷ': ['tide', 'fog'],
+    'author:lee': ['signal', 'lamp'],
+    '-author:lee': ['tide', 'fog', 'map'],
+    'lang:ko': ['tide', 'fog'],
+    'is:read': ['fog'],
+    'is:reading': ['tide'],
+    'is:starred': ['lamp'],
+    'is:unread after:2023': ['signal', 'lamp'],
+    'before:2024 -topic:history': ['map'],
+    'source:notes before:2023': ['map'],
+  })) {
+    it(`lists what ${query} names, the newest first`, async () => assert.deepEqual(await found(query), ids));
+  }
+
+  it('looks for words among the articles that operators leave', async () => {
+    assert.deepEqual(await sure('안개 is:reading'), ['tide']);
+    assert.deepEqual(await sure('fog topic:history -horns'), ['lamp']);
+  });
+
+  it('takes a quotation literally, in names and in texts', async () => {
+    assert.deepEqual(await sure('"fog signal"'), ['lamp']);
+    assert.deepEqual(await sure('"signals in"'), ['signal']);
+    assert.deepEqual(await sure('"signal fog"'), []);
+  });
+
+  it('finds either side of OR', async () => {
+    assert.deepEqual(new Set(await sure('물때 OR chart')), new Set(['tide', 'map']));
+  });
+
+  it('says what is wrong with a query, and searches what it understands', async () => {
+    const answer = await room.find('안개 is:old', { limit: 5, kinds: ['article'] });
+    assert.deepEqual(
+      answer.mistakes.map(({ is }) => is),
+      ['unknownValue'],
+    );
+    assert.ok(answer.rows.length > 0);
+  });
+
+  it('finds nothing by nothing, and nothing by exclusions alone', async () => {
+    assert.deepEqual(await find(''), []);
+    const { rows, mistakes } = await room.find('-안개', { limit: 5, kinds: ['article'] });
+    assert.deepEqual([rows.length, mistakes[0]?.is], [0, 'onlyExclusions']);
+  });
+
+  it('stops where nobody waits any more', async () => {
+    const stop = new CancellationSource();
+    const asking = room.find('안개', { limit: 5, kinds: ['article'] }, stop.token);
+    stop.cancel();
+    await assert.rejects(asking, CancelledError);
+  });
+
+  it('lists every place of a text, article by article', async () => {
+    const { found } = await room.passages('twice', { limit: 10 });
+    assert.deepEqual(new Set(found.map(({ article }) => article)), new Set(['notes/lamp.md', 'notes/map.md']));
+    for (const { passages } of found) {
+      assert.deepEqual(
+        passages.map(({ text, spans }) => text.slice(...(spans[0] ?? [0, 0])).toLowerCase()),
+        ['twice'],
+      );
+    }
+  });
+
+  it('says how many texts are missing while the index is filled', async () => {
+    const room = new ReadingRoom({
+      source: new FakeSource({ notes: FILES }),
+      store: await openStore({ file: undefined, engine: 'wasm' }),
+    });
+    await room.setShelves([notes], NEVER);
+    assert.equal((await room.find('안개', { limit: 5, kinds: ['article'] })).unindexed, 5);
+    await room.fillIndex();
+    assert.equal((await room.find('안개', { limit: 5, kinds: ['article'] })).unindexed, 0);
+  });
+});

@@ -1,0 +1,53 @@
+import type { ArticleId } from '../../../src/core/library/article';
+import { placeOf } from '../../../src/core/library/article';
+import type { IndexedText, LibraryStore, StoredArticle } from '../../../src/core/ports';
+
+/** A store that keeps everything in maps, as the port promises, and finds texts that hold all the tokens it is asked for. */
+export class RememberingStore implements LibraryStore {
+  readonly stored = new Map<ArticleId, StoredArticle>();
+  readonly texts = new Map<ArticleId, IndexedText>();
+  /** Whether `claim` is granted. */
+  mayFill = true;
+  /** Runs before each putting of texts. */
+  beforeText: (texts: readonly IndexedText[]) => void = () => {};
+
+  readonly articles = {
+    ofShelf: (shelf: string) => [...this.stored.values()].filter(({ article }) => article.shelf === shelf),
+    put: (articles: readonly StoredArticle[]) => {
+      for (const one of articles) this.stored.set(one.article.id, one);
+    },
+    remove: (ids: readonly ArticleId[]) => {
+      for (const id of ids) {
+        this.stored.delete(id);
+        this.texts.delete(id);
+      }
+    },
+    keepShelves: (shelves: readonly string[]) =>
+      this.articles.remove([...this.stored.keys()].filter(id => !shelves.includes(placeOf(id).shelf))),
+    pending: (limit: number) => {
+      const ids = [...this.stored.values()]
+        .filter(({ article, hash }) => this.texts.get(article.id)?.hash !== hash)
+        .map(({ article }) => article.id);
+      return { ids: ids.slice(0, limit), count: ids.length };
+    },
+  };
+
+  readonly text = {
+    put: (texts: readonly IndexedText[]) => {
+      this.beforeText(texts);
+      for (const text of texts) if (this.stored.get(text.id)?.hash === text.hash) this.texts.set(text.id, text);
+    },
+    match: () => [],
+    similar: () => [],
+  };
+
+  claim(): boolean {
+    return this.mayFill;
+  }
+
+  tidy(): boolean {
+    return false;
+  }
+
+  dispose(): void {}
+}
