@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
+import type { ShelfRef } from '../../../src/core/library/shelf';
+import { forgetfulStore } from '../../../src/core/room/forgetful-store';
+import { RoomLibrary } from '../../../src/mcp/room-library';
+import { FakeSource, shelfOf } from '../room/shelf-folder';
+import { termOf } from '../terms/terms';
+
+/** A library over folders in memory, and a clock that only moves when told. */
+function libraryOver(source: FakeSource, ...names: readonly string[]) {
+  const shelves: readonly ShelfRef[] = names.map(name => ({ ...shelfOf(name), uri: pathToFileURL(`/${name}`).href }));
+  const errors: unknown[] = [];
+  const time = { now: 0 };
+  const library = new RoomLibrary({
+    shelves,
+    source,
+    terms: [termOf('벡터', 'Vector')],
+    store: forgetfulStore,
+    clock: () => time.now,
+    onError: error => errors.push(error),
+  });
+  return { library, errors, time };
+}
+
+/** A promise and what resolves it. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>(resolve => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+const titles = (library: RoomLibrary): readonly string[] => library.articles().map(({ title }) => title);
+
+describe('the library behind the MCP server', () => {
+  it('is read by itself, and a question waits for it', async () => {
+    const { library } = libraryOver(new FakeSource({ notes: { 'a.md': '# 벡터 검색' } }), 'notes');
+    await library.settle();
+    assert.deepEqual(titles(library), ['벡터 검색']);
+    const { isReading, files, read, missing } = library.state;
+    assert.deepEqual([isReading, files, read, missing], [false, 1, 1, []]);
+    const { rows } = await library.search('벡터', 10);
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['notes/a.md'],
+    );
+  });
+
+  it('is not waited for without end: what there is is told, and that it is not all', async () => {
+    const source = new FakeSource({ notes: { 'a.md': '# A' } });
+    const { opened, open } = gate();
+    source.beforeRead = () => opened;
+    const { library, time } = libraryOver(source, 'notes');
+    time.now = 5000;
+    await library.settle();
+    assert.deepEqual([library.state.isReading, library.articles()], [true, []]);
+    open();
+    while (library.state.isReading) await library.settle();
+    assert.deepEqual(titles(library), ['A']);
+  });
+
+  it('is looked through again when a question comes later, and not with every question', async () => {
+    const source = new FakeSource({ notes: { 'a.md': '# A' } });
+    const { library, time } = libraryOver(source, 'notes');
+    await library.settle();
+    source.write('notes', 'b.md', '# B');
+    time.now = 10_000;
+    await library.settle();
+    assert.deepEqual(titles(library), ['A']);
+    time.now = 60_000;
+    await library.settle();
+    assert.deepEqual(titles(library), ['A', 'B']);
+  });
+
+  it('says which of its folders is gone, and serves the others', async () => {
+    const { library } = libraryOver(new FakeSource({ diary: { 'b.md': '# B' } }), 'notes', 'diary');
+    await library.settle();
+    assert.deepEqual(titles(library), ['B']);
+    assert.deepEqual(library.state.missing, ['/notes']);
+  });
+
+  it('knows an article by its id alone, where its file lies, and what stands in it now', async () => {
+    const source = new FakeSource({ notes: { 'deep/a.md': '# A' } });
+    const { library } = libraryOver(source, 'notes');
+    await library.settle();
+    const article = library.article('notes/deep/a.md');
+    assert.ok(article);
+    assert.equal(library.fileOf(article), '/notes/deep/a.md');
+    source.write('notes', 'deep/a.md', '# Other');
+    assert.deepEqual(await library.text(article), { kind: 'text', text: '# Other' });
+    source.delete('notes', 'deep/a.md');
+    assert.deepEqual(await library.text(article), { kind: 'problem', problem: 'missing' });
+    for (const id of ['notes/../a.md', 'deep/a.md', '/notes/deep/a.md', ''])
+      assert.equal(library.article(id), undefined);
+  });
+
+  it('finds terms that are called nearly so, and articles that speak of one', async () => {
+    const { library } = libraryOver(new FakeSource({ notes: { 'a.md': '# 벡터 검색' } }), 'notes');
+    await library.settle();
+    const [term] = await library.similarTerms('백터', 3);
+    assert.equal(term?.en, 'Vector');
+    assert.deepEqual(
+      library.articlesAbout(term, 3).map(({ title }) => title),
+      ['벡터 검색'],
+    );
+  });
+
+  it('tells what fails in the background, and nothing once it is closed', async () => {
+    const source = new FakeSource({ notes: { 'a.md': '# A' } });
+    source.beforeRead = () => Promise.reject(new Error('a bug'));
+    const { library, errors } = libraryOver(source, 'notes');
+    await library.settle();
+    assert.match(String(errors), /a bug/);
+
+    const { opened, open } = gate();
+    source.beforeRead = () => opened;
+    const closed = libraryOver(source, 'notes');
+    closed.library.dispose();
+    open();
+    await closed.library.settle();
+    assert.deepEqual(closed.errors, []);
+  });
+});
