@@ -1,7 +1,16 @@
 // Builds what ships (dist/) and what tests run (out/). `node esbuild.js [--production] [--watch] [--tests | --stage]`
 const { execFileSync } = require('node:child_process');
 const esbuild = require('esbuild');
-const { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { join } = require('node:path');
 
 const production = process.argv.includes('--production');
@@ -28,15 +37,18 @@ const shared = {
   legalComments: 'none',
 };
 
-/** The extension host's entry: small, because every window that uses Seoga loads it. */
+/** The extension host's entry: small, because every window that uses Seoga loads it. What a feature needs later is split off. */
 const extension = {
   ...shared,
   entryPoints: { extension: 'src/host/extension.ts' },
-  outdir: 'dist',
+  outdir: 'dist/host',
+  outExtension: { '.js': '.mjs' },
   platform: 'node',
-  format: 'cjs',
+  format: 'esm',
   target: 'node22',
   external: ['vscode'],
+  splitting: true,
+  chunkNames: '[name]-[hash]',
 };
 
 /** The library's thread. Split, so that a grammar is read only when an article needs it. */
@@ -53,6 +65,23 @@ const worker = {
   target: 'es2022',
   splitting: true,
   chunkNames: '[name]-[hash]',
+};
+
+/** A `.js` outside any package of modules is CommonJS to every Node, and has to be told where it lies. */
+const commonJs = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+
+/** The second shell: one file that any Node runs. */
+const mcp = {
+  ...shared,
+  entryPoints: { mcp: 'src/mcp/main.ts' },
+  outdir: 'dist',
+  ...commonJs,
+  platform: 'node',
+  target: 'node20',
 };
 
 const webviews = {
@@ -79,14 +108,14 @@ const node = {
 };
 
 /** Tests inside the extension host are required by VS Code, so they are CommonJS. */
-const hostTests = { ...node, outExtension: {}, format: 'cjs', external: ['vscode'] };
+const hostTests = { ...node, ...commonJs, outExtension: {}, external: ['vscode'] };
 
 async function main() {
   const stage = { ...node, entryPoints: [...filesBelow('src/build', '.ts'), ...filesBelow('test/stage', '.ts')] };
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
-  rmSync('dist/library', { recursive: true, force: true });
-  const builds = [extension, worker, webviews, stage];
+  for (const folder of ['dist/library', 'dist/host']) rmSync(folder, { recursive: true, force: true });
+  const builds = [extension, worker, mcp, webviews, stage];
   if (tests) {
     builds.push({
       ...node,
@@ -100,6 +129,7 @@ async function main() {
   }
   await build(builds);
   execFileSync(process.execPath, ['out/src/build/bundled-glossary.mjs'], { stdio: 'inherit' });
+  copySqlite();
 }
 
 async function build(builds) {
@@ -112,8 +142,18 @@ async function build(builds) {
     }
     const { metafile } = await esbuild.build({ ...options, metafile: true });
     if (options.outdir.startsWith('dist')) for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+    // Copied, not bundled.
+    if (options.outdir.startsWith('dist')) inputs.add('node_modules/node-sqlite3-wasm/package.json');
   }
   if (inputs.size > 0) writeNotices(inputs);
+}
+
+/** SQLite for hosts that have none. It finds its WebAssembly beside itself, so it stays the pair of files it was published as. */
+function copySqlite() {
+  mkdirSync('dist/sqlite', { recursive: true });
+  for (const name of ['node-sqlite3-wasm.js', 'node-sqlite3-wasm.wasm']) {
+    copyFileSync(join('node_modules/node-sqlite3-wasm/dist', name), join('dist/sqlite', name));
+  }
 }
 
 /** The licences of what is bundled, which ask to be shipped along. */

@@ -4,6 +4,7 @@ import { oncePerFrame, required } from '../kit/dom';
 import { hostPipe } from '../kit/host-pipe';
 import { adoptCodeColours } from './code-colours';
 import { addCodeTools } from './code-tools';
+import { FoundMarks } from './found';
 import { wireLinks } from './links';
 import { Outline } from './outline';
 import { progressOf, scrollToHeading, scrollToProgress } from './place';
@@ -21,8 +22,12 @@ const channel = new Channel<ReaderPageSide, ReaderHostSide>(hostPipe(api), {});
 const page = document.documentElement;
 const article = required('article');
 const outline = new Outline(required('outline'), article);
+const marks = new FoundMarks(article, required('found'), {
+  forget: () => void channel.call('forgetFound', []),
+  tell: announce,
+});
 let shown: ReaderView | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
+let timer: number | undefined;
 
 function show(view: ReaderView): void {
   // The same article again is a changed file or changed colours: the reader stays where they are.
@@ -43,6 +48,7 @@ function show(view: ReaderView): void {
   if (!wentToHeading) scrollToProgress(page, progress);
   // A heading takes the focus along; a reader that is not in use leaves it where it is.
   if (!isSame && !wentToHeading && view.focus) article.focus({ preventScroll: true });
+  marks.show(view.found, view.words);
   moved();
 }
 
@@ -59,7 +65,7 @@ function tellPlace(): void {
 const moved = oncePerFrame(() => {
   outline.markAt(READING_LINE);
   clearTimeout(timer);
-  timer = setTimeout(tellPlace, TELL_AFTER);
+  timer = window.setTimeout(tellPlace, TELL_AFTER);
 });
 
 wireLinks(required('layout'), {
@@ -75,5 +81,8 @@ window.addEventListener(
 );
 channel.on('show', show);
 channel.on('goTo', ({ heading }) => scrollToHeading(article, heading));
+channel.on('find', found => {
+  if (shown) marks.show(found, shown.words);
+});
 channel.on('notice', text => article.prepend(noticeLine(text)));
 void channel.call('ready', []).then(show);

@@ -17,12 +17,17 @@ export function headingIn(article: HTMLElement, slug: string): HTMLElement | nul
 export function scrollToHeading(article: HTMLElement, heading: string): boolean {
   const target = headingIn(article, heading);
   if (!target) return false;
-  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true;
-  const panel = target.closest<HTMLElement>('.tab-panel[hidden]');
-  if (panel) document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.click();
+  uncover(target);
   target.scrollIntoView({ block: 'start' });
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
   return true;
+}
+
+/** Opens the folds and the tab that something lies in. */
+export function uncover(target: Element): void {
+  for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
+  const panel = target.closest<HTMLElement>('.tab-panel[hidden]');
+  if (panel) document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.click();
 }

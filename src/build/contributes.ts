@@ -98,6 +98,8 @@ const generated = {
         name: strings.put(`view.${id}`, view.name),
         icon: `$(${view.icon})`,
         visibility: view.visibility,
+        ...(view.when && { when: view.when }),
+        ...(view.size !== undefined && { initialSize: view.size }),
       })),
     },
     viewsWelcome: welcomes.map(({ view, when, contents }, index) => ({
@@ -105,6 +107,9 @@ const generated = {
       ...(when && { when }),
       contents: strings.put(`welcome.${index}`, contents),
     })),
+    mcpServerDefinitionProviders: [
+      { id: 'seoga.library', label: strings.put('mcp', { en: 'Seoga Library', ko: '서가' }) },
+    ],
     configuration: {
       title: strings.put('configuration', { en: 'Seoga', ko: '서가' }),
       properties: Object.fromEntries(settingList.map(([key, spec]) => [key, settingContribution(key, spec)])),

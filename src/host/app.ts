@@ -6,6 +6,7 @@ import { ReadingHistory } from '../core/library/reading';
 import type { Log } from '../core/ports';
 import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
+import { IndexStatus, troubleSentence } from './adapters/index-status';
 import { startLibraryThread } from './adapters/library-thread';
 import { mementoMemory } from './adapters/memento-memory';
 import { OutputLog } from './adapters/output-log';
@@ -15,10 +16,13 @@ import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
 import { activateFinder } from './finder/finder';
 import { registerCommands } from './kit/commands';
+import { setContext } from './kit/context';
 import { Library } from './kit/library';
 import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
+import { activateMcp } from './mcp/mcp';
 import { activateReader } from './reader/reader';
+import { activateResults } from './results/results';
 import { activateShelf } from './shelf/shelf';
 import { activateTerms } from './terms/terms';
 
@@ -33,15 +37,27 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const progress = new ReadingProgress();
   const source = new WorkspaceSource();
   const script = context.asAbsolutePath('dist/library/library.mjs');
+  const storeFile = storeFileIn(context.globalStorageUri);
   const library = store.own(
     new Library({
-      start: onExit => startLibraryThread(script, source, log, onExit),
+      start: onExit => startLibraryThread({ script, start: { storeFile }, source, log }, onExit),
+      reading: () => history.facts(),
       shelves: () => shelves.all(),
       glossary: () => readBundledGlossary(context.extensionUri),
       whileReading: work => progress.during(work),
     }),
   );
   store.own(library.onDidProgress(news => progress.tell(news)));
+  const indexing = store.own(new IndexStatus());
+  store.own(
+    library.onDidIndex(progress => {
+      indexing.show(progress);
+      setContext('seoga.indexing', progress.state === 'indexing');
+    }),
+  );
+  store.own(library.onStoreTrouble(trouble => reporter.report(new Expected(troubleSentence(trouble)))));
+  store.own(history.onDidChange(({ from, to }) => from !== to && library.readingChanged()));
+  store.own(history.onDidStar(() => library.readingChanged()));
 
   const watchers = store.own(
     new ShelfWatchers(source, (shelf, changes) => reporter.guard(() => library.filesChanged(shelf, changes))),
@@ -53,13 +69,16 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
       if (wrong !== undefined) reporter.report(new Expected(unusableFolder(wrong)));
     }),
   );
+  const shelvesChanged = store.own(new Emitter<void>());
   let known = shelves.all();
   store.own(
     settings.onDidChange(() => {
       const now = shelves.all();
       const isSame = now.length === known.length && now.every((shelf, index) => shelf.id === known[index]?.id);
       known = now;
-      if (!isSame && library.isRead) void reporter.guard(() => library.shelvesChanged());
+      if (isSame) return;
+      shelvesChanged.fire();
+      if (library.isRead) void reporter.guard(() => library.shelvesChanged());
     }),
   );
 
@@ -80,10 +99,30 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const shelf = store.own(
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
+  const results = store.own(activateResults({ library, history, reporter }));
   store.own(activateTerms({ library, settings, log }));
-  const own = { 'seoga.showLog': () => log.show() };
-  store.own(registerCommands({ ...shelf.commands, ...finder.commands, ...reader.commands, ...own }, reporter));
+  store.own(
+    activateMcp({
+      extension: context.extensionUri,
+      version: String(context.extension.packageJSON.version),
+      storage: context.globalStorageUri,
+      shelves,
+      onDidChangeShelves: shelvesChanged.event,
+    }),
+  );
+  const own = { 'seoga.showLog': () => log.show(), 'seoga.stopIndexing': () => library.stopIndexing() };
+  store.own(
+    registerCommands(
+      { ...shelf.commands, ...finder.commands, ...reader.commands, ...results.commands, ...own },
+      reporter,
+    ),
+  );
   return store;
+}
+
+/** Where the library's store lies; nowhere in a window without a disk, which then remembers nothing. */
+function storeFileIn(folder: vscode.Uri): string | undefined {
+  return folder.scheme === 'file' ? vscode.Uri.joinPath(folder, 'library.db').fsPath : undefined;
 }
 
 function unusableFolder(folder: string): string {

@@ -1,5 +1,6 @@
 import type { ArticleId } from '../core/library/article';
 import type { Grouping, Sorting } from '../core/library/grouping';
+import type { Found } from '../core/search/text/found';
 import type { TermId } from '../core/terms/term';
 import type { Localized } from './localized';
 
@@ -20,6 +21,23 @@ export const commands = {
     icon: 'search',
     keybinding: { key: 'ctrl+k a', mac: 'cmd+k a' },
   },
+  'seoga.findInLibrary': { title: { en: 'Find in Library...', ko: '서가에서 찾기...' }, icon: 'search-view-icon' },
+  'seoga.refreshResults': {
+    title: { en: 'Refresh Results', ko: '결과 새로 고침' },
+    icon: 'refresh',
+    palette: { when: 'seoga.resultsShown' },
+  },
+  'seoga.clearResults': {
+    title: { en: 'Clear Results', ko: '결과 지우기' },
+    icon: 'clear-all',
+    palette: { when: 'seoga.resultsShown' },
+  },
+  'seoga.copyResults': {
+    title: { en: 'Copy Results as Markdown', ko: '결과를 마크다운으로 복사' },
+    icon: 'copy',
+    palette: { when: 'seoga.resultsShown' },
+  },
+  'seoga.moreResults': { title: { en: 'Show More Results', ko: '결과 더 보기' }, palette: 'never' },
   'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
   'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
   'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 제거' }, palette: 'never' },
@@ -73,6 +91,16 @@ export const commands = {
     icon: 'book',
     palette: { when: 'resourceLangId == markdown || resourceExtname == .txt' },
   },
+  'seoga.star': {
+    title: { en: 'Add Star', ko: '별표 추가' },
+    icon: 'star-empty',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && !seoga.readerStarred' },
+  },
+  'seoga.unstar': {
+    title: { en: 'Remove Star', ko: '별표 제거' },
+    icon: 'star-full',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerStarred' },
+  },
   'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
   'seoga.markUnread': { title: { en: 'Mark as Unread', ko: '읽지 않음으로 표시' }, palette: 'never' },
   'seoga.forget': {
@@ -81,6 +109,7 @@ export const commands = {
     palette: 'never',
   },
   'seoga.showTerm': { title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' }, palette: 'never' },
+  'seoga.stopIndexing': { title: { en: 'Stop Indexing', ko: '색인 중지' }, palette: { when: 'seoga.indexing' } },
   'seoga.showLog': { title: { en: 'Show Log', ko: '로그 보기' } },
 } as const satisfies Record<`seoga.${string}`, CommandSpec>;
 
@@ -89,6 +118,8 @@ export type CommandId = keyof typeof commands;
 /** A row of one of our trees, as VS Code hands it to a context menu command. */
 export interface ArticleRow {
   readonly article: ArticleId;
+  /** What a search found in it: where the row leads to. */
+  readonly found?: Found;
 }
 export interface ShelfRow {
   readonly shelf: string;
@@ -101,11 +132,17 @@ export type ArticleArg = ArticleId | ArticleRow;
 interface Arguments {
   'seoga.addFolderFromExplorer': [folder?: unknown, all?: unknown];
   'seoga.removeFolder': [row: ShelfRow];
-  'seoga.openArticle': [article: ArticleArg, options?: { readonly keep?: boolean; readonly heading?: string }];
-  'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string }];
+  'seoga.findInLibrary': [query?: unknown];
+  'seoga.openArticle': [
+    article: ArticleArg,
+    options?: { readonly keep?: boolean; readonly heading?: string; readonly found?: Found },
+  ];
+  'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string; readonly found?: Found }];
   'seoga.openSource': [article?: ArticleArg];
   'seoga.openOriginal': [article?: ArticleArg];
   'seoga.readFile': [file?: unknown];
+  'seoga.star': [article?: ArticleArg];
+  'seoga.unstar': [article?: ArticleArg];
   'seoga.markRead': [article: ArticleArg];
   'seoga.markUnread': [article: ArticleArg];
   'seoga.forget': [article: ArticleArg];

@@ -6,6 +6,12 @@ export interface ContextKeys {
   'seoga.finderOpen': boolean;
   /** The article of the reader in front says where its original page is. */
   'seoga.readerHasOriginal': boolean;
+  /** The article of the reader in front has a star. */
+  'seoga.readerStarred': boolean;
+  /** The full-text index is being filled. */
+  'seoga.indexing': boolean;
+  /** Something was searched for in the texts, so Find in Library is there to show what was found. */
+  'seoga.resultsShown': boolean;
   /** The library has been read, and holds no article. */
   'seoga.libraryEmpty': boolean;
 }

@@ -9,11 +9,14 @@ export interface MenuItem {
 }
 
 /** What a tree row is, as `viewItem` in `when` clauses. Several facts are joined with a space: `article original`. */
-export type RowKind = 'article' | 'original' | 'read' | 'removable';
+export type RowKind = 'article' | 'passage' | 'original' | 'read' | 'starred' | 'removable';
 
 const ARTICLES: ViewId = 'seoga.articles';
+const RESULTS: ViewId = 'seoga.results';
 const inView = (view: ViewId): string => `view == ${view}`;
 const anArticle = 'view =~ /^seoga\\./ && viewItem =~ /\\barticle\\b/';
+const aPlace = 'view =~ /^seoga\\./ && viewItem =~ /\\b(article|passage)\\b/';
+const isStarred = 'viewItem =~ /\\bstarred\\b/';
 const withOriginal = 'view =~ /^seoga\\./ && viewItem =~ /\\boriginal\\b/';
 
 /** The commands that change a setting; the one that would change nothing is left out. */
@@ -33,19 +36,28 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.clearFilter', when: `${inView(ARTICLES)} && seoga.filtered`, group: 'navigation@2' },
     { command: 'seoga.addFolder', when: inView(ARTICLES), group: 'navigation@3' },
     { command: 'seoga.refresh', when: inView(ARTICLES), group: 'navigation@4' },
-    { command: 'seoga.revealArticle', when: inView(ARTICLES), group: '3_reveal' },
+    { command: 'seoga.findInLibrary', when: inView(RESULTS), group: 'navigation@1' },
+    { command: 'seoga.refreshResults', when: inView(RESULTS), group: 'navigation@2' },
+    { command: 'seoga.clearResults', when: inView(RESULTS), group: 'navigation@3' },
+    { command: 'seoga.copyResults', when: inView(RESULTS), group: '1_copy' },
+    { command: 'seoga.findInLibrary', when: inView(ARTICLES), group: '3_reveal@2' },
+    { command: 'seoga.revealArticle', when: inView(ARTICLES), group: '3_reveal@1' },
     ...choices(groupCommand, 'seoga.articles.groupBy', '1_group'),
     ...choices(sortCommand, 'seoga.articles.sortBy', '2_sort'),
   ],
   'view/item/context': [
-    { command: 'seoga.openToSide', when: anArticle, group: 'inline@1' },
-    { command: 'seoga.openToSide', when: anArticle, group: '1_open@1' },
-    { command: 'seoga.openSource', when: anArticle, group: '1_open@3' },
+    { command: 'seoga.star', when: `${anArticle} && !(${isStarred})`, group: 'inline@1' },
+    { command: 'seoga.unstar', when: `${anArticle} && ${isStarred}`, group: 'inline@1' },
+    { command: 'seoga.openToSide', when: aPlace, group: 'inline@2' },
+    { command: 'seoga.openToSide', when: aPlace, group: '1_open@1' },
+    { command: 'seoga.openSource', when: aPlace, group: '1_open@3' },
     { command: 'seoga.openOriginal', when: withOriginal, group: '1_open@4' },
     { command: 'seoga.markRead', when: `${anArticle} && !(viewItem =~ /\\bread\\b/)`, group: '2_reading@1' },
     { command: 'seoga.markUnread', when: `${anArticle} && viewItem =~ /\\bread\\b/`, group: '2_reading@1' },
-    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: '2_reading@2' },
-    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: 'inline@2' },
+    { command: 'seoga.star', when: `${anArticle} && !(${isStarred})`, group: '2_reading@2' },
+    { command: 'seoga.unstar', when: `${anArticle} && ${isStarred}`, group: '2_reading@2' },
+    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: '2_reading@3' },
+    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: 'inline@3' },
     { command: 'seoga.removeFolder', when: `${inView(ARTICLES)} && viewItem =~ /\\bremovable\\b/`, group: '9_remove' },
   ],
   'explorer/context': [
@@ -63,6 +75,16 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
       command: 'seoga.openOriginal',
       when: 'activeWebviewPanelId == seoga.reader && seoga.readerHasOriginal',
       group: 'navigation@2',
+    },
+    {
+      command: 'seoga.star',
+      when: 'activeWebviewPanelId == seoga.reader && !seoga.readerStarred',
+      group: 'navigation@3',
+    },
+    {
+      command: 'seoga.unstar',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerStarred',
+      group: 'navigation@3',
     },
     { command: 'seoga.keepOpen', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@1' },
     { command: 'seoga.revealArticle', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@2' },

@@ -4,6 +4,10 @@ export interface ViewSpec {
   readonly name: Localized;
   readonly icon: string;
   readonly visibility: 'visible' | 'collapsed';
+  /** Where it is there at all only at times. */
+  readonly when?: string;
+  /** Its share of the height when it first appears, where a view without one has 20. */
+  readonly size?: number;
 }
 
 /** The activity bar container that holds our views. */
@@ -14,6 +18,14 @@ export const views = {
   'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible' },
   'seoga.topics': { name: { en: 'Topics', ko: '주제' }, icon: 'tag', visibility: 'visible' },
   'seoga.continue': { name: { en: 'Continue Reading', ko: '이어 읽기' }, icon: 'bookmark', visibility: 'visible' },
+  // Like VS Code's references: there once something was searched for, and then with room for it.
+  'seoga.results': {
+    name: { en: 'Find in Library', ko: '서가에서 찾기' },
+    icon: 'search',
+    visibility: 'visible',
+    when: 'seoga.resultsShown',
+    size: 60,
+  },
 } as const satisfies Record<`seoga.${string}`, ViewSpec>;
 
 export type ViewId = keyof typeof views;

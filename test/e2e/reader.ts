@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+const AXE = 'node_modules/axe-core/axe.min.js';
 
 /** The reader in front: its page, inside the webview. */
 export class Reader {
@@ -40,10 +43,26 @@ export class Reader {
     return this.find('[role="alert"]').allInnerTexts();
   }
 
+  /** What keeps somebody from using the page, as far as axe knows: the rule, and what breaks it. */
+  async barriers(): Promise<readonly string[]> {
+    const frame = await (await this.find('html').elementHandle())?.ownerFrame();
+    if (!frame) throw new Error('There is no reader.');
+    await frame.evaluate(await readFile(AXE, 'utf8'));
+    return frame.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: readonly Violation[] }> } };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+    });
+  }
+
   /** Scrolls so that a place lies just below the top edge. */
   async scrollTo(selector: string, options?: { readonly hasText: string }): Promise<void> {
     await this.find(selector, options)
       .first()
       .evaluate(element => element.scrollIntoView({ block: 'start' }));
   }
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
 }

@@ -142,6 +142,7 @@ describe('The side bar', () => {
       'Open Source File',
       'Open Original Page',
       'Mark as Read',
+      'Add Star',
     ]);
     await workbench.page.keyboard.press('Escape');
     await articles.choose(TITLES['interview.md'], 'Open Source File');

@@ -52,6 +52,10 @@ runMain(async () => {
     await shoot(workbench, 'search', ALL);
     await workbench.quickPick.dismiss();
     await workbench.palette('View: Close All Editors');
+    await find(workbench, '강화학습');
+    await shoot(workbench, 'results', ALL);
+    await workbench.ours('seoga.clearResults');
+    await workbench.palette('View: Close All Editors');
     await workbench.editor.open(SAMPLE_FILE);
     await workbench.editor.hover('RAG');
     // The first card starts the library; the second knows its articles.
@@ -109,6 +113,17 @@ async function fillSidebar(workbench: Workbench): Promise<void> {
   await workbench.reader.shows(TITLES['interview.md']);
   await workbench.reader.scrollTo('h2', { hasText: '실패한 실험들' });
   await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['interview.md']).waitFor();
+}
+
+/** Lists every place of these words, and opens the first. */
+async function find(workbench: Workbench, words: string): Promise<void> {
+  await workbench.ours('seoga.findInLibrary');
+  await workbench.quickPick.type(words);
+  const results = await workbench.openView('Seoga', 'Find in Library');
+  await results.row(words).waitFor();
+  await workbench.quickPick.accept();
+  await results.row('line ').click();
+  await workbench.reader.find('#found').waitFor();
 }
 
 /** Moves the edge of the side bar. */

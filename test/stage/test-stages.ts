@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { observe } from './observe';
+import { provision } from './provision';
 import { addTallies, readTally, type Tally } from './tally';
 
 /** One part of `npm test`. */
@@ -58,6 +59,15 @@ export const STAGES: readonly TestStage[] = [
     run: () => suite('out/test/stage/run-suite.mjs', 'out/test/unit', '10000'),
   },
   {
+    name: 'node24',
+    title: "Tests of what differs between this Node and VS Code's",
+    needsBuild: true,
+    run: async () => {
+      const { node } = await provision({ log: console.log });
+      return suiteWith(node, 'out/test/stage/run-suite.mjs', 'out/test/unit/node', '30000');
+    },
+  },
+  {
     name: 'host',
     title: 'Tests in a real extension host',
     needsBuild: true,
@@ -87,8 +97,12 @@ async function check(name: string, command: string, args: readonly string[]): Pr
 }
 
 /** A script that runs a suite and ends with a tally. */
-async function suite(...args: readonly string[]): Promise<Tally> {
-  const { code, output } = await observe(process.execPath, args);
+function suite(...args: readonly string[]): Promise<Tally> {
+  return suiteWith(process.execPath, ...args);
+}
+
+async function suiteWith(node: string, ...args: readonly string[]): Promise<Tally> {
+  const { code, output } = await observe(node, args);
   const tally = readTally(output);
   if (tally === undefined) {
     console.log(`The run ended with ${code} before it could count.`);

@@ -3,16 +3,31 @@ import type { Disposable } from '../../core/kit/disposable';
 import type { ArticleSource, Log } from '../../core/ports';
 import { Channel } from '../../protocol/channel';
 import { trusted } from '../../protocol/guard';
-import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
+import type { LibraryHostSide, LibrarySide, LibraryStart } from '../../protocol/library';
 
 /** A running library thread and the channel to it. */
 export interface LibraryThread extends Disposable {
   readonly channel: Channel<LibraryHostSide, LibrarySide>;
 }
 
+/**
+ * Megabytes in which new objects lie until they are collected. By itself a worker lets them grow to ten times this: measured over
+ * 67 MB of texts, 278 MB at the peak of indexing became 150, and nothing became slower.
+ */
+const YOUNG = 8;
+
+/** What a thread is started with. */
+export interface ThreadParts {
+  readonly script: string;
+  readonly start: LibraryStart;
+  /** Reads what does not lie on this machine's disks. */
+  readonly source: ArticleSource;
+  readonly log: Log;
+}
+
 /** Starts the library's thread. `onExit` runs when it ends by itself, which only a bug or a lack of memory makes it do. */
-export function startLibraryThread(script: string, source: ArticleSource, log: Log, onExit: () => void): LibraryThread {
-  const worker = new Worker(script);
+export function startLibraryThread({ script, start, source, log }: ThreadParts, onExit: () => void): LibraryThread {
+  const worker = new Worker(script, { workerData: start, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
   const channel = new Channel<LibraryHostSide, LibrarySide>(
     {
       send: message => worker.postMessage(message),

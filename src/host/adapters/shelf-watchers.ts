@@ -5,10 +5,10 @@ import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/s
 import type { ArticleSource } from '../../core/ports';
 import type { FileChange } from '../../core/room/answers';
 import { pathInShelf } from './shelf-path';
-import { mapLimited } from './workspace-source';
+import { mapLimited, stampOf } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
-const SETTLE = 200;
+const SETTLE = 50;
 
 /** Hears of files that change in the user's folders, as long as those are in the library. The bundled one never changes. */
 export class ShelfWatchers implements Disposable {
@@ -68,10 +68,10 @@ export class ShelfWatchers implements Disposable {
   async #changesOf(shelf: ShelfRef, path: string): Promise<readonly FileChange[]> {
     const uri = vscode.Uri.joinPath(vscode.Uri.parse(shelf.uri), path);
     try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      if ((type & vscode.FileType.Directory) === 0) return [{ path, kind: 'written' }];
+      const stat = await vscode.workspace.fs.stat(uri);
+      if ((stat.type & vscode.FileType.Directory) === 0) return [{ kind: 'written', path, stamp: stampOf(stat) }];
       const below = await this.#source.list({ ...shelf, uri: uri.toString() }, NEVER);
-      return below.map(child => ({ path: `${path}/${child}`, kind: 'written' }));
+      return below.map(file => ({ kind: 'written', path: `${path}/${file.path}`, stamp: file.stamp }));
     } catch {
       return [{ path, kind: 'gone' }];
     }

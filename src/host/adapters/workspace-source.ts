@@ -2,21 +2,22 @@ import * as vscode from 'vscode';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../../core/library/article-file';
 import type { FileContent, ShelfRef } from '../../core/library/shelf';
-import type { ArticleSource } from '../../core/ports';
+import type { ArticleSource, FoundFile } from '../../core/ports';
 
 /** Open requests at a time: enough to hide a disk's latency, few enough for a file system across a network. */
 const CONCURRENCY = 16;
 
 /** Reads shelves through `workspace.fs`, so that local, remote and virtual folders are all the same. */
 export class WorkspaceSource implements ArticleSource {
-  async list(shelf: ShelfRef, token: CancellationToken): Promise<readonly string[]> {
+  async list(shelf: ShelfRef, token: CancellationToken): Promise<readonly FoundFile[]> {
     const root = vscode.Uri.parse(shelf.uri, true);
-    const files: string[] = [];
+    const files: FoundFile[] = [];
     let folders = [''];
     while (folders.length > 0) {
       throwIfCancelled(token);
       const found = await mapLimited(folders, folder => listFolder(root, folder));
-      files.push(...found.flatMap(({ files }) => files));
+      const paths = found.flatMap(({ files }) => files);
+      files.push(...(await mapLimited(paths, path => foundFile(root, path))));
       folders = found.flatMap(({ folders }) => folders);
     }
     return files;
@@ -47,6 +48,20 @@ async function listFolder(root: vscode.Uri, folder: string): Promise<{ files: st
       .filter(([name, type]) => type === vscode.FileType.Directory && isShelfFolder(name))
       .map(([name]) => path(name)),
   };
+}
+
+async function foundFile(root: vscode.Uri, path: string): Promise<FoundFile> {
+  try {
+    return { path, stamp: stampOf(await vscode.workspace.fs.stat(vscode.Uri.joinPath(root, path))) };
+  } catch {
+    // Gone by now: reading it will tell.
+    return { path, stamp: '' };
+  }
+}
+
+/** As `DiskSource` writes it, so that a file is not read again because somebody else looked at it. */
+export function stampOf({ size, mtime }: vscode.FileStat): string {
+  return `${size}-${mtime}`;
 }
 
 function isKind(type: vscode.FileType, kind: vscode.FileType): boolean {

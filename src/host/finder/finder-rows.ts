@@ -1,25 +1,28 @@
 import * as vscode from 'vscode';
+import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Article, ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
-import type { SearchRow } from '../../core/room/answers';
+import type { RowKind, SearchAnswer, SearchRow } from '../../core/room/answers';
+import type { Completion } from '../../core/search/query/completion';
 import type { Term, TermId } from '../../core/terms/term';
-import { runCommand } from '../kit/commands';
 import type { Library } from '../kit/library';
-import { problemSentence } from '../kit/problem';
-
-/** A row of the search box. Every one is `alwaysShow`: VS Code's own filter knows no 초성 and would hide our hits. */
-export type FinderRow = vscode.QuickPickItem &
-  (
-    | { readonly is: 'article'; readonly article: ArticleId }
-    | { readonly is: 'topic'; readonly topic: string; readonly articles: readonly FinderRow[] }
-    | { readonly is: 'term'; readonly term: TermId }
-    | { readonly is: 'nothing' }
-  );
+import { mistakeSentence } from '../kit/mistake';
+import {
+  articleRow,
+  completionRow,
+  type FinderRow,
+  groupRow,
+  noteRow,
+  passagesRow,
+  section,
+  termRow,
+} from './finder-row';
 
 const LIMIT = 50;
 const RECENT = 20;
+const KINDS: readonly RowKind[] = ['article', 'topic', 'author', 'term'];
 
-/** Topics and terms beside the articles: enough to lead on, few enough not to bury them. */
+/** Topics, authors and terms beside the articles: enough to lead on, few enough not to bury them. */
 const OTHERS = 8;
 
 /** Makes the rows for what is typed. */
@@ -32,29 +35,28 @@ export class FinderRows {
     this.#history = history;
   }
 
-  /** What matches, the best first; one row that says so where nothing does. */
-  async for(query: string): Promise<readonly FinderRow[]> {
-    const [rows, terms] = await Promise.all([
-      this.#library.search(query, { limit: LIMIT, kinds: ['article', 'topic', 'term'] }),
+  /** What has such a name: quick enough for every key. Guesses wait until the texts have been asked. */
+  async named(query: string): Promise<readonly FinderRow[]> {
+    const [answer, terms, completions] = await Promise.all([
+      this.#library.search(query, { limit: LIMIT, kinds: KINDS }),
       this.#library.glossary(),
+      this.#library.completions(query),
     ]);
-    if (rows.length === 0) {
-      // While the library is being read, what is asked for may come a moment later.
-      if (!this.#library.isComplete) return [];
-      return [
-        nothing(
-          vscode.l10n.t('Nothing is called “{0}”. Fewer letters or the beginning of a word may find more.', query),
-        ),
-      ];
-    }
-    const articles = rows.filter(row => row.kind === 'article');
-    const others = rows.filter(row => row.kind !== 'article').slice(0, OTHERS);
-    const found = (some: readonly SearchRow[]): readonly FinderRow[] =>
-      some.flatMap(row => this.#rowOf(row, terms) ?? []);
-    const groups = [found(articles), section(vscode.l10n.t('Topics and terms'), found(others))];
-    // Who searches wants an article; a topic or a term goes first only where no article matches as literally.
-    const articlesFirst = articles[0]?.why === undefined || articles[0].why === rows[0]?.why;
-    return (articles.length > 0 && articlesFirst ? groups : groups.reverse()).flat();
+    const rows = answer.rows.filter(row => row.why !== 'fuzzy');
+    return this.#arrange(query, { ...answer, rows }, terms, completions);
+  }
+
+  /** What has such a name or such a text; a row that says so where nothing has. */
+  async found(query: string, token: CancellationToken): Promise<readonly FinderRow[]> {
+    const [answer, terms, completions] = await Promise.all([
+      this.#library.find(query, { limit: LIMIT, kinds: KINDS }, token),
+      this.#library.glossary(),
+      this.#library.completions(query),
+    ]);
+    const rows = this.#arrange(query, answer, terms, completions);
+    // While the library is being read, what is asked for may come a moment later.
+    if (answer.rows.length > 0 || completions.length > 0 || !this.#library.isComplete) return rows;
+    return [...rows, noteRow(nothingFound(query, answer.unindexed))];
   }
 
   /** What was begun comes first, then what was read lately; a new library shows its newest articles. */
@@ -68,19 +70,12 @@ export class FinderRows {
     const newest = [...this.#library.articles]
       .filter(article => !seen.has(article) && article.date !== undefined)
       .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+    const rows = (articles: readonly Article[]): readonly FinderRow[] =>
+      articles.map(article => this.#article(article));
     return [
-      ...section(
-        vscode.l10n.t('Continue reading'),
-        unfinished.map(article => this.#articleRow(article)),
-      ),
-      ...section(
-        vscode.l10n.t('Recently read'),
-        recent.slice(0, RECENT).map(article => this.#articleRow(article)),
-      ),
-      ...section(
-        vscode.l10n.t('Newest'),
-        newest.slice(0, RECENT).map(article => this.#articleRow(article)),
-      ),
+      ...section(vscode.l10n.t('Continue reading'), rows(unfinished)),
+      ...section(vscode.l10n.t('Recently read'), rows(recent.slice(0, RECENT))),
+      ...section(vscode.l10n.t('Newest'), rows(newest.slice(0, RECENT))),
     ];
   }
 
@@ -96,7 +91,7 @@ export class FinderRows {
       termRow(term),
       ...section(
         vscode.l10n.t('Articles'),
-        articles.map(article => this.#articleRow(article)),
+        articles.map(article => this.#article(article)),
       ),
       ...section(
         vscode.l10n.t('Related terms'),
@@ -105,112 +100,78 @@ export class FinderRows {
     ];
   }
 
+  /** Names first, then texts, then what else has such a name, then guesses; each in the order it was found in. */
+  #arrange(
+    query: string,
+    { rows, mistakes, unindexed }: SearchAnswer,
+    terms: readonly Term[],
+    completions: readonly Completion[],
+  ): readonly FinderRow[] {
+    const made = (some: readonly SearchRow[]): readonly FinderRow[] =>
+      some.flatMap(row => this.#rowOf(row, terms) ?? []);
+    const inText = rows.filter(row => row.foundIn === 'text');
+    const guessed = rows.filter(row => row.why === 'fuzzy');
+    const sure = rows.filter(row => row.foundIn === 'name' && row.why !== 'fuzzy');
+    const named = sure.filter(row => row.kind === 'article');
+    const others = sure.filter(row => row.kind !== 'article').slice(0, OTHERS);
+    // Who searches wants an article; a topic or a term goes first only where no article's name matches as literally.
+    const articlesFirst = named[0] !== undefined && (named[0].why === undefined || named[0].why === others[0]?.why);
+    const otherRows = section(vscode.l10n.t('Topics, authors and terms'), made(others));
+    const [values, operators] = [
+      completions.filter(({ kind }) => kind === 'value'),
+      completions.filter(({ kind }) => kind === 'operator'),
+    ];
+    // Who is offered values need not be told that one is missing.
+    const told = mistakes.filter(({ is }) => is !== 'noValue' || values.length === 0);
+    return [
+      ...told.map(mistake => noteRow(mistakeSentence(mistake), 'warning')),
+      ...values.map(completionRow),
+      ...(values.length > 0 ? section(vscode.l10n.t('Articles'), made(named)) : made(named)),
+      ...(articlesFirst ? [] : otherRows),
+      ...section(inTextLabel(unindexed), made(inText)),
+      ...(articlesFirst ? otherRows : []),
+      ...section(vscode.l10n.t('Similar'), made(guessed)),
+      ...section(vscode.l10n.t('Operators'), operators.map(completionRow)),
+      ...(inText.length > 0 ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
+    ];
+  }
+
   #articles(ids: readonly ArticleId[]): readonly Article[] {
     return ids.map(id => this.#library.article(id)).filter(article => article !== undefined);
+  }
+
+  #article(article: Article, row?: SearchRow): FinderRow {
+    return articleRow(article, this.#history.of(article.id)?.progress, row);
   }
 
   #rowOf(row: SearchRow, terms: readonly Term[]): FinderRow | undefined {
     switch (row.kind) {
       case 'article': {
         const article = this.#library.article(row.id as ArticleId);
-        return article && this.#articleRow(article, row);
-      }
-      case 'topic': {
-        const articles = this.#articles(row.articles).map(article => this.#articleRow(article));
-        const description = [
-          articles.length === 1
-            ? vscode.l10n.t('topic, 1 article')
-            : vscode.l10n.t('topic, {0} articles', articles.length),
-          whyOf(row),
-        ]
-          .filter(Boolean)
-          .join(' · ');
-        return { is: 'topic', topic: row.title, articles, label: `$(tag) ${row.title}`, description, alwaysShow: true };
+        return article && this.#article(article, row);
       }
       case 'term': {
         const term = terms.find(candidate => candidate.id === row.id);
         return term && termRow(term, row);
       }
+      case 'topic':
+      case 'author':
+        return groupRow(
+          row,
+          this.#articles(row.articles).map(article => this.#article(article)),
+        );
     }
   }
+}
 
-  /** Titles repeat ("Wrap up" forty times), so the second line says where an article is from. */
-  #articleRow(article: Article, row?: SearchRow): FinderRow {
-    const progress = this.#history.of(article.id)?.progress;
-    const facts = [
-      row && whyOf(row),
-      progress !== undefined && progress > 0 && vscode.l10n.t('{0}% read', Math.round(progress * 100)),
-      article.date,
-    ];
-    const origin = [article.authors[0]?.name, article.outlet, article.topics.slice(0, 4).join(', '), article.path];
-    return {
-      is: 'article',
-      article: article.id,
-      label: article.title,
-      description: facts.filter(Boolean).join(' · '),
-      detail: article.problem
-        ? problemSentence(article.problem, { detail: article.problemDetail })
-        : origin.filter(Boolean).join(' · '),
-      iconPath: new vscode.ThemeIcon(article.problem ? 'warning' : 'file-text'),
-      buttons: article.sourceUrl === undefined ? [sourceButton()] : [sourceButton(), originalButton()],
-      alwaysShow: true,
-    };
+function inTextLabel(unindexed: number): string {
+  if (unindexed === 0) return vscode.l10n.t('In the text');
+  return vscode.l10n.t('In the text ({0} articles are not indexed yet)', unindexed);
+}
+
+function nothingFound(query: string, unindexed: number): string {
+  if (unindexed > 0) {
+    return vscode.l10n.t('Nothing is called “{0}”; the texts of {1} articles are not indexed yet.', query, unindexed);
   }
-}
-
-/** Runs what a row's button stands for. */
-export function buttonAction(row: FinderRow, button: vscode.QuickInputButton): void {
-  if (row.is !== 'article') return;
-  void runCommand(button.tooltip === originalButton().tooltip ? 'seoga.openOriginal' : 'seoga.openSource', row.article);
-}
-
-function sourceButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source File') };
-}
-
-function originalButton(): vscode.QuickInputButton {
-  return { iconPath: new vscode.ThemeIcon('link-external'), tooltip: vscode.l10n.t('Open Original Page') };
-}
-
-function termRow(term: Term, row?: SearchRow): FinderRow {
-  const korean = vscode.env.language.startsWith('ko');
-  const other = korean ? term.en : term.ko;
-  const description = [term.abbr, other, vscode.l10n.t('term'), row && whyOf(row)].filter(Boolean).join(' · ');
-  return {
-    is: 'term',
-    term: term.id,
-    label: `$(symbol-keyword) ${korean ? term.ko : term.en}`,
-    description,
-    detail: korean ? term.definition.ko : term.definition.en,
-    alwaysShow: true,
-  };
-}
-
-/** Says why a row is here, where the letters alone do not show it. */
-function whyOf({ why, edits }: SearchRow): string | undefined {
-  switch (why) {
-    case 'choseong':
-      return vscode.l10n.t('initial consonants');
-    case 'layout':
-      return vscode.l10n.t('other keyboard layout');
-    case 'typo':
-      return edits === undefined || edits === 1 ? vscode.l10n.t('1 typo') : vscode.l10n.t('{0} typos', edits);
-    case 'initials':
-      return vscode.l10n.t('initials');
-    case 'spacing':
-      return vscode.l10n.t('spacing');
-    case 'fuzzy':
-      return vscode.l10n.t('similar');
-    default:
-      return undefined;
-  }
-}
-
-function section(label: string, rows: readonly FinderRow[]): readonly FinderRow[] {
-  if (rows.length === 0) return [];
-  return [{ is: 'nothing', label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
-}
-
-function nothing(label: string): FinderRow {
-  return { is: 'nothing', label, alwaysShow: true };
+  return vscode.l10n.t('Neither a name nor a text holds “{0}”. Fewer words or letters may find more.', query);
 }

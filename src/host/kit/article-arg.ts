@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/library/article';
 import type { ArticlePlace } from '../../core/room/answers';
+import type { Found } from '../../core/search/text/found';
 import type { ArticleArg } from '../../manifest/commands';
 
 /** The article a command was called with: an id, or a row of one of our trees. */
 export function articleOf(arg: ArticleArg | undefined): ArticleId | undefined {
   return typeof arg === 'object' ? arg.article : arg;
+}
+
+/** What a search found in the article of the row a command was called with. */
+export function foundOf(arg: ArticleArg | undefined): Found | undefined {
+  return typeof arg === 'object' ? arg.found : undefined;
 }
 
 /** The file an article is read from. */

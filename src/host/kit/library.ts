@@ -4,20 +4,24 @@ import { Emitter } from '../../core/kit/event';
 import { lazyAsync } from '../../core/kit/lazy';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
+import type { ReadingFacts } from '../../core/library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
 import type {
   ArticlePlace,
   FileChange,
+  IndexProgress,
   OpenOptions,
   Page,
+  PassagesAnswer,
+  SearchAnswer,
   SearchOptions,
-  SearchRow,
   ShelfProgress,
 } from '../../core/room/answers';
+import type { Completion } from '../../core/search/query/completion';
 import type { Term, TermId } from '../../core/terms/term';
 import { CallFailed, type Channel } from '../../protocol/channel';
-import type { LibraryHostSide, LibrarySide } from '../../protocol/library';
+import type { LibraryHostSide, LibrarySide, StoreTrouble } from '../../protocol/library';
 
 type LibraryChannel = Channel<LibraryHostSide, LibrarySide>;
 
@@ -29,6 +33,8 @@ export interface LibraryHome {
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
   glossary(): Promise<readonly Term[]>;
+  /** What the user has read so far. */
+  reading(): ReadingFacts;
 }
 
 /**
@@ -39,6 +45,8 @@ export class Library implements Disposable {
   readonly #home: LibraryHome;
   readonly #changed = new Emitter<CatalogueChange>();
   readonly #progress = new Emitter<ShelfProgress>();
+  readonly #indexed = new Emitter<IndexProgress>();
+  readonly #trouble = new Emitter<StoreTrouble>();
   readonly #started = new Emitter<void>();
   readonly #catalogue = new Catalogue();
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
@@ -49,6 +57,9 @@ export class Library implements Disposable {
 
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progress.event;
+  /** The full-text index is being filled. */
+  readonly onDidIndex = this.#indexed.event;
+  readonly onStoreTrouble = this.#trouble.event;
   /** The shelves are being read: from here on they are worth watching. */
   readonly onDidStartReading = this.#started.event;
 
@@ -104,7 +115,7 @@ export class Library implements Disposable {
    */
   async readBundled(): Promise<void> {
     const bundled = this.shelves.filter(shelf => shelf.id === BUNDLED_SHELF);
-    if (!this.isRead && this.#catalogue.size === 0) await this.#channel().call('setShelves', [bundled]);
+    if (!this.isRead && this.#catalogue.size === 0) await this.#channel().call('setShelves', [bundled, this.shelves]);
   }
 
   /** Whether every shelf has been read, or its reading was cancelled: what is not found now is not there. */
@@ -136,8 +147,37 @@ export class Library implements Disposable {
     await this.#channel().call('filesChanged', [shelf, changes]);
   }
 
-  async search(query: string, options: SearchOptions): Promise<readonly SearchRow[]> {
+  /** What has such a name: quick enough for every key. */
+  async search(query: string, options: SearchOptions): Promise<SearchAnswer> {
     return this.#channel().call('search', [query, options]);
+  }
+
+  /** What has such a name, or such words in its text. */
+  async find(query: string, options: SearchOptions, token?: CancellationToken): Promise<SearchAnswer> {
+    return this.#channel().call('find', [query, options], token);
+  }
+
+  /** Where these words stand, article by article. */
+  async passages(
+    query: string,
+    options: { readonly limit: number },
+    token?: CancellationToken,
+  ): Promise<PassagesAnswer> {
+    return this.#channel().call('passages', [query, options], token);
+  }
+
+  /** How a query may go on. */
+  async completions(query: string): Promise<readonly Completion[]> {
+    return this.#channel().call('completions', [query]);
+  }
+
+  /** Tells the thread what was read since; one that is not running will be told when it starts. */
+  readingChanged(): void {
+    if (this.#thread) this.#tellReading(this.#thread.channel);
+  }
+
+  async stopIndexing(): Promise<void> {
+    await this.#channel().call('stopIndexing', []);
   }
 
   async open(place: ArticlePlace, options: OpenOptions): Promise<Page> {
@@ -162,13 +202,15 @@ export class Library implements Disposable {
     this.#thread = undefined;
     this.#changed.dispose();
     this.#progress.dispose();
+    this.#indexed.dispose();
+    this.#trouble.dispose();
     this.#started.dispose();
   }
 
   async #readShelves(): Promise<void> {
     this.#isComplete = false;
     this.#started.fire();
-    await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves], token));
+    await this.#home.whileReading(token => this.#channel().call('setShelves', [this.shelves, this.shelves], token));
   }
 
   #channel(): LibraryChannel {
@@ -185,6 +227,9 @@ export class Library implements Disposable {
       this.#changed.fire(change);
     });
     thread.channel.on('progress', progress => this.#progress.fire(progress));
+    thread.channel.on('indexed', progress => this.#indexed.fire(progress));
+    thread.channel.on('storeTrouble', trouble => this.#trouble.fire(trouble));
+    this.#tellReading(thread.channel);
     if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
     // Who asks for the glossary hears of its failure; here it only means that there are no terms to tell of.
     void this.glossary().then(
@@ -192,6 +237,10 @@ export class Library implements Disposable {
       () => undefined,
     );
     return thread.channel;
+  }
+
+  #tellReading(channel: LibraryChannel): void {
+    void channel.call('setReading', [this.#home.reading()]).catch(ignoreClosed);
   }
 }
 

@@ -29,6 +29,7 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
 <nav id="outline" hidden></nav>
 <main id="article" tabindex="-1"></main>
 </div>
+<div id="found" role="search" hidden></div>
 <div id="status" role="status" aria-live="polite"></div>
 <script nonce="${nonce}" src="${address('dist', 'reader.js')}"></script>
 </body>

@@ -5,6 +5,7 @@ import { type Article, type ArticleId, articleId, placeOf } from '../../core/lib
 import { isArticlePath } from '../../core/library/article-file';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ArticlePlace } from '../../core/room/answers';
+import type { Found } from '../../core/search/text/found';
 import { Channel, type Handlers, type Pipe } from '../../protocol/channel';
 import {
   type FollowOptions,
@@ -33,8 +34,14 @@ export interface ReaderParts {
   themeReady(): Promise<void>;
 }
 
+/** Where in an article to start; without either, where its reader left off. */
+export interface ReaderTarget {
+  readonly heading?: string;
+  readonly found?: Found;
+}
+
 /** What the page shows, but for where on it the reader stands: that changes while the page lives. */
-type Rendered = Omit<ReaderView, 'progress' | 'heading' | 'focus'>;
+type Rendered = Omit<ReaderView, 'progress' | 'heading' | 'found' | 'focus'>;
 
 /**
  * One reader: a webview panel that shows one article at a time. VS Code throws the page of a hidden panel away and makes it
@@ -48,6 +55,10 @@ export class ReaderPanel extends DisposableStore {
   #place: ArticlePlace;
   /** The heading to go to, until the page has been told of it. */
   #heading: string | undefined;
+  /** What is marked in the article, its passage until the page has been told to go there. */
+  #found: Found | undefined;
+  /** The article that the page shows; undefined while there is no page, or none that has asked yet. */
+  #pageShows: ArticleId | undefined;
   #isGone = false;
   #article: Article | undefined;
   #rendered: Promise<Rendered>;
@@ -55,14 +66,20 @@ export class ReaderPanel extends DisposableStore {
   /** The panel shows another article, or knows more of it. */
   readonly onDidShow = this.#shown.event;
 
-  constructor(panel: vscode.WebviewPanel, place: ArticlePlace, parts: ReaderParts, heading?: string) {
+  constructor(panel: vscode.WebviewPanel, place: ArticlePlace, parts: ReaderParts, target: ReaderTarget = {}) {
     super();
     this.panel = this.own(panel);
     this.#parts = parts;
     this.#place = place;
-    this.#heading = heading;
+    this.#heading = target.heading;
+    this.#found = target.found;
     this.#channel = this.own(new Channel(webviewPipe(panel.webview), this.#handlers()));
     this.own(panel.onDidDispose(() => this.dispose()));
+    this.own(
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#pageShows = undefined;
+      }),
+    );
     this.#rendered = this.#render();
     this.#adopt();
     panel.webview.html = readerHtml(panel.webview, parts.extension);
@@ -81,11 +98,18 @@ export class ReaderPanel extends DisposableStore {
     return this.#article;
   }
 
-  /** Shows another article, or another heading of this one. */
-  show(place: ArticlePlace, heading: string | undefined): void {
+  /** Shows another article, or another place in this one. */
+  show(place: ArticlePlace, { heading, found }: ReaderTarget): void {
+    const isSame = articleId(place.shelf.id, place.path) === this.id;
     this.#heading = heading;
-    if (articleId(place.shelf.id, place.path) === this.id) {
-      if (heading !== undefined && this.panel.visible) this.#channel.fire('goTo', { heading });
+    // What is marked in an article stays so while it is only brought to the front.
+    if (found || !isSame) this.#found = found;
+    if (isSame) {
+      // A page that does not show it yet is told once it does.
+      if (this.#pageShows !== this.id) return;
+      this.#takeTarget();
+      if (heading !== undefined) this.#channel.fire('goTo', { heading });
+      if (found) this.#channel.fire('find', found);
       return;
     }
     this.#place = place;
@@ -101,7 +125,9 @@ export class ReaderPanel extends DisposableStore {
     this.#rendered = rendering;
     void rendering.then(rendered => {
       // A slower article must not come up over one that was asked for later.
-      if (!this.isDisposed && rendering === this.#rendered) this.#channel.fire('show', this.#present(rendered));
+      const isLatest = !this.isDisposed && rendering === this.#rendered;
+      // A page that is still to come asks by itself, and must find where to start.
+      if (isLatest && this.#pageShows !== undefined) this.#channel.fire('show', this.#present(rendered));
     });
   }
 
@@ -117,15 +143,31 @@ export class ReaderPanel extends DisposableStore {
     this.panel.title = this.#parts.library.article(this.id)?.title ?? this.#place.path.split('/').pop() ?? '';
   }
 
+  /** Where to start. Whoever starts anew starts where the reader stands then, with the same marks. */
+  #takeTarget(): Pick<ReaderView, 'heading' | 'found'> {
+    const target = { heading: this.#heading, found: this.#found };
+    this.#heading = undefined;
+    this.#found &&= { words: this.#found.words };
+    return target;
+  }
+
+  /** The article asked for last, however many were while it was rendered. */
+  async #latest(): Promise<Rendered> {
+    for (;;) {
+      const rendering = this.#rendered;
+      const rendered = await rendering;
+      if (rendering === this.#rendered) return rendered;
+    }
+  }
+
   /** The view for the page as it is now: with the place where the reader stands now. */
   #present(rendered: Rendered): ReaderView {
-    const heading = this.#heading;
-    this.#heading = undefined;
+    this.#pageShows = this.id;
     return {
       ...rendered,
       notice: this.#isGone ? problemSentence('missing') : rendered.notice,
       progress: this.#parts.history.startOf(this.id),
-      heading,
+      ...this.#takeTarget(),
       focus: this.panel.active,
     };
   }
@@ -167,7 +209,7 @@ export class ReaderPanel extends DisposableStore {
     return {
       ready: {
         accepts: readerGuards.ready,
-        answer: async () => this.#present(await this.#rendered),
+        answer: async () => this.#present(await this.#latest()),
       },
       followArticle: {
         accepts: readerGuards.followArticle,
@@ -200,6 +242,13 @@ export class ReaderPanel extends DisposableStore {
         accepts: readerGuards.copy,
         answer: async ([text]) => {
           await vscode.env.clipboard.writeText(text);
+          return undefined;
+        },
+      },
+      forgetFound: {
+        accepts: readerGuards.forgetFound,
+        answer: () => {
+          this.#found = undefined;
           return undefined;
         },
       },

@@ -40,6 +40,13 @@ export function readerWords(): ReaderWords {
     copied: l10n.t('Copied'),
     minutes: l10n.t('{0} min read'),
     stub: l10n.t('Only a card of this article is in the library. Read it on its original page.'),
+    found: l10n.t('Find in Library'),
+    placesFound: l10n.t('{0} places found'),
+    onePlaceFound: l10n.t('1 place found'),
+    placeOf: l10n.t('{0} of {1}'),
+    previousPlace: l10n.t('Previous Place (Shift+F3)'),
+    nextPlace: l10n.t('Next Place (F3)'),
+    clearPlaces: l10n.t('Clear Marks (Escape)'),
     lang: vscode.env.language,
   };
 }

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { lazyAsync } from '../../core/kit/lazy';
 import { type ArticleId, articleId } from '../../core/library/article';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
 import type { FollowOptions } from '../../protocol/reader';
-import { articleOf, fileOf } from '../kit/article-arg';
+import { articleOf, fileOf, foundOf } from '../kit/article-arg';
 import { type CommandHandlers, runCommand } from '../kit/commands';
 import { setContext } from '../kit/context';
 import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
-import { ReaderPanel, type ReaderParts } from './reader-panel';
+import type { ReaderPanel, ReaderParts, ReaderTarget } from './reader-panel';
 
 /** The `viewType` of our panels; VS Code brings panels back by it. */
 export const READER = 'seoga.reader';
@@ -24,9 +25,19 @@ export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
   readonly onDidChangeTheme: (listener: () => void) => Disposable;
 }
 
+/** The panels' code. It is loaded with the first article: activation is paid by windows that read nothing. */
+const loadPanels = lazyAsync(() => import('./reader-panel'));
+
+/** A panel of VS Code's, and what it is to show. */
+interface Opening {
+  readonly panel: vscode.WebviewPanel;
+  readonly place: ArticlePlace;
+  readonly target?: ReaderTarget;
+}
+
 /** The reader: panels, one of which is the preview that the next article replaces, as a file's preview tab is. */
 export function activateReader(parts: ReaderFeature) {
-  const { library, shelves, settings } = parts;
+  const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
   const open = new Set<ReaderPanel>();
   let preview: ReaderPanel | undefined;
@@ -34,22 +45,23 @@ export function activateReader(parts: ReaderFeature) {
 
   const front = (): ReaderPanel | undefined => [...open].find(reader => reader.panel.active);
 
-  const tellOriginal = (): void => setContext('seoga.readerHasOriginal', front()?.article?.sourceUrl !== undefined);
+  /** Tells what the buttons of the editor's title depend on. */
+  const tellFront = (): void => {
+    const reader = front();
+    setContext('seoga.readerHasOriginal', reader?.article?.sourceUrl !== undefined);
+    setContext('seoga.readerStarred', reader !== undefined && history.isStarred(reader.id));
+  };
 
-  const adopt = (panel: vscode.WebviewPanel, place: ArticlePlace, heading?: string): ReaderPanel => {
-    const reader = new ReaderPanel(
-      panel,
-      place,
-      { ...parts, follow: (target, options) => follow(panel, target, options) },
-      heading,
-    );
+  const adopt = (code: typeof import('./reader-panel'), { panel, place, target }: Opening): ReaderPanel => {
+    const follows: ReaderParts = { ...parts, follow: (linked, options) => follow(panel, linked, options) };
+    const reader = new code.ReaderPanel(panel, place, follows, target);
     open.add(reader);
     panel.iconPath = {
       light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
       dark: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-dark.svg'),
     };
-    reader.own(reader.onDidShow(tellOriginal));
-    reader.own(panel.onDidChangeViewState(tellOriginal));
+    reader.own(reader.onDidShow(tellFront));
+    reader.own(panel.onDidChangeViewState(tellFront));
     panel.onDidDispose(() => {
       open.delete(reader);
       if (preview === reader) preview = undefined;
@@ -57,41 +69,40 @@ export function activateReader(parts: ReaderFeature) {
     return reader;
   };
 
-  const create = (place: ArticlePlace, column: vscode.ViewColumn, heading?: string): ReaderPanel =>
-    adopt(
-      vscode.window.createWebviewPanel(READER, '', column, {
-        enableFindWidget: true,
-        enableScripts: true,
-        localResourceRoots: [],
-      }),
-      place,
-      heading,
-    );
+  const create = (column: vscode.ViewColumn): vscode.WebviewPanel =>
+    vscode.window.createWebviewPanel(READER, '', column, {
+      enableFindWidget: true,
+      enableScripts: true,
+      localResourceRoots: [],
+    });
 
-  const show = (
+  const show = async (
     place: ArticlePlace,
-    options: { readonly keep?: boolean; readonly heading?: string; readonly beside?: boolean },
-  ): void => {
+    options: ReaderTarget & { readonly keep?: boolean; readonly beside?: boolean },
+  ): Promise<void> => {
+    // From here on nothing waits: of two clicks the second must see what the first has opened.
+    const code = await loadPanels();
+    if (store.isDisposed) return;
     const id = idOf(place);
     const isDoubleClick = lastOpened?.id === id && Date.now() - lastOpened.at < DOUBLE_CLICK;
     lastOpened = { id, at: Date.now() };
     const already = options.beside ? undefined : [...open].find(reader => reader.id === id);
     const reader = already ?? (options.beside ? undefined : preview);
     if (reader) {
-      reader.show(place, options.heading);
+      reader.show(place, options);
       reader.panel.reveal(undefined, false);
       if (reader === preview && (options.keep || isDoubleClick)) preview = undefined;
       return;
     }
     const column = options.beside ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-    const made = create(place, column, options.heading);
+    const made = adopt(code, { panel: create(column), place, target: options });
     if (!options.keep && !options.beside) preview = made;
   };
 
   /** A link leads on from what is being read, so what is being read keeps its tab. */
   const follow = (from: vscode.WebviewPanel, place: ArticlePlace, { heading, beside }: FollowOptions): void => {
     if (preview?.panel === from) preview = undefined;
-    show(place, { ...(heading !== undefined && { heading }), beside: beside === true });
+    void reporter.guard(() => show(place, { ...(heading !== undefined && { heading }), beside: beside === true }));
   };
 
   /** The article a command means: the one it was given, else the one in front. */
@@ -104,8 +115,9 @@ export function activateReader(parts: ReaderFeature) {
   };
 
   const commands = {
-    'seoga.openArticle': (arg, options) => show(meant(arg), { ...headingOf(options), keep: options?.keep === true }),
-    'seoga.openToSide': (arg, options) => show(meant(arg), { ...headingOf(options), beside: true }),
+    'seoga.openArticle': (arg, options) =>
+      show(meant(arg), { ...targetOf(arg, options), keep: options?.keep === true }),
+    'seoga.openToSide': (arg, options) => show(meant(arg), { ...targetOf(arg, options), beside: true }),
     'seoga.keepOpen': () => {
       if (preview === front()) preview = undefined;
     },
@@ -113,7 +125,7 @@ export function activateReader(parts: ReaderFeature) {
       const file = fileOf(meant(arg));
       if (!(await exists(file))) throw new Expected(problemSentence('missing'), refresh());
       // Not `showTextDocument`, which refuses what is no text: VS Code has an editor for that, too.
-      await vscode.commands.executeCommand('vscode.open', file);
+      await vscode.commands.executeCommand('vscode.open', file, lineOf(arg));
     },
     'seoga.openOriginal': async arg => {
       const id = idOf(meant(arg));
@@ -123,10 +135,12 @@ export function activateReader(parts: ReaderFeature) {
       }
       await openOutside(article.sourceUrl);
     },
+    'seoga.star': arg => history.star(idOf(meant(arg)), true),
+    'seoga.unstar': arg => history.star(idOf(meant(arg)), false),
     'seoga.readFile': async file => {
       const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
       if (!uri) throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
-      show(shelves.placeOf(uri), { keep: true });
+      await show(shelves.placeOf(uri), { keep: true });
     },
   } satisfies Partial<CommandHandlers>;
   store.own(
@@ -135,7 +149,7 @@ export function activateReader(parts: ReaderFeature) {
         const stored = placeIn(state);
         // The bundled library moves with every version of Seoga, so where its articles lie is asked anew.
         const place = stored && (library.placeOf(idOf(stored)) ?? stored);
-        if (place) adopt(panel, place);
+        if (place) adopt(await loadPanels(), { panel, place });
         else panel.dispose();
       },
     }),
@@ -160,6 +174,7 @@ export function activateReader(parts: ReaderFeature) {
     for (const reader of open) reader.refresh();
   };
   store.own(parts.onDidChangeTheme(refreshAll));
+  store.own(history.onDidStar(tellFront));
   let fontSize = settings.current['seoga.reader.fontSize'];
   store.own(
     settings.onDidChange(now => {
@@ -197,10 +212,17 @@ function idOf({ shelf, path }: ArticlePlace): ArticleId {
   return articleId(shelf.id, path);
 }
 
-/** VS Code hands menu commands a second argument of its own: only ours has a heading. */
-function headingOf(options: unknown): { readonly heading?: string } {
-  const heading = (options as { readonly heading?: unknown } | undefined)?.heading;
-  return typeof heading === 'string' ? { heading } : {};
+/** What a command is to show of its article. VS Code hands menu commands a second argument of its own: only ours has a heading. */
+function targetOf(arg: ArticleArg | undefined, options: ReaderTarget | undefined): ReaderTarget {
+  const heading = options?.heading;
+  const found = options?.found ?? foundOf(arg);
+  return { ...(typeof heading === 'string' && { heading }), ...(found && { found }) };
+}
+
+/** The editor's options that select the line of what was found; undefined where nothing was. */
+function lineOf(arg: ArticleArg | undefined): vscode.TextDocumentShowOptions | undefined {
+  const line = foundOf(arg)?.passage?.line;
+  return line === undefined ? undefined : { selection: new vscode.Range(line - 1, 0, line - 1, 0) };
 }
 
 /** The place that a page kept across a reload; undefined where another version of Seoga wrote something else. */

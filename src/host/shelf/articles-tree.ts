@@ -3,8 +3,8 @@ import type { Article, ArticleId } from '../../core/library/article';
 import { folderTree, type Group, type Grouping, groupArticles } from '../../core/library/grouping';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { RowKind } from '../../manifest/menus';
+import { articleItem } from '../kit/article-row';
 import type { SettingsReader } from '../kit/settings';
-import { articleItem } from './article-row';
 import { LibraryTree, type TreeParts } from './library-tree';
 import type { ShelfStates } from './shelf-states';
 

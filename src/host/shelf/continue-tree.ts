@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article, ArticleId } from '../../core/library/article';
 import type { Reading } from '../../core/library/reading';
-import { articleItem } from './article-row';
+import { articleItem } from '../kit/article-row';
 import { LibraryTree } from './library-tree';
 
 export interface ContinueRow {

@@ -16,7 +16,9 @@ export function askForFilter({
 }): Promise<void> {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t('Filter Articles');
-  box.placeholder = vscode.l10n.t('Title or topic, 초성 and half-typed words included');
+  box.placeholder = vscode.l10n.t(
+    'Title, topic or author, 초성 and half-typed words included; topic:, is:unread and other operators',
+  );
   box.value = current ?? '';
   return new Promise(resolve => {
     let accepted = false;
@@ -63,7 +65,7 @@ export class LatestFilter {
     }
     void this.#reporter.guard(async () => {
       if (!this.#library.isRead) void this.#reporter.guard(() => this.#library.read());
-      const rows = await this.#library.search(text, { limit: LIMIT, kinds: ['article', 'topic'] });
+      const { rows } = await this.#library.search(text, { limit: LIMIT, kinds: ['article', 'topic', 'author'] });
       const ids = rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles));
       if (turn === this.#turn) this.#show(new Set(ids));
     });

@@ -3,8 +3,8 @@ import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import type { Article } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
+import { articleTooltip } from '../kit/article-row';
 import type { Library } from '../kit/library';
-import { articleTooltip } from './article-row';
 
 /** What every tree of the sidebar is made of. */
 export interface TreeParts {

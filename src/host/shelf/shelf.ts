@@ -108,6 +108,13 @@ export function activateShelf(parts: ShelfParts) {
       topics.redraw();
     }),
   );
+  store.own(
+    history.onDidStar(() => {
+      articles.redraw();
+      topics.redraw();
+      unfinished.redraw();
+    }),
+  );
   store.own(settings.onDidChange(redraw));
 
   const setFilter = (text: string | undefined): void => {

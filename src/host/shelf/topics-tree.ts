@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article, ArticleId } from '../../core/library/article';
 import { sortArticles } from '../../core/library/grouping';
 import { type Topic, type TopicKey, topicsOf } from '../../core/library/topic';
-import { articleItem } from './article-row';
+import { articleItem } from '../kit/article-row';
 import { LibraryTree } from './library-tree';
 
 export type TopicsRow =

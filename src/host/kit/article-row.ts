@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
 import type { ReadingHistory, ReadingState } from '../../core/library/reading';
 import type { RowKind } from '../../manifest/menus';
-import { commandLink } from '../kit/commands';
-import { markdownText } from '../kit/markdown-text';
-import { problemSentence } from '../kit/problem';
+import { commandLink } from './commands';
+import { markdownText } from './markdown-text';
+import { problemSentence } from './problem';
 
 /** How far one came, in words. */
 export interface Progress {
@@ -14,25 +14,26 @@ export interface Progress {
 }
 
 /**
- * How an article looks in any of our trees. `id` tells rows of the same article apart; `progress` goes first, because titles are
- * long, and what comes after them is cut off.
+ * How an article looks in any of our trees. `id` tells rows of the same article apart; the star and `progress` go first, because
+ * titles are long, and what comes after them is cut off.
  */
 export function articleItem(
   article: Article,
   { id, history, progress }: { readonly id: string; readonly history: ReadingHistory; readonly progress?: Progress },
 ): vscode.TreeItem {
   const title = progress ? `${progress.percent}% ${article.title}` : article.title;
-  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.None);
   const state = history.stateOf(article.id);
+  const starred = history.isStarred(article.id);
+  const item = new vscode.TreeItem(starred ? `★ ${title}` : title, vscode.TreeItemCollapsibleState.None);
   const facts = [progress?.left, article.date, article.authors[0]?.name ?? article.outlet].filter(Boolean);
   item.id = id;
   item.description = facts.join(' · ');
   item.iconPath = iconOf(article, state);
-  item.contextValue = rowKinds(article, state).join(' ');
+  item.contextValue = rowKinds(article, state, starred).join(' ');
   item.command = commandLink(vscode.l10n.t('Open Article'), 'seoga.openArticle', article.id);
   const problem = article.problem && problemSentence(article.problem, { detail: article.problemDetail });
   item.accessibilityInformation = {
-    label: [title, ...facts, stateWord(state), problem].filter(Boolean).join(', '),
+    label: [title, starred && vscode.l10n.t('starred'), ...facts, stateWord(state), problem].filter(Boolean).join(', '),
   };
   return item;
 }
@@ -55,10 +56,11 @@ export function articleTooltip(article: Article): vscode.MarkdownString {
   return new vscode.MarkdownString([`**${markdownText(article.title)}**`, ...shown].join('\n\n'));
 }
 
-function rowKinds(article: Article, state: ReadingState): readonly RowKind[] {
+function rowKinds(article: Article, state: ReadingState, starred: boolean): readonly RowKind[] {
   const kinds: RowKind[] = ['article'];
   if (article.sourceUrl !== undefined) kinds.push('original');
   if (state === 'finished') kinds.push('read');
+  if (starred) kinds.push('starred');
   return kinds;
 }
 

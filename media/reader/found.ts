@@ -1,0 +1,148 @@
+import type { Found } from '../../src/core/search/text/found';
+import { occurrences, placeOfPassage } from '../../src/core/search/text/occurrences';
+import type { ReaderWords } from '../../src/protocol/reader';
+import { element } from '../kit/dom';
+import { uncover } from './place';
+
+/** Where on the screen a place is brought, as a share of its height: what leads up to it is worth reading, too. */
+const READING_HEIGHT = 0.3;
+
+interface FoundActions {
+  /** The user wants no marks any more. */
+  forget(): void;
+  /** Says something to who does not see it. */
+  tell(text: string): void;
+}
+
+/**
+ * Marks what a search found in the article, and leads from place to place. The marks are ranges that CSS colours by the names
+ * `found` and `found-here`: the article's own elements stay as they are.
+ */
+export class FoundMarks {
+  readonly #article: HTMLElement;
+  readonly #bar: HTMLElement;
+  readonly #actions: FoundActions;
+  readonly #count = element('span', { class: 'found-count' });
+  #places: readonly Range[] = [];
+  /** The place last gone to, an index of `#places`; undefined before the first. */
+  #here: number | undefined;
+  #words: ReaderWords | undefined;
+
+  constructor(article: HTMLElement, bar: HTMLElement, actions: FoundActions) {
+    this.#article = article;
+    this.#bar = bar;
+    this.#actions = actions;
+    document.addEventListener('keydown', event => this.#heard(event));
+  }
+
+  /** Marks this in the article that is shown now, and goes to its passage; undefined marks nothing. */
+  show(found: Found | undefined, words: ReaderWords): void {
+    const { text, rangeOf } = textOf(this.#article);
+    const places = occurrences(text, found?.words ?? []);
+    this.#places = places.map(rangeOf);
+    this.#here = undefined;
+    this.#words = words;
+    this.#drawBar(words);
+    if (found) this.#actions.tell(this.#sum(words));
+    const here = found?.passage && placeOfPassage(text, places, found.passage);
+    if (here !== undefined) this.#goTo(here);
+    else this.#mark();
+  }
+
+  #heard(event: KeyboardEvent): void {
+    if (this.#places.length === 0) return;
+    if (event.key === 'Escape') this.#clear();
+    else if (event.key === 'F3') this.#step(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+  }
+
+  #clear(): void {
+    this.#places = [];
+    this.#bar.hidden = true;
+    this.#mark();
+    this.#article.focus({ preventScroll: true });
+    this.#actions.forget();
+  }
+
+  /** Goes on from the place last gone to, or from what is on the screen; past the end it starts over. */
+  #step(by: 1 | -1): void {
+    const { length } = this.#places;
+    const below = this.#places.findIndex(place => place.getBoundingClientRect().top >= 0);
+    const next = this.#here === undefined ? (below < 0 ? 0 : below) + (by < 0 ? -1 : 0) : this.#here + by;
+    this.#goTo((next + length) % length);
+    if (this.#words) this.#actions.tell(this.#sum(this.#words));
+  }
+
+  #goTo(index: number): void {
+    const place = this.#places[index];
+    const inside = place?.startContainer.parentElement;
+    if (!place || !inside) return;
+    this.#here = index;
+    this.#mark();
+    uncover(inside);
+    // Sideways first, in what scrolls by itself: code and wide tables.
+    const box = inside.closest('pre, .table-scroll');
+    if (box)
+      box.scrollLeft += place.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
+    window.scrollBy({ top: place.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT });
+    // Whoever listens to the page reads on from here, and the keys work.
+    document.getSelection()?.collapse(place.startContainer, place.startOffset);
+    if (!this.#bar.contains(document.activeElement)) this.#article.focus({ preventScroll: true });
+  }
+
+  #mark(): void {
+    const here = this.#here === undefined ? [] : this.#places.slice(this.#here, this.#here + 1);
+    CSS.highlights.set('found', new Highlight(...this.#places));
+    CSS.highlights.set('found-here', new Highlight(...here));
+    if (this.#words) this.#count.textContent = this.#sum(this.#words);
+  }
+
+  #sum(words: ReaderWords): string {
+    const { length } = this.#places;
+    if (this.#here !== undefined) {
+      return words.placeOf.replace('{0}', String(this.#here + 1)).replace('{1}', String(length));
+    }
+    return length === 1 ? words.onePlaceFound : words.placesFound.replace('{0}', String(length));
+  }
+
+  #drawBar(words: ReaderWords): void {
+    const button = (sign: string, label: string, run: () => void): HTMLElement => {
+      const made = element('button', { type: 'button', title: label, 'aria-label': label }, sign);
+      made.addEventListener('click', run);
+      return made;
+    };
+    this.#bar.setAttribute('aria-label', words.found);
+    this.#bar.replaceChildren(
+      this.#count,
+      button('↑', words.previousPlace, () => this.#step(-1)),
+      button('↓', words.nextPlace, () => this.#step(1)),
+      button('×', words.clearPlaces, () => this.#clear()),
+    );
+    this.#bar.hidden = this.#places.length === 0;
+  }
+}
+
+/** The article's text, without that of its tools, and the range of a stretch of it. */
+function textOf(article: HTMLElement): { readonly text: string; rangeOf(span: readonly [number, number]): Range } {
+  const nodes: { readonly node: Text; readonly start: number }[] = [];
+  let text = '';
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest('.code-copy, .code-language')) continue;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  const nodeAt = (place: number) => nodes.findLast(({ start }) => start <= place);
+  return {
+    text,
+    rangeOf: ([start, end]) => {
+      const range = new Range();
+      const [first, last] = [nodeAt(start), nodeAt(end - 1)];
+      if (first) range.setStart(first.node, start - first.start);
+      if (last) range.setEnd(last.node, end - last.start);
+      return range;
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import * as vscode from 'vscode';
+import type { Article, ArticleId } from '../../core/library/article';
+import type { SearchRow } from '../../core/room/answers';
+import type { Completion } from '../../core/search/query/completion';
+import { type Found, foundIn } from '../../core/search/text/found';
+import type { Term, TermId } from '../../core/terms/term';
+import { runCommand } from '../kit/commands';
+import { problemSentence } from '../kit/problem';
+import { whyWords } from '../kit/why';
+
+/** A row of the search box. `key` tells which row it is when the rows are made anew, so that the chosen one stays chosen. */
+export type FinderRow = vscode.QuickPickItem & { readonly key: string } & (
+    | { readonly is: 'article'; readonly article: ArticleId; readonly found?: Found }
+    | { readonly is: 'group'; readonly name: string; readonly articles: readonly FinderRow[] }
+    | { readonly is: 'term'; readonly term: TermId }
+    | { readonly is: 'completion'; readonly completion: Completion }
+    | { readonly is: 'passages'; readonly query: string }
+    | { readonly is: 'note' }
+  );
+
+/** What VS Code's own filter would hide is shown all the same: it knows no 초성. */
+const alwaysShow = true;
+
+/** Titles repeat ("Wrap up" forty times), so the second line says where an article is from, or what was found in its text. */
+export function articleRow(article: Article, progress: number | undefined, row?: SearchRow): FinderRow {
+  const passage = row?.foundIn === 'text' ? row.passage : undefined;
+  const facts = [
+    row?.foundIn === 'text' && vscode.l10n.t('in the text'),
+    row && whyWords(row),
+    progress !== undefined && progress > 0 && vscode.l10n.t('{0}% read', Math.round(progress * 100)),
+    article.date,
+  ];
+  const origin = [article.authors[0]?.name, article.outlet, article.topics.slice(0, 4).join(', '), article.path];
+  const snippet = passage && [passage.heading, passage.text].filter(Boolean).join(' › ');
+  return {
+    is: 'article',
+    key: article.id,
+    article: article.id,
+    ...(passage && { found: foundIn([passage], passage) }),
+    label: article.title,
+    description: facts.filter(Boolean).join(' · '),
+    detail: article.problem
+      ? problemSentence(article.problem, { detail: article.problemDetail })
+      : (snippet ?? origin.filter(Boolean).join(' · ')),
+    iconPath: new vscode.ThemeIcon(article.problem ? 'warning' : 'file-text'),
+    buttons: article.sourceUrl === undefined ? [sourceButton()] : [sourceButton(), originalButton()],
+    alwaysShow,
+  };
+}
+
+/** A topic or an author, with the articles it leads to. */
+export function groupRow({ kind, id, title, ...row }: SearchRow, articles: readonly FinderRow[]): FinderRow {
+  const what =
+    kind === 'author'
+      ? articles.length === 1
+        ? vscode.l10n.t('author, 1 article')
+        : vscode.l10n.t('author, {0} articles', articles.length)
+      : articles.length === 1
+        ? vscode.l10n.t('topic, 1 article')
+        : vscode.l10n.t('topic, {0} articles', articles.length);
+  return {
+    is: 'group',
+    key: `${kind}:${id}`,
+    name: title,
+    articles,
+    label: title,
+    iconPath: new vscode.ThemeIcon(kind === 'author' ? 'person' : 'tag'),
+    description: [what, whyWords(row)].filter(Boolean).join(' · '),
+    alwaysShow,
+  };
+}
+
+export function termRow(term: Term, row?: SearchRow): FinderRow {
+  const korean = vscode.env.language.startsWith('ko');
+  const other = korean ? term.en : term.ko;
+  return {
+    is: 'term',
+    key: `term:${term.id}`,
+    term: term.id,
+    label: korean ? term.ko : term.en,
+    iconPath: new vscode.ThemeIcon('symbol-keyword'),
+    description: [term.abbr, other, vscode.l10n.t('term'), row && whyWords(row)].filter(Boolean).join(' · '),
+    detail: korean ? term.definition.ko : term.definition.en,
+    alwaysShow,
+  };
+}
+
+/** How the query may go on; choosing it writes it into the box. */
+export function completionRow(completion: Completion): FinderRow {
+  const { kind, operator, label, count } = completion;
+  return {
+    is: 'completion',
+    key: `completion:${completion.insert}`,
+    completion,
+    label,
+    iconPath: new vscode.ThemeIcon(kind === 'operator' ? 'filter' : 'symbol-value'),
+    description: kind === 'operator' ? operatorHint(operator) : count === undefined ? '' : String(count),
+    alwaysShow,
+  };
+}
+
+function operatorHint(operator: Completion['operator']): string {
+  switch (operator) {
+    case 'title':
+      return vscode.l10n.t('articles whose title holds this');
+    case 'topic':
+      return vscode.l10n.t('articles of this topic');
+    case 'author':
+      return vscode.l10n.t('articles by this author');
+    case 'source':
+      return vscode.l10n.t('articles from this site or folder');
+    case 'lang':
+      return vscode.l10n.t('articles in this language: ko or en');
+    case 'is':
+      return vscode.l10n.t('unread, reading, read, starred or stub');
+    case 'before':
+      return vscode.l10n.t('articles older than this date');
+    case 'after':
+      return vscode.l10n.t('articles of this date or newer');
+  }
+}
+
+/** Leads on to every place in every text. */
+export function passagesRow(query: string): FinderRow {
+  return {
+    is: 'passages',
+    key: 'passages',
+    query,
+    label: vscode.l10n.t('Find “{0}” in all texts', query),
+    iconPath: new vscode.ThemeIcon('list-tree'),
+    alwaysShow,
+  };
+}
+
+/** A sentence among the rows. */
+export function noteRow(label: string, icon: 'info' | 'warning' = 'info'): FinderRow {
+  return { is: 'note', key: `note:${label}`, label, iconPath: new vscode.ThemeIcon(icon), alwaysShow };
+}
+
+/** Rows under a heading; nothing where there are none. */
+export function section(label: string, rows: readonly FinderRow[]): readonly FinderRow[] {
+  if (rows.length === 0) return [];
+  return [{ is: 'note', key: `section:${label}`, label, kind: vscode.QuickPickItemKind.Separator }, ...rows];
+}
+
+/** Runs what a row's button stands for. */
+export function buttonAction(row: FinderRow, button: vscode.QuickInputButton): void {
+  if (row.is !== 'article') return;
+  void runCommand(button.tooltip === originalButton().tooltip ? 'seoga.openOriginal' : 'seoga.openSource', row.article);
+}
+
+function sourceButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('go-to-file'), tooltip: vscode.l10n.t('Open Source File') };
+}
+
+function originalButton(): vscode.QuickInputButton {
+  return { iconPath: new vscode.ThemeIcon('link-external'), tooltip: vscode.l10n.t('Open Original Page') };
+}

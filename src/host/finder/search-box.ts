@@ -1,0 +1,174 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/kit/disposable';
+import { Emitter } from '../../core/kit/event';
+import { runCommand } from '../kit/commands';
+import type { Reporter } from '../kit/report';
+import { buttonAction, type FinderRow } from './finder-row';
+import type { FinderRows } from './finder-rows';
+
+export interface BoxParts {
+  readonly title: string;
+  readonly rows: FinderRows;
+  readonly reporter: Reporter;
+  /** The rows while nothing is typed. */
+  readonly beforeTyping: () => Promise<readonly FinderRow[]>;
+}
+
+const SEPARATOR = vscode.QuickPickItemKind.Separator;
+
+/** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
+interface Ordered {
+  sortByLabel?: boolean;
+}
+
+/** One opening of the search box. Names answer every key; the texts' answer joins them a moment later. */
+export class SearchBox {
+  readonly #parts: BoxParts;
+  readonly #box = vscode.window.createQuickPick<FinderRow>();
+  readonly #session = new DisposableStore();
+  readonly #hidden = new Emitter<void>();
+  #asking: vscode.CancellationTokenSource | undefined;
+  #updating: Promise<unknown> = Promise.resolve();
+
+  readonly onDidHide = this.#hidden.event;
+
+  constructor(parts: BoxParts) {
+    this.#parts = parts;
+    const box = this.#session.own(this.#box);
+    (box as Ordered).sortByLabel = false;
+    box.title = parts.title;
+    box.placeholder = vscode.l10n.t('Words, 초성, "a phrase", -not, topic:, author:, is:unread, after:2025 ...');
+    // What VS Code finds of the query in a title or a snippet it highlights, and it is the only one that can.
+    box.matchOnDescription = false;
+    box.matchOnDetail = true;
+    this.#session.own(box.onDidChangeValue(() => this.#refresh()));
+    this.#session.own(
+      box.onDidAccept(async () => {
+        const row = await this.meant();
+        if (row) this.accept(row);
+      }),
+    );
+    this.#session.own(box.onDidTriggerItemButton(({ item, button }) => buttonAction(item, button)));
+    this.#session.own(
+      box.onDidHide(() => {
+        this.#asking?.cancel();
+        this.#session.dispose();
+        this.#hidden.fire();
+      }),
+    );
+  }
+
+  /** Opens the box; it is busy until the library has been read, and then asks once more. */
+  show(reading: Promise<unknown>): void {
+    this.#box.busy = true;
+    this.#box.show();
+    void reading.then(() => {
+      if (this.#session.isDisposed) return;
+      this.#box.busy = false;
+      this.#refresh();
+    });
+    this.#refresh();
+  }
+
+  hide(): void {
+    this.#box.hide();
+  }
+
+  /** Rows that are there stay, with the one that is chosen: only who found nothing yet is waiting. */
+  libraryChanged(): void {
+    if (!this.#box.items.some(row => row.is === 'article')) this.#refresh();
+  }
+
+  /** More texts can be found than before: they join, and what is chosen stays. */
+  textsChanged(): void {
+    const asking = this.#asking;
+    if (asking) void this.#parts.reporter.guard(() => this.#showFound(this.#box.value, asking.token));
+  }
+
+  /** The row that Enter means: who types and presses Enter at once means the first row of what they typed. */
+  async meant(): Promise<FinderRow | undefined> {
+    await this.#updating;
+    const active = this.#box.activeItems[0];
+    return active && this.#box.items.includes(active) ? active : firstChoice(this.#box.items);
+  }
+
+  /** Enter on an article opens it for good: who searched wants to read. On anything else it leads on. */
+  accept(row: FinderRow): void {
+    switch (row.is) {
+      case 'article':
+        this.hide();
+        void runCommand('seoga.openArticle', row.article, { keep: true, ...(row.found && { found: row.found }) });
+        break;
+      case 'term':
+        this.hide();
+        void runCommand('seoga.showTerm', row.term);
+        break;
+      case 'passages':
+        this.hide();
+        void runCommand('seoga.findInLibrary', row.query);
+        break;
+      case 'group':
+        // What was typed stays: the next key searches on.
+        this.#asking?.cancel();
+        this.#box.title = row.name;
+        this.#box.items = row.articles;
+        break;
+      case 'completion': {
+        const { start, end, insert, kind } = row.completion;
+        const text = this.#box.value;
+        // A value is done, a space says so; an operator wants its value.
+        this.#box.value = `${text.slice(0, start)}${insert}${kind === 'value' ? ' ' : ''}${text.slice(end).trimStart()}`;
+        this.#refresh();
+        break;
+      }
+      case 'note':
+        break;
+    }
+  }
+
+  #refresh(): void {
+    this.#asking?.cancel();
+    const asking = new vscode.CancellationTokenSource();
+    this.#asking = asking;
+    this.#box.title = this.#parts.title;
+    const text = this.#box.value;
+    const { reporter } = this.#parts;
+    this.#updating = reporter.guard(async () => {
+      const isShown = await this.#showNamed(text, asking.token);
+      const showing = reporter.guard(() => this.#showFound(text, asking.token));
+      // Enter waits for the texts only where no name answers.
+      if (!isShown) await showing;
+    });
+  }
+
+  /** False where there is nothing to choose from yet: what was there stays meanwhile, for an empty list would be a blink. */
+  async #showNamed(text: string, token: vscode.CancellationToken): Promise<boolean> {
+    const { rows, beforeTyping } = this.#parts;
+    const isBlank = text.trim() === '';
+    const items = isBlank ? await beforeTyping() : await rows.named(text);
+    if (token.isCancellationRequested) return true;
+    // A term's own row is what its box is about; who presses Enter there wants to read.
+    const first = (isBlank && items.find(row => row.is === 'article')) || firstChoice(items);
+    if (!first && !isBlank) return false;
+    this.#box.items = items;
+    if (first) this.#box.activeItems = [first];
+    return true;
+  }
+
+  async #showFound(text: string, token: vscode.CancellationToken): Promise<void> {
+    if (text.trim() === '' || token.isCancellationRequested) return;
+    const items = await this.#parts.rows.found(text, token);
+    if (token.isCancellationRequested) return;
+    const chosen = this.#box.activeItems[0]?.key;
+    this.#box.keepScrollPosition = true;
+    this.#box.items = items;
+    this.#box.keepScrollPosition = false;
+    const active = items.find(row => row.key === chosen && row.kind !== SEPARATOR) ?? firstChoice(items);
+    if (active) this.#box.activeItems = [active];
+  }
+}
+
+/** The first row that leads anywhere. */
+function firstChoice(rows: readonly FinderRow[]): FinderRow | undefined {
+  return rows.find(row => row.kind !== SEPARATOR && row.is !== 'note');
+}

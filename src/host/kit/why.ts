@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { SearchRow } from '../../core/room/answers';
+
+/** Why something was found, where its letters alone do not show it: `초성`, `2 typos`. */
+export function whyWords({ why, edits }: Pick<SearchRow, 'why' | 'edits'>): string | undefined {
+  switch (why) {
+    case 'choseong':
+      return vscode.l10n.t('initial consonants');
+    case 'layout':
+      return vscode.l10n.t('other keyboard layout');
+    case 'typo':
+      return edits === undefined || edits === 1 ? vscode.l10n.t('1 typo') : vscode.l10n.t('{0} typos', edits);
+    case 'initials':
+      return vscode.l10n.t('initials');
+    case 'spacing':
+      return vscode.l10n.t('spacing');
+    case 'fuzzy':
+      return vscode.l10n.t('similar');
+    case 'partial':
+      return vscode.l10n.t('some words');
+    case undefined:
+      return undefined;
+  }
+}

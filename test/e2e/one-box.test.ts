@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pictureIfFailed } from './failure-picture';
+import { type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
+import type { Workbench } from './workbench';
+
+describe('The search box over names and texts', () => {
+  let window: LibraryWindow;
+  let workbench: Workbench;
+
+  before(async () => {
+    window = await openLibraryWindow({ settings: { 'seoga.library.showBundled': true } });
+    workbench = window.workbench;
+    await workbench.ours('seoga.search');
+    // A word that only a text holds, so that what follows begins with every text indexed.
+    await workbench.quickPick.type('조리법 열두');
+    await workbench.quickPick.row(TITLES['column.md']).waitFor();
+    await workbench.quickPick.dismiss();
+  });
+
+  beforeEach(() => workbench.ours('seoga.search'));
+
+  afterEach(async function () {
+    await pictureIfFailed(this.currentTest, workbench);
+    if (await workbench.quickPick.input.isVisible()) await workbench.quickPick.dismiss();
+    await workbench.palette('View: Close All Editors');
+  });
+
+  after(() => window?.dispose());
+
+  const focused = (): Promise<string> =>
+    workbench.page.locator('.quick-input-list .monaco-list-row.focused .label-name').first().innerText();
+
+  it('finds words that stand in a text only, says so, and shows them', async () => {
+    await workbench.quickPick.type('조리법 열두');
+    const [first] = await workbench.quickPick.settledRows();
+    assert.equal(first?.label, TITLES['column.md']);
+    assert.match(first?.description ?? '', /in the text/);
+    assert.match(first?.detail ?? '', /조리법 열두 개를 시험 문제로/);
+  });
+
+  it('opens the article where the words stand', async () => {
+    await workbench.quickPick.type('조리법 열두');
+    await workbench.quickPick.firstIs(TITLES['column.md']);
+    await workbench.quickPick.accept();
+    await workbench.reader.shows(TITLES['column.md']);
+    const place = workbench.reader.find('#article').getByText('조리법 열두 개를 시험 문제로');
+    await place.waitFor();
+    await assert.doesNotReject(place.waitFor({ state: 'visible' }));
+    const box = await place.boundingBox();
+    assert.ok(box !== null && box.y > 0 && box.y < 800, `at ${box?.y}`);
+  });
+
+  it('adds what the texts hold without moving what is chosen', async () => {
+    await workbench.quickPick.type('언어 모델');
+    await workbench.quickPick.firstIs('레시피를 감추는 시대의 언어 모델, GPT-4 공개 이틀 뒤의 발표');
+    await workbench.page.keyboard.press('ArrowDown');
+    const chosen = await focused();
+    const rows = await workbench.quickPick.settledRows();
+    assert.ok(rows.some(({ description }) => /in the text/.test(description)));
+    assert.equal(await focused(), chosen);
+  });
+
+  it('chooses the first of the new rows once another letter is typed', async () => {
+    await workbench.quickPick.type('언어 모');
+    await workbench.quickPick.settledRows();
+    await workbench.page.keyboard.press('ArrowDown');
+    await workbench.page.keyboard.type('델');
+    const [first] = await workbench.quickPick.settledRows();
+    assert.equal(await focused(), first?.label);
+  });
+
+  it('offers operators and their values while they are typed', async () => {
+    await workbench.quickPick.type('top');
+    await workbench.quickPick.row('topic:').click();
+    await workbench.quickPick.row('LLM').waitFor();
+    assert.equal(await workbench.quickPick.input.inputValue(), 'topic:');
+    await workbench.page.keyboard.type('kot');
+    await workbench.quickPick.firstIs('kotlin');
+    await workbench.quickPick.accept();
+    await workbench.quickPick.firstIs(TITLES['english-tutorial.md']);
+    assert.equal(await workbench.quickPick.input.inputValue(), 'topic:kotlin ');
+    const rows = await workbench.quickPick.settledRows();
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      [TITLES['english-tutorial.md']],
+    );
+  });
+
+  it('finds the articles of an author', async () => {
+    await workbench.quickPick.type('Featherstone');
+    await workbench.quickPick.row('author, 1 article').click();
+    await workbench.quickPick.firstIs(TITLES['english-tutorial.md']);
+  });
+
+  it('explains a mistake in one line and shows what it could find all the same', async () => {
+    await workbench.quickPick.type('is:old 겨울나기');
+    const rows = await workbench.quickPick.settledRows();
+    assert.match(rows[0]?.label ?? '', /is: has no “old”; there are unread, reading, read, starred, stub/);
+    assert.equal(rows[1]?.label, TITLES['column.md']);
+    assert.equal(await focused(), TITLES['column.md']);
+  });
+
+  it('finds what a file says a moment after it was saved', async () => {
+    await writeFile(join(window.library, 'saved.md'), '# 방금 쓴 글\n\n방금 적은 은모래빛 낱말이다.\n');
+    await workbench.quickPick.type('은모래빛');
+    await workbench.quickPick.row('방금 쓴 글').waitFor();
+  });
+
+  it('leads on to every place in every text', async () => {
+    await workbench.quickPick.type('양자화');
+    await workbench.quickPick.row('in all texts').click();
+    await workbench.page.locator('.pane-header', { hasText: 'Find in Library' }).waitFor();
+    await workbench.page.locator('.monaco-list-row', { hasText: TITLES['column.md'] }).first().waitFor();
+  });
+});
