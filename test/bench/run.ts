@@ -1,102 +1,65 @@
 /**
- * `npm run bench [-- --library DIR]`: prints bundle sizes, activation time and the time until the tree of a folder is complete, in
- * the real VS Code. Figures are medians over several windows; compare within one run, for machines differ by a fifth from
- * run to run.
+ * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,window] [--quick]`: measures what Seoga promises of
+ * itself, beside peers of the same run, and ends with one table. No timing fails the run; machines differ by a fifth from run to run.
+ * The lines of `--queries` are described in `text/query-file.ts`.
  */
-
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { openWorkbench } from '../e2e/workbench';
+import { parseArgs } from 'node:util';
+import { provision } from '../stage/provision';
+import type { BenchContext } from './context';
+import { attempt } from './report/attempt';
+import type { Figure } from './report/figure';
+import { tableOf } from './report/table';
+import { roomPart } from './room/room-part';
+import { buildPart } from './text/build-part';
+import { textPart } from './text/text-part';
+import { titlesPart } from './titles-part';
+import { windowPart } from './window/window-part';
 
-/** Windows opened for each figure: enough for a median, few enough to wait for. */
-const ROUNDS = 5;
+const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<readonly Figure[]>>> = {
+  titles: titlesPart,
+  text: textPart,
+  build: buildPart,
+  room: roomPart,
+  window: windowPart,
+};
 
-function option(name: string): string | undefined {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : process.argv[at + 1];
+const { values: options } = parseArgs({
+  options: {
+    library: { type: 'string', default: 'data/articles' },
+    queries: { type: 'string' },
+    only: { type: 'string', default: Object.keys(PARTS).join(',') },
+    quick: { type: 'boolean', default: false },
+  },
+});
+
+const started = performance.now();
+const log = (line: string) =>
+  console.log(`[${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s] ${line}`);
+const { node } = await provision({ log: console.log });
+const scratch = mkdtempSync(join(tmpdir(), 'seoga-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+const context: BenchContext = {
+  library: resolve(options.library),
+  queries: options.queries === undefined ? undefined : resolve(options.queries),
+  quick: options.quick,
+  node,
+  scratch,
+  log,
+};
+const figures: Figure[] = [];
+for (const [name, measure] of options.only.split(',').map(name => [name, partOf(name)] as const)) {
+  log(`## ${name}`);
+  figures.push(...(await attempt(name, () => measure(context))));
 }
-
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function milliseconds(values: readonly number[]): readonly string[] {
-  return [median(values), Math.max(...values)].map(value => `${value.toFixed(1)} ms`);
-}
-
-function row(name: string, ...cells: readonly string[]): void {
-  console.log(`${name.padEnd(44)} ${cells.join('   ')}`);
-}
-
-function bundleSizes(): void {
-  console.log('\n## Bundles (minified, gzip)');
-  for (const file of ['dist/extension.js', 'dist/reader.js', 'dist/library/library.mjs']) {
-    const bytes = readFileSync(file);
-    row(file, kilobytes(bytes.length), kilobytes(gzipSync(bytes).length));
-  }
-  const chunks = readdirSync('dist/library');
-  const total = chunks.reduce((sum, name) => sum + statSync(join('dist/library', name)).size, 0);
-  row(`dist/library (${chunks.length} files, loaded as needed)`, kilobytes(total));
-}
-
-/** A small extension that comes with VS Code and is not active yet: what activating costs whoever is activated. */
-const PEER = 'vscode.references-view';
-
-/** Loads and activates an extension in a window that has asked for nothing yet. In milliseconds, in the extension host. */
-async function activation(id: string): Promise<number> {
-  const workbench = await openWorkbench();
-  try {
-    return await workbench.run(async (api, id) => {
-      const extension = api.extensions.getExtension(id);
-      if (!extension || extension.isActive) throw new Error(`${id} is missing, or was activated before it was asked.`);
-      const start = performance.now();
-      await extension.activate();
-      return performance.now() - start;
-    }, id);
-  } finally {
-    await workbench.dispose();
-  }
-}
-
-/** From the click on our icon until the row of the folder shows its count of articles. In milliseconds, in the page. */
-async function tree(library: string): Promise<{ readonly ms: number; readonly articles: number }> {
-  const workbench = await openWorkbench({ machineSettings: { 'seoga.library.folders': [library] } });
-  try {
-    const name = library.split('/').pop() ?? library;
-    const start = performance.now();
-    const rows = await workbench.openTree('Seoga');
-    const shelf = rows.row(name);
-    await shelf.waitFor();
-    const count = shelf.locator('.label-description', { hasText: /^\d+$/ });
-    // A shelf that is still read says so instead of its count, and an empty one counts 0.
-    await count.filter({ hasNotText: /^0$/ }).waitFor({ timeout: 120_000 });
-    return { ms: performance.now() - start, articles: Number(await count.innerText()) };
-  } finally {
-    await workbench.dispose();
-  }
-}
-
-const library = resolve(option('library') ?? 'test/fixtures/library');
-bundleSizes();
-
-console.log(`\n## Activation, cold (${ROUNDS} windows)`);
-const activations = { seoga: [] as number[], peer: [] as number[] };
-for (let round = 0; round < ROUNDS; round++) {
-  activations.seoga.push(await activation('seoga.seoga'));
-  activations.peer.push(await activation(PEER));
-}
-row('seoga: median, worst', ...milliseconds(activations.seoga));
-row(`${PEER}: median, worst`, ...milliseconds(activations.peer));
-row('ratio of the medians', (median(activations.seoga) / median(activations.peer)).toFixed(2));
-
-console.log(`\n## Tree of ${library} (${ROUNDS} windows, click to complete)`);
-const trees: { readonly ms: number; readonly articles: number }[] = [];
-for (let round = 0; round < ROUNDS; round++) trees.push(await tree(library));
-row(`${trees[0]?.articles} articles: median, worst`, ...milliseconds(trees.map(({ ms }) => ms)));
+console.log(`\n${tableOf(figures)}\n\n${figures.filter(figure => figure.reached === false).length} goals missed.`);
 process.exit(0);
+
+function partOf(name: string): (context: BenchContext) => Promise<readonly Figure[]> {
+  const part = PARTS[name];
+  if (part === undefined) throw new Error(`There is no part ${name}: ${Object.keys(PARTS).join(', ')}.`);
+  return part;
+}

@@ -1,0 +1,34 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export interface ChildOptions {
+  /** The Node that runs it. */
+  readonly node: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * As little young memory as the library's thread is given (`src/host/adapters/library-thread.ts`): what is measured outside of it
+ * must not be measured with more. A third of it is one semi-space, in MB.
+ */
+const SEMI_SPACE = 2;
+
+/**
+ * Runs one of the bench's scripts in a process of its own, so that its memory is its own, and hands back what it answers:
+ * `inChild<Built>('text/build-index', { node, args })`. What it prints is shown.
+ */
+export async function inChild<T>(script: string, { node, args }: ChildOptions): Promise<T> {
+  const file = fileURLToPath(new URL(`./${script}.mjs`, import.meta.url));
+  const child = fork(file, [...args], {
+    execPath: node,
+    execArgv: [`--max-semi-space-size=${SEMI_SPACE}`, '--expose-gc', '--no-warnings'],
+  });
+  let answered: { readonly value: T } | undefined;
+  child.on('message', value => {
+    answered = { value: value as T };
+  });
+  const [code] = await once(child, 'exit');
+  if (answered === undefined) throw new Error(`${script} ended with ${code} and without an answer.`);
+  return answered.value;
+}
