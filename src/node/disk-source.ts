@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CancellationToken, throwIfCancelled } from '../core/kit/cancellation';
+import { mapLimited } from '../core/kit/map-limited';
 import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../core/library/article-file';
 import type { FileContent, ShelfRef } from '../core/library/shelf';
 import type { ArticleSource, FoundFile } from '../core/ports';
@@ -22,21 +23,17 @@ export class DiskSource implements ArticleSource {
     let folders = [''];
     while (folders.length > 0) {
       throwIfCancelled(token);
-      const found = await mapLimited(folders, folder => listFolder(root, folder));
+      const found = await mapLimited(folders, CONCURRENCY, folder => listFolder(root, folder));
       folders = found.flatMap(({ folders }) => folders);
-      files.push(
-        ...(await mapLimited(
-          found.flatMap(({ files }) => files),
-          path => stampOf(root, path),
-        )),
-      );
+      const paths = found.flatMap(({ files }) => files);
+      files.push(...(await mapLimited(paths, CONCURRENCY, path => stampOf(root, path))));
     }
     return files;
   }
 
   async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {
     const root = fileURLToPath(shelf.uri);
-    return mapLimited(paths, path => readBytes(join(root, path)));
+    return mapLimited(paths, CONCURRENCY, path => readBytes(join(root, path)));
   }
 }
 
@@ -85,15 +82,4 @@ async function readBytes(path: string): Promise<FileContent> {
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
-
-/** Maps in order with at most {@link CONCURRENCY} promises under way. */
-async function mapLimited<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await map(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, work));
-  return results;
 }

@@ -1,6 +1,6 @@
 /**
  * A short name for some bytes: equal bytes have equal names, and among a million files two different ones share theirs
- * with a chance of one in ten million. `hashOf(new Uint8Array())` is `'0-1nuajlh1ypzxrx'`-like: the length, then 64 bits.
+ * with a chance of one in ten million. It begins with the length: `hashOf(new Uint8Array(9))` is `'9-...'`.
  * Two rounds of FNV-1a with different primes, mixed. Not for secrets: who wants two files of one name can make them.
  */
 export function hashOf(bytes: Uint8Array): string {

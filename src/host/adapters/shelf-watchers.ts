@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
+import { mapLimited } from '../../core/kit/map-limited';
 import { isInShelfFolders } from '../../core/library/article-file';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource } from '../../core/ports';
 import type { FileChange } from '../../core/room/answers';
 import { pathInShelf } from './shelf-path';
-import { mapLimited, stampOf } from './workspace-source';
+import { CONCURRENCY, stampOf } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
 const SETTLE = 50;
@@ -51,7 +52,7 @@ export class ShelfWatchers implements Disposable {
       timer = setTimeout(async () => {
         const paths = [...changed];
         changed.clear();
-        const changes = await mapLimited(paths, path => this.#changesOf(shelf, path));
+        const changes = await mapLimited(paths, CONCURRENCY, path => this.#changesOf(shelf, path));
         this.#tell(shelf.id, changes.flat());
       }, SETTLE);
     };

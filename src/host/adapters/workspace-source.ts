@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import { mapLimited } from '../../core/kit/map-limited';
 import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../../core/library/article-file';
 import type { FileContent, ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource, FoundFile } from '../../core/ports';
 
 /** Open requests at a time: enough to hide a disk's latency, few enough for a file system across a network. */
-const CONCURRENCY = 16;
+export const CONCURRENCY = 16;
 
 /** Reads shelves through `workspace.fs`, so that local, remote and virtual folders are all the same. */
 export class WorkspaceSource implements ArticleSource {
@@ -15,9 +16,9 @@ export class WorkspaceSource implements ArticleSource {
     let folders = [''];
     while (folders.length > 0) {
       throwIfCancelled(token);
-      const found = await mapLimited(folders, folder => listFolder(root, folder));
+      const found = await mapLimited(folders, CONCURRENCY, folder => listFolder(root, folder));
       const paths = found.flatMap(({ files }) => files);
-      files.push(...(await mapLimited(paths, path => foundFile(root, path))));
+      files.push(...(await mapLimited(paths, CONCURRENCY, path => foundFile(root, path))));
       folders = found.flatMap(({ folders }) => folders);
     }
     return files;
@@ -25,7 +26,7 @@ export class WorkspaceSource implements ArticleSource {
 
   async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {
     const root = vscode.Uri.parse(shelf.uri, true);
-    return mapLimited(paths, path => readBytes(vscode.Uri.joinPath(root, path)));
+    return mapLimited(paths, CONCURRENCY, path => readBytes(vscode.Uri.joinPath(root, path)));
   }
 }
 
@@ -79,15 +80,4 @@ async function readBytes(uri: vscode.Uri): Promise<FileContent> {
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? 'missing' : 'unreadable';
   }
-}
-
-/** Maps in order with at most {@link CONCURRENCY} promises under way. */
-export async function mapLimited<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Array<R>(items.length);
-  const queue = items.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await map(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, items.length) }, work));
-  return results;
 }
