@@ -38,20 +38,17 @@ export class FrozenPostings {
       countEach(ends, grams, from, to);
     });
     const texts = new TextNumbers(this.#texts.length + log.length);
+    const target = { ends, texts };
     let end = 0;
-    for (let gram = 0; gram < GRAMS; gram += BLOCK) end = this.#copyBlock(gram, gone, { ends, texts, end });
+    for (let gram = 0; gram < GRAMS; gram += BLOCK) end = this.#copyBlock(gram, gone, target, end);
     log.forEach((text, grams, from, to) => {
-      appendToEach(text, grams, from, to, { ends, texts });
+      appendToEach(text, grams, from, to, target);
     });
     return new FrozenPostings(ends, texts.first(end));
   }
 
   /** Copies the lists of a block of grams and leaves room behind each; tells where the next block begins. */
-  #copyBlock(
-    first: number,
-    gone: ReadonlySet<number>,
-    { ends, texts, end }: Target & { readonly end: number },
-  ): number {
+  #copyBlock(first: number, gone: ReadonlySet<number>, { ends, texts }: Target, end: number): number {
     let next = end;
     let from = this.#start(first);
     for (let gram = first; gram < first + BLOCK; gram++) {

@@ -52,23 +52,39 @@ export class Shortlist {
 }
 
 const STEPS = 256;
-const counts = new Uint32Array((STEPS + 1) * STEPS);
 
-/** A share of the highest weight, and among the same the shortness, as one whole number below the length of `counts`. */
+/** A share of the highest weight in steps, and below a step the shortness: the higher the more likely. */
 function gradeOf(share: number, length: number): number {
   return Math.floor(share * STEPS) * STEPS + STEPS - 1 - Math.min(length, STEPS - 1);
 }
+
+function stepOf(grade: number): number {
+  return Math.floor(grade / STEPS);
+}
+
+const byStep = new Uint32Array(STEPS + 1);
+const byShortness = new Uint32Array(STEPS);
 
 /** A grade that about `n` texts reach, found by counting: sorting thousands for every key would show. */
 function floorOf(texts: readonly number[], grade: (text: number) => number, n: number): number {
   const least = LEAST_SHARE * STEPS * STEPS;
   if (texts.length <= n) return least;
-  counts.fill(0);
-  for (const text of texts) {
-    const reached = grade(text);
-    counts[reached] = (counts[reached] ?? 0) + 1;
-  }
-  let floor = counts.length - 1;
-  for (let seen = counts[floor] ?? 0; seen < n && floor > least; seen += counts[floor] ?? 0) floor--;
-  return floor;
+  byStep.fill(0);
+  for (const text of texts) count(byStep, stepOf(grade(text)));
+  const { place: step, above } = reach(byStep, n);
+  byShortness.fill(0);
+  for (const text of texts) if (stepOf(grade(text)) === step) count(byShortness, grade(text) % STEPS);
+  return Math.max(least, step * STEPS + reach(byShortness, n - above).place);
+}
+
+function count(counts: Uint32Array, place: number): void {
+  counts[place] = (counts[place] ?? 0) + 1;
+}
+
+/** The highest place that `n` reach or more, and how many lie above it. */
+function reach(counts: Uint32Array, n: number): { readonly place: number; readonly above: number } {
+  let above = 0;
+  let place = counts.length - 1;
+  while (place > 0 && above + (counts[place] ?? 0) < n) above += counts[place--] ?? 0;
+  return { place, above };
 }

@@ -44,6 +44,20 @@ describe('shortlist', () => {
     assert.deepEqual(pick([[1], [1], [1]], [1], 10, [30, 10, 20]), [1, 2, 0]);
   });
 
+  it('picks the shorter of more equals than it may pick', () => {
+    const lengths = Array.from({ length: 500 }, (_, text) => 10 + ((text * 7) % 200));
+    const picked = pick(
+      lengths.map(() => [1]),
+      [1],
+      20,
+      lengths,
+    );
+    assert.deepEqual(
+      picked.map(text => lengths[text]),
+      lengths.toSorted((a, b) => a - b).slice(0, 20),
+    );
+  });
+
   it('stays within its limit and picks nothing that shares nothing', () => {
     assert.equal(
       pick(
