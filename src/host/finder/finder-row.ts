@@ -3,6 +3,7 @@ import type { Article, ArticleId } from '../../core/library/article';
 import type { SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
 import { type Found, foundIn } from '../../core/search/text/found';
+import type { Passage } from '../../core/search/text/passage';
 import type { Term, TermId } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
 import { problemSentence } from '../kit/problem';
@@ -31,7 +32,6 @@ export function articleRow(article: Article, progress: number | undefined, row?:
     article.date,
   ];
   const origin = [article.authors[0]?.name, article.outlet, article.topics.slice(0, 4).join(', '), article.path];
-  const snippet = passage && [passage.heading, passage.text].filter(Boolean).join(' › ');
   return {
     is: 'article',
     key: article.id,
@@ -41,11 +41,26 @@ export function articleRow(article: Article, progress: number | undefined, row?:
     description: facts.filter(Boolean).join(' · '),
     detail: article.problem
       ? problemSentence(article.problem, { detail: article.problemDetail })
-      : (snippet ?? origin.filter(Boolean).join(' · ')),
+      : passage
+        ? snippetOf(passage)
+        : origin.filter(Boolean).join(' · '),
     iconPath: new vscode.ThemeIcon(article.problem ? 'warning' : 'file-text'),
     buttons: article.sourceUrl === undefined ? [sourceButton()] : [sourceButton(), originalButton()],
     alwaysShow,
   };
+}
+
+/** So much of a line fits before what was found in it, in UTF-16 units, without pushing that out of the box. */
+const BEFORE = 30;
+
+/** The line that was found, cut so that what was found can be seen: VS Code cuts the end of a row, not its beginning. */
+function snippetOf({ heading, text, spans }: Passage): string {
+  const [first = 0] = spans[0] ?? [];
+  if (first > BEFORE) {
+    const word = text.indexOf(' ', first - BEFORE) + 1;
+    return `…${text.slice(word > 0 && word <= first ? word : first - BEFORE)}`;
+  }
+  return heading !== undefined && heading.length < BEFORE ? `${heading} › ${text}` : text;
 }
 
 /** A topic or an author, with the articles it leads to. */
