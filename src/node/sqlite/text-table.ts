@@ -94,9 +94,14 @@ export class TextTable implements TextIndex {
   }
 
   #shrink(): boolean {
-    if (Number(this.#free.get()?.['freelist_count'] ?? 0) < TIDY_PAGES) return false;
+    const free = this.#freePages();
+    if (free < TIDY_PAGES) return false;
     this.#driver.exec(`PRAGMA incremental_vacuum(${TIDY_PAGES})`);
-    return true;
+    return this.#freePages() < free;
+  }
+
+  #freePages(): number {
+    return Number(this.#free.get()?.['freelist_count'] ?? 0);
   }
 
   /** Whether the text is still the newest. */

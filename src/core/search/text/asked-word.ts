@@ -6,8 +6,8 @@ import { isCommon } from './english';
 export interface Form {
   /** Small, composed, plain width, without its particle. */
   readonly stem: string;
-  /** Keys that were changed to get it; 0: as typed. */
-  readonly edits: number;
+  /** How unlikely it is that what was typed was meant to be this: 0 as typed, 1 and more for each key that was changed. */
+  readonly unlikely: number;
 }
 
 /** One word of what was asked. */
@@ -33,7 +33,7 @@ export function wordsAsked(text: string): readonly AskedWord[] {
     .filter(word => word !== '');
   return [...new Set(words)].slice(0, MOST).map(word => ({
     text: word,
-    forms: [{ stem: splitJosa(word).stem, edits: 0 }],
+    forms: [{ stem: splitJosa(word).stem, unlikely: 0 }],
     isCommon: isCommon(word),
   }));
 }

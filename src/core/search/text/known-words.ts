@@ -2,7 +2,7 @@ import { hangulOf, keysOf } from '../../hangul/keystrokes';
 import { nearMatch } from '../title/edits';
 import { HashSet } from './hash-set';
 import { foldOf } from './letters';
-import { oddity } from './near-key';
+import { budgetOf, unlikelihood } from './unlikelihood';
 
 const SHORTEST_LATIN = 4;
 const LONGEST_LATIN = 20;
@@ -71,7 +71,7 @@ export class KnownWords {
       const near = nearMatch(asked, keys.toLowerCase(), 0, budget);
       if (near === undefined) continue;
       const meant = script === KOREAN ? beginningOf(hangulOf(keys), near.ends[0] ?? 0) : keys;
-      const unlikely = unlikelihood(asked, keysOf(meant).toLowerCase(), budget);
+      const unlikely = unlikelihood(word, meant);
       if (unlikely === undefined || meant === word) continue;
       found.set(meant, Math.min(unlikely, found.get(meant) ?? unlikely));
     }
@@ -96,7 +96,8 @@ export class KnownWords {
   }
 
   #keysAt(index: number): string {
-    return String.fromCharCode(...this.#keys.subarray(this.#starts[index], this.#starts[index + 1]));
+    const keys = this.#keys.subarray(this.#starts[index], this.#starts[index + 1]);
+    return Reflect.apply(String.fromCharCode, undefined, keys);
   }
 }
 
@@ -131,15 +132,6 @@ function beginningOf(word: string, keys: number): string {
   return word;
 }
 
-/** The edits between two words in full, and how odd they are behind the point; undefined beyond the budget. */
-function unlikelihood(asked: string, meant: string, budget: number): number | undefined {
-  // Only Shift is different: ㄱ for ㄲ.
-  if (asked === meant) return 1;
-  const near = nearMatch(asked, meant, 0, budget);
-  const edits = near === undefined ? budget + 1 : near.edits + meant.length - Math.max(...near.ends);
-  return edits > budget ? undefined : edits + oddity(asked, meant);
-}
-
 function scriptOf(code: number): 'latin' | 'korean' | undefined {
   if (code >= 0xac00 && code <= 0xd7a3) return 'korean';
   const small = foldOf(code);
@@ -149,10 +141,4 @@ function scriptOf(code: number): 'latin' | 'korean' | undefined {
 function grown<T extends Uint8Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** One syllable and three letters must be right; a long word may be off by two keys. */
-function budgetOf(length: number): number {
-  if (length < 4) return 0;
-  return length < 9 ? 1 : 2;
 }

@@ -12,7 +12,7 @@ export interface Place {
 
 /** How much each likeness is worth. */
 const QUALITY = { exact: 1, inflected: 0.88, beginning: 0.75, inside: 0.45, across: 0.25 } as const;
-/** What a form loses for each key that was changed. */
+/** What a form loses for each key that was changed, and more where that is an odd slip. */
 const EDIT = 0.12;
 /** Latin words this short stand inside many others by chance. */
 const SHORT = 2;
@@ -34,7 +34,7 @@ export function placesOf(word: AskedWord, folded: string): readonly Place[] {
 }
 
 /** An English word in whatever form: at the beginning of a word, with any ending. */
-function* latinPlaces({ stem, edits }: Form, folded: string): Generator<Place> {
+function* latinPlaces({ stem, unlikely }: Form, folded: string): Generator<Place> {
   const root = englishRoot(stem);
   // The last letter of a root changes: query, queries.
   const begins = root.length > 3 ? root.slice(0, -1) : root;
@@ -56,16 +56,26 @@ function* latinPlaces({ stem, edits }: Form, folded: string): Generator<Place> {
             : 0;
     if (quality === 0) continue;
     const isWhole = quality >= QUALITY.inflected;
-    yield { start: at, end: isWhole ? end : at + stem.length, quality: quality - edits * EDIT, edits };
+    yield {
+      start: at,
+      end: isWhole ? end : at + stem.length,
+      quality: quality - unlikely * EDIT,
+      edits: Math.floor(unlikely),
+    };
   }
 }
 
 /** Anything else, literally, but for spaces between syllables and the signs inside a name. */
-function* literalPlaces({ stem, edits }: Form, asked: string, folded: string): Generator<Place> {
-  const josa = edits === 0 ? asked.slice(stem.length) : '';
+function* literalPlaces({ stem, unlikely }: Form, asked: string, folded: string): Generator<Place> {
+  const josa = unlikely === 0 ? asked.slice(stem.length) : '';
   for (const { 0: found, index } of folded.matchAll(patternOf(stem))) {
     const end = index + found.length;
-    yield { start: index, end, quality: qualityOf(folded, index, end, { stem, josa, found }) - edits * EDIT, edits };
+    yield {
+      start: index,
+      end,
+      quality: qualityOf(folded, index, end, { stem, josa, found }) - unlikely * EDIT,
+      edits: Math.floor(unlikely),
+    };
   }
 }
 

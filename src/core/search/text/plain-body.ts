@@ -1,5 +1,6 @@
 import { bodyLines } from '../../library/body-lines';
 import { splitFrontmatter } from '../../markdown/frontmatter';
+import { htmlElementName } from '../../markdown/html-elements';
 import { decodeEntities } from '../../markdown/html-text';
 import { plainInline } from './plain-inline';
 
@@ -43,6 +44,8 @@ const OPEN_TAG = /^\s*<(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?$/;
 /** What begins a part that no reader sees. */
 const HIDDEN = /^[\s>]*<(?<name>script|style|svg)\b/;
 const COMMENT_MARK = /<!--|-->/g;
+/** Components are called so; a type parameter is not. */
+const COMPONENT = /^[A-Z][A-Za-z]{4,}$/;
 /** A tag with more lines is text with a `<` in it. */
 const TAG_LINES = 60;
 
@@ -87,7 +90,7 @@ class MarkdownReducer {
     const text = this.#until === undefined && !/<|-->/.test(raw) ? raw : this.#withoutHidden(raw);
     if (this.#inTag > 0) this.#attributes(text, line);
     else if (text.trim() === '' || NOTHING.test(text) || DEFINITION.test(text)) return;
-    else if (OPEN_TAG.test(text)) {
+    else if (opensTag(text)) {
       this.#inTag = 1;
       this.#attributes(text, line);
     } else if (text.includes('<SiteInfo')) this.#attributes(text, line);
@@ -143,6 +146,11 @@ class MarkdownReducer {
   #add(text: string, line: number): void {
     if (text !== '') this.#lines.push({ text, line, heading: this.#heading, isHeading: false });
   }
+}
+
+function opensTag(text: string): boolean {
+  const name = OPEN_TAG.exec(text)?.groups?.['name'];
+  return name !== undefined && (COMPONENT.test(name) || htmlElementName(name) !== undefined);
 }
 
 function isFence(text: string): boolean {

@@ -2,6 +2,7 @@ import { hangulOf, keysOf } from '../../hangul/keystrokes';
 import type { TextIndex } from '../../ports';
 import { type AskedWord, wordsAsked } from './asked-word';
 import { expressionOf } from './expressions';
+import { unlikelihood } from './unlikelihood';
 
 /** What a query may mean: its words, and what was done to it to find them. */
 export interface Reading {
@@ -48,5 +49,6 @@ export function corrected({ text, words }: Reading, index: TextIndex): Reading |
 function withLikenesses(word: AskedWord, index: TextIndex): AskedWord {
   const known = index.similar(word.text, SUGGESTIONS);
   if (known.length === 0) return word;
-  return { ...word, forms: [...word.forms, ...known.map(({ word: stem }) => ({ stem, edits: 1 }))] };
+  const likenesses = known.map(({ word: stem }) => ({ stem, unlikely: unlikelihood(word.text, stem) ?? 1 }));
+  return { ...word, forms: [...word.forms, ...likenesses] };
 }

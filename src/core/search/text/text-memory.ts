@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../library/article';
 import { type ArticleText, type ReducedText, reducedText } from './reduced-text';
 
-/** How much text is kept, in UTF-16 units: some hundred articles, so that the next key is answered from memory. */
-const MOST = 2_000_000;
+/** How much text is kept, in UTF-16 units: some fifty to a hundred articles, so that the next key is answered from memory. */
+const MOST = 1_000_000;
 
 /** Texts that were looked at lately, ready to be compared; the rest is read. */
 export class TextMemory {

@@ -1,3 +1,4 @@
+import { normalOf } from '../../hangul/normal';
 import { type CancellationToken, throwIfCancelled } from '../../kit/cancellation';
 import type { ArticleId } from '../../library/article';
 import type { TextIndex } from '../../ports';
@@ -119,6 +120,8 @@ export class TextSearch {
     throwIfCancelled(token);
     if (reading.words.length === 0 || (rated[0]?.rating.coverage ?? 0) >= POOR) return rated;
     const known = ladder.size;
+    const other = otherLayout(asked.text);
+    if (other !== undefined) ladder.climb(other);
     const meant = corrected(reading, this.#index);
     if (meant !== undefined) ladder.climb(meant);
     ladder.descend(meant ?? reading);
@@ -129,12 +132,15 @@ export class TextSearch {
 
   async #rate({ phrases }: TextAsked, candidates: readonly Candidate[]): Promise<readonly Rated[]> {
     const texts = await this.#memory.textsOf(candidates.map(({ id }) => id));
+    const literally = phrases.map(literalPattern);
     const quoted = phrases.flatMap(phrase => literalReading(phrase).words);
     const rated: Rated[] = [];
     const raters = new Map<Reading, Rater>();
     for (const candidate of candidates) {
       const text = texts.get(candidate.id);
-      if (text === undefined) continue;
+      // The index knows neither spaces nor small words; a quotation means what it says.
+      if (text === undefined || !literally.every(phrase => phrase.test(text.folded) || phrase.test(text.title)))
+        continue;
       const { reading, relevance } = candidate;
       const rater = raters.get(reading) ?? new Rater([...reading.words, ...quoted]);
       raters.set(reading, rater);
@@ -148,6 +154,11 @@ interface Rated {
   readonly candidate: Candidate;
   readonly text: ReducedText;
   readonly rating: Rating;
+}
+
+function literalPattern(phrase: string): RegExp {
+  const words = normalOf(phrase).trim().split(/\s+/);
+  return new RegExp(words.map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'u');
 }
 
 function byScore(a: Rated, b: Rated): number {

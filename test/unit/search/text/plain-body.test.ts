@@ -71,6 +71,11 @@ describe('a file as plain lines', () => {
     );
   });
 
+  it('what only looks like a tag is text', () => {
+    assert.deepEqual(textsOf('<T extends object\n글'), ['<T extends object', '글']);
+    assert.deepEqual(textsOf('<CodePen\n  title="제목"\n  user="a"\n/>\n글'), ['제목', '글']);
+  });
+
   it('a text that waits inside a long comment is kept, its marks are not', () => {
     assert.deepEqual(textsOf('<!--\n초안 문단\n\n## 초안 제목\n-->\n글'), ['초안 문단', '초안 제목', '글']);
   });

@@ -97,6 +97,9 @@ describe('본문 검색', () => {
     assert.deepEqual(await refined(asked('벡터', { phrases: ['검색만 한다'] })), ['search']);
     assert.deepEqual(await refined(asked('', { phrases: ['벡터 검색'] })), ['vector']);
     assert.deepEqual(await refined(asked('', { phrases: ['검색 벡터'] })), []);
+    assert.deepEqual(await refined(asked('', { phrases: ['벡터검색'] })), [], 'spaces count in a quotation');
+    assert.deepEqual(await refined(asked('', { phrases: ['returns a pair'] })), ['react']);
+    assert.deepEqual(await refined(asked('', { phrases: ['returns the pair'] })), [], 'so do small words');
   });
 
   it('excluded words exclude', async () => {
