@@ -28,28 +28,38 @@ export async function buildPart(context: BenchContext): Promise<readonly Figure[
   ];
 }
 
+/** Where there is no `node:sqlite`, time is promised and the rest is told. */
+function promisedOf(engine: Engine, figure: Figure): Figure {
+  return engine === 'native' ? figure : told(figure.name, figure.measured, figure.beside);
+}
+
 async function engineFigures(index: GrownIndex, engine: Engine, plain: Built): Promise<readonly Figure[]> {
   const of = (what: string) => (engine === 'native' ? what : `${what} (WASM)`);
   const built = await index.buildTwice(engine);
   const asked = await index.ask(engine);
   const changed = await index.change(engine);
   const goals = GOALS[engine];
+  const promised = (figure: Figure) => promisedOf(engine, figure);
   const { first, refined, memory } = asked;
   return [
-    atMost(built.seconds / plain.seconds, {
-      name: of('full build, to a plain FTS5 build'),
-      goal: 3,
-      unit: 'x',
-      digits: 2,
-      beside: `${built.seconds.toFixed(1)} s, plain ${plain.seconds.toFixed(1)} s`,
-    }),
-    atMost(built.peak, {
-      name: of('full build, peak memory'),
-      goal: 150,
-      unit: 'MB',
-      digits: 0,
-      beside: 'whole process',
-    }),
+    promised(
+      atMost(built.seconds / plain.seconds, {
+        name: of('full build, to a plain FTS5 build'),
+        goal: 3,
+        unit: 'x',
+        digits: 2,
+        beside: `${built.seconds.toFixed(1)} s, plain ${plain.seconds.toFixed(1)} s`,
+      }),
+    ),
+    promised(
+      atMost(built.peak, {
+        name: of('full build, peak memory'),
+        goal: 150,
+        unit: 'MB',
+        digits: 0,
+        beside: 'whole process',
+      }),
+    ),
     atMost((built.size / built.bytes) * 100, { name: of('index, share of the text'), goal: 35, unit: '%' }),
     atMost(first.p95, {
       name: of(`full text at ${MEGABYTES} MB, first results p95`),
@@ -63,13 +73,15 @@ async function engineFigures(index: GrownIndex, engine: Engine, plain: Built): P
       unit: 'ms',
       beside: `p50 ${refined.p50.toFixed(1)} ms, MRR ${macro(refined).toFixed(3)}`,
     }),
-    atMost(memory.all, {
-      name: of('memory with the index open'),
-      goal: 60,
-      unit: 'MB',
-      digits: 0,
-      beside: `${memory.first.toFixed(0)} MB before any second look; in use ${memory.inUse.toFixed(0)} MB`,
-    }),
+    promised(
+      atMost(memory.all, {
+        name: of('memory with the index open, above an empty process'),
+        goal: 60,
+        unit: 'MB',
+        digits: 0,
+        beside: `${memory.first.toFixed(0)} MB before any second look; in use ${memory.inUse.toFixed(0)} MB`,
+      }),
+    ),
     told(of('index opened and first question answered'), `${asked.opened.toFixed(0)} ms`),
     atMost(changed.p95, {
       name: of('one changed file, index update p95'),

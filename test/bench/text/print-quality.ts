@@ -14,8 +14,10 @@ export function printQuality(
   console.log(
     `\n${name}: MRR@10 ${macro(result).toFixed(3)} recall@10 ${macro(result, 'recall').toFixed(3)} | ${cost}${index}`,
   );
-  for (const [textClass, { mrr, recall, asked }] of Object.entries(result.classes)) {
-    console.log(`  ${textClass.padEnd(16)}${mrr.toFixed(3)}  ${recall.toFixed(3)}  (${asked})`);
+  for (const [textClass, { mrr, recall, asked, p95 }] of Object.entries(result.classes)) {
+    console.log(
+      `  ${textClass.padEnd(16)}${mrr.toFixed(3)}  ${recall.toFixed(3)}  (${asked})  p95 ${p95.toFixed(1)} ms`,
+    );
   }
 }
 

@@ -48,8 +48,7 @@ export class Remembered {
 
   /** This many words in a row, as they stand in the text. */
   fragment(count: number, is: (words: readonly string[]) => boolean, random: Random): string | undefined {
-    const run = this.#run(count, words => is(words), random);
-    return run?.join(' ');
+    return this.#run(count, is, random)?.join(' ');
   }
 
   /** Two words beside each other, one of them rare. */

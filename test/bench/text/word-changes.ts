@@ -7,6 +7,9 @@ const BORROWED = 8;
 /** and one in this many to a word that no article had: libraries that grow keep meeting new words. */
 const COINED = 50;
 
+/** A word that so many articles hold is no word of a subject. */
+const WIDESPREAD = 40;
+
 const WORD = /[A-Za-z]{4,}|[가-힣]{2,}/g;
 /** Addresses, tags and attributes are no text. */
 const MARKUP = /^\s*[<"{}]|https?:|^\s*:::/;
@@ -20,7 +23,9 @@ export class WordChanges {
   readonly #isCommon: (word: string) => boolean;
 
   constructor(texts: readonly string[], vocabulary: Vocabulary) {
-    const words = [...new Set(texts.flatMap(text => wordsOf(text)))].filter(word => vocabulary.count(word) < 40);
+    const all = new Set<string>();
+    for (const text of texts) for (const word of wordsOf(text)) all.add(word);
+    const words = [...all].filter(word => vocabulary.count(word) < WIDESPREAD);
     this.#pool = {
       ko: words.filter(word => /^[가-힣]{2,6}$/.test(word)).map(word => splitJosa(word).stem),
       en: words.filter(word => /^[a-z]{4,12}$/.test(word)),

@@ -5,7 +5,8 @@ import { type Figure, told } from '../report/figure';
 import { median } from '../report/median';
 import { pathsBelow } from '../text/articles';
 
-const ROUNDS = 5;
+/** So unlike each other and everything else that none is taken for a slip of another. */
+const WORDS = ['vuxoquiz', 'brimblefax', 'yondaleck', 'tegmorphid', 'zaplunkow'];
 /** Longer than this nobody waits who looks at the box. In ms. */
 const LIMIT = 10_000;
 
@@ -13,9 +14,8 @@ const LIMIT = 10_000;
 export async function changedFile(workbench: Workbench, folder: string): Promise<readonly Figure[]> {
   const paths = pathsBelow(folder);
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const word = `vuxo${'abcde'.charAt(round)}quiz`;
-    const path = paths[Math.floor((round * paths.length) / ROUNDS)] ?? '';
+  for (const [round, word] of WORDS.entries()) {
+    const path = paths[Math.floor((round * paths.length) / WORDS.length)] ?? '';
     await workbench.ours('seoga.search');
     await workbench.quickPick.type(word);
     await workbench.quickPick.settledRows();
@@ -32,5 +32,11 @@ export async function changedFile(workbench: Workbench, folder: string): Promise
     await workbench.quickPick.dismiss();
   }
   const measured = times.length === 0 ? `not within ${LIMIT / 1000} s` : `${median(times).toFixed(0)} ms`;
-  return [told('one file written until the open box shows it, median', measured, `${times.length} of ${ROUNDS} shown`)];
+  return [
+    told(
+      'one file written until the open box shows it, with the watcher, median',
+      measured,
+      `${times.length} of ${WORDS.length} shown`,
+    ),
+  ];
 }
