@@ -1,13 +1,15 @@
 /** The library's own thread: the core's reading room behind a channel, with its store on disk and code coloured by the editor's theme. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CancellationToken } from '../core/kit/cancellation';
+import { lazyAsync } from '../core/kit/lazy';
 import type { ShelfId } from '../core/library/shelf';
+import type { EditorTheme } from '../core/markdown/editor-theme';
 import { ReadingRoom } from '../core/room/reading-room';
 import { mixedSource } from '../node/mixed-source';
 import { Channel, type Handler } from '../protocol/channel';
 import { trusted } from '../protocol/guard';
 import type { LibraryHostSide, LibrarySide, LibraryStart } from '../protocol/library';
-import { ThemedHighlighter } from './highlighter';
+import type { ThemedHighlighter } from './highlighter';
 import { openLibraryStore } from './library-store';
 import { readTheme } from './theme-file';
 
@@ -62,9 +64,10 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     open: ask((room, [place, options]) => room.open(place, options)),
     setTerms: run((room, [terms]) => room.setTerms(terms)),
     articlesWithTerm: ask((room, [term, limit]) => room.articlesWithTerm(term, limit)),
-    setTheme: run(async (_room, [theme]) => {
-      const extension = { id: 'theme' as ShelfId, uri: theme.root, label: '' };
-      highlighter.setTheme(await readTheme(theme, async path => (await channel.call('read', [extension, [path]]))[0]));
+    setTheme: run(async (_room, [source]) => {
+      const extension = { id: 'theme' as ShelfId, uri: source.root, label: '' };
+      theme = await readTheme(source, async path => (await channel.call('read', [extension, [path]]))[0]);
+      highlighter?.setTheme(theme);
     }),
   },
 );
@@ -72,7 +75,17 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
 const log = (message: string, error?: unknown): void =>
   channel.fire('log', error === undefined ? message : `${message}: ${error instanceof Error ? error.stack : error}`);
 
-const highlighter = new ThemedHighlighter({ info: message => log(message), error: log });
+let theme: EditorTheme | undefined;
+let highlighter: ThemedHighlighter | undefined;
+
+/** Loaded with the first article: who searches first must not wait for a Markdown parser and its colours. */
+const renderer = lazyAsync(async () => {
+  const [markdown, colours] = await Promise.all([import('../core/markdown/render'), import('./highlighter')]);
+  highlighter = new colours.ThemedHighlighter({ info: message => log(message), error: log });
+  if (theme) highlighter.setTheme(theme);
+  return markdown.createRenderer({ highlighter });
+});
+
 const opening = openRoom();
 
 async function openRoom(): Promise<ReadingRoom> {
@@ -89,7 +102,7 @@ async function openRoom(): Promise<ReadingRoom> {
       fillIndex(room);
     },
   });
-  const room = new ReadingRoom({ source, store, highlighter });
+  const room = new ReadingRoom({ source, store, renderer });
   room.onDidChange(change => channel.fire('changed', change));
   room.onDidProgress(progress => channel.fire('progress', progress));
   room.onDidIndex(progress => channel.fire('indexed', progress));

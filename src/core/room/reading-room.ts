@@ -1,5 +1,6 @@
 import type { CancellationToken } from '../kit/cancellation';
 import type { Event } from '../kit/event';
+import { lazyAsync } from '../kit/lazy';
 import { type ArticleId, articleId } from '../library/article';
 import { formatOf } from '../library/article-file';
 import type { CatalogueChange } from '../library/catalogue';
@@ -9,8 +10,8 @@ import { decode, readArticle } from '../library/read-article';
 import type { ReadingFacts } from '../library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
-import { createRenderer, type Renderer } from '../markdown/render';
-import type { ArticleSource, Highlighter, LibraryStore } from '../ports';
+import type { Renderer } from '../markdown/render';
+import type { ArticleSource, LibraryStore } from '../ports';
 import type { Completion } from '../search/query/completion';
 import { indexedText } from '../search/text/indexed-text';
 import { TextSearch } from '../search/text/text-search';
@@ -37,7 +38,8 @@ export interface RoomParts {
   readonly source: ArticleSource;
   /** What it remembers between sessions, its texts included; without one it finds names only. */
   readonly store?: LibraryStore;
-  readonly highlighter?: Highlighter;
+  /** Made when the first article is opened. By itself one that leaves code plain. */
+  readonly renderer?: () => Promise<Renderer>;
 }
 
 /** So many changed files are indexed at once; a flood of them goes in the background. */
@@ -50,7 +52,7 @@ const AT_ONCE = 16;
 export class ReadingRoom {
   readonly #source: ArticleSource;
   readonly #store: LibraryStore;
-  readonly #renderer: Renderer;
+  readonly #renderer: () => Promise<Renderer>;
   readonly #shelves: Shelves;
   readonly #indexer: Indexer;
   readonly #text: TextSearch;
@@ -61,10 +63,10 @@ export class ReadingRoom {
   readonly onDidProgress: Event<ShelfProgress>;
   readonly onDidIndex: Event<IndexProgress>;
 
-  constructor({ source, store = forgetfulStore, highlighter }: RoomParts) {
+  constructor({ source, store = forgetfulStore, renderer = plainRenderer() }: RoomParts) {
     this.#source = source;
     this.#store = store;
-    this.#renderer = createRenderer(highlighter ? { highlighter } : {});
+    this.#renderer = renderer;
     this.#shelves = new Shelves(source, store.articles);
     this.#text = new TextSearch(store.text, ids => this.#texts(ids));
     const { catalogue } = this.#shelves;
@@ -155,7 +157,8 @@ export class ReadingRoom {
     if (decoded.kind === 'problem') return { kind: 'problem', title: article.title, problem: decoded.problem };
     const format = formatOf(path);
     const { yaml } = format === 'markdown' ? splitFrontmatter(decoded.text) : { yaml: undefined };
-    const rendered = await this.#renderer.render(
+    const renderer = await this.#renderer();
+    const rendered = await renderer.render(
       { text: decoded.text, format },
       {
         data: parseFrontmatter(yaml ?? '').data,
@@ -221,4 +224,12 @@ export class ReadingRoom {
       return { title: file.article.title, file: decoded.text, format: formatOf(file.article.path) };
     });
   }
+}
+
+/** Loaded with the first article: who searches first must not wait for a Markdown parser. */
+function plainRenderer(): () => Promise<Renderer> {
+  return lazyAsync(async () => {
+    const { createRenderer } = await import('../markdown/render');
+    return createRenderer({});
+  });
 }
