@@ -54,7 +54,7 @@ const extension = {
 /** The library's thread. Split, so that a grammar is read only when an article needs it. */
 const worker = {
   ...shared,
-  entryPoints: { library: 'src/worker/main.ts' },
+  entryPoints: { library: 'src/worker/start.ts' },
   outdir: 'dist/library',
   outExtension: { '.js': '.mjs' },
   // Packages' browser builds are plain ES modules; their Node builds are CommonJS, which cannot be split.

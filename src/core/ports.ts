@@ -35,10 +35,23 @@ export interface ArticleStore {
   put(articles: readonly StoredArticle[]): void;
   /** Forgets these and their texts. */
   remove(ids: readonly ArticleId[]): void;
-  /** Forgets every shelf but these. */
+  /** Forgets a shelf and everything in it: somebody took it out of the library. */
+  forgetShelf(shelf: ShelfId): void;
+  /**
+   * Tells that these shelves are in use, and forgets those of which nobody has told so for 30 days. Others may belong to a
+   * window with another list of folders: one file serves all profiles of an editor.
+   */
   keepShelves(shelves: readonly ShelfId[]): void;
-  /** Up to `limit` articles whose text the index does not hold as it is now, and how many there are. */
-  pending(limit: number): { readonly ids: readonly ArticleId[]; readonly count: number };
+  /** Which articles of these shelves the index does not hold as they are now; undefined where the store cannot tell. */
+  pending(shelves: readonly ShelfId[], limit: number): Pending | undefined;
+}
+
+/** Articles that wait to be indexed. */
+export interface Pending {
+  /** As many of them as were asked for. */
+  readonly ids: readonly ArticleId[];
+  /** How many there are. */
+  readonly count: number;
 }
 
 /** The words of an article, each part as plain text. */

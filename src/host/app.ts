@@ -7,7 +7,7 @@ import type { Log } from '../core/ports';
 import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
 import { IndexStatus, troubleSentence } from './adapters/index-status';
-import { startLibraryThread } from './adapters/library-thread';
+import { type LibraryThread, startLibraryThread } from './adapters/library-thread';
 import { mementoMemory } from './adapters/memento-memory';
 import { OutputLog } from './adapters/output-log';
 import { ReadingProgress } from './adapters/reading-progress';
@@ -26,9 +26,16 @@ import { activateResults } from './results/results';
 import { activateShelf } from './shelf/shelf';
 import { activateTerms } from './terms/terms';
 
-/** Introduces the features to each other and to the adapters. The returned store owns everything that runs. */
-export function activateApp(context: vscode.ExtensionContext): Disposable {
+/** Everything that runs. */
+export interface App extends Disposable {
+  /** Resolves when the library's thread, too, has ended after `dispose`. */
+  ended(): Promise<void>;
+}
+
+/** Introduces the features to each other and to the adapters. */
+export function activateApp(context: vscode.ExtensionContext): App {
   const store = new DisposableStore();
+  let thread: LibraryThread | undefined;
   const log = store.own(new OutputLog());
   const reporter = new Reporter(log);
   const settings = store.own(new SettingsReader());
@@ -40,7 +47,10 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
   const storeFile = storeFileIn(context.globalStorageUri);
   const library = store.own(
     new Library({
-      start: onExit => startLibraryThread({ script, start: { storeFile }, source, log }, onExit),
+      start: onExit => {
+        thread = startLibraryThread({ script, start: { storeFile }, source, log }, onExit);
+        return thread;
+      },
       reading: () => history.facts(),
       shelves: () => shelves.all(),
       glossary: () => readBundledGlossary(context.extensionUri),
@@ -117,7 +127,7 @@ export function activateApp(context: vscode.ExtensionContext): Disposable {
       reporter,
     ),
   );
-  return store;
+  return { dispose: () => store.dispose(), ended: () => thread?.ended ?? Promise.resolve() };
 }
 
 /** Where the library's store lies; nowhere in a window without a disk, which then remembers nothing. */

@@ -21,7 +21,9 @@ export class ConfinedSource implements ArticleSource {
   }
 
   async read(shelf: ShelfRef, paths: readonly string[]): Promise<readonly FileContent[]> {
-    const root = await realpath(fileURLToPath(shelf.uri));
+    const root = await folderOf(shelf);
+    // A folder on a drive that was unplugged must not cost the other folders their answers.
+    if (root === undefined) return paths.map(() => 'missing');
     const kept = await Promise.all(paths.map(path => mayBeRead(root, path)));
     const contents = await this.#source.read(
       shelf,
@@ -29,6 +31,14 @@ export class ConfinedSource implements ArticleSource {
     );
     const coming = contents.values();
     return kept.map(isKept => (isKept ? (coming.next().value ?? 'unreadable') : 'unreadable'));
+  }
+}
+
+async function folderOf(shelf: ShelfRef): Promise<string | undefined> {
+  try {
+    return await realpath(fileURLToPath(shelf.uri));
+  } catch {
+    return undefined;
   }
 }
 

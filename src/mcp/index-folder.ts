@@ -9,10 +9,15 @@ export interface Machine {
   readonly home: string;
 }
 
-/** Where the index of these shelves lies unless told: `~/.cache/seoga/<hash>`. Another set of shelves has another index. */
-export function indexFolderOf(shelves: readonly ShelfRef[], machine: Machine): string {
+/** Where the index of these shelves lies: `~/.cache/seoga/<hash>`. Another set of shelves has another index. */
+export function indexFolderOf(shelves: readonly ShelfRef[], indexes: string): string {
   const addresses = shelves.map(shelf => shelf.uri).sort();
-  return join(cacheFolder(machine), 'seoga', shortHash(addresses.join('\n')));
+  return join(indexes, shortHash(addresses.join('\n')));
+}
+
+/** Where indexes lie unless told: `~/.cache/seoga`. */
+export function indexesIn(machine: Machine): string {
+  return join(cacheFolder(machine), 'seoga');
 }
 
 function cacheFolder({ platform, env, home }: Machine): string {

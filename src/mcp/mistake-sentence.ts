@@ -5,6 +5,10 @@ export function mistakeSentence(mistake: QueryMistake): string {
   switch (mistake.is) {
     case 'unknownValue':
       return `${mistake.operator}: has no value “${mistake.value}”; there are ${mistake.known.join(', ')}.`;
+    case 'unknownName': {
+      const said = `No article has ${mistake.operator}:${mistake.value}`;
+      return mistake.meant.length === 0 ? `${said}.` : `${said}; try ${mistake.meant.join(', ')}.`;
+    }
     case 'noValue':
       return `${mistake.operator}: needs a value right behind it, without a space.`;
     case 'noDate':

@@ -21,8 +21,9 @@ export function guardedStore(store: LibraryStore, tell: (error: unknown) => void
       ofShelf: guarded(shelf => articles.ofShelf(shelf), []),
       put: guarded(stored => articles.put(stored), undefined),
       remove: guarded(ids => articles.remove(ids), undefined),
+      forgetShelf: guarded(shelf => articles.forgetShelf(shelf), undefined),
       keepShelves: guarded(shelves => articles.keepShelves(shelves), undefined),
-      pending: guarded(limit => articles.pending(limit), { ids: [], count: 0 }),
+      pending: guarded((shelves, limit) => articles.pending(shelves, limit), undefined),
     },
     text: {
       put: guarded(texts => text.put(texts), undefined),

@@ -19,6 +19,8 @@ export interface StoreListener {
 /** Lies beside `dist/library`, as it was published: it finds its WebAssembly itself. */
 const WASM_MODULE = fileURLToPath(new URL('../sqlite/node-sqlite3-wasm.js', import.meta.url));
 
+const BUSY = 'Another window keeps the library’s store to itself';
+
 /** Opens the library's store; where that cannot be, one in memory, and where not even that, one that remembers nothing. */
 export async function openLibraryStore(
   file: string | undefined,
@@ -27,9 +29,8 @@ export async function openLibraryStore(
   const told = new Set<StoreTrouble>();
   const trouble = (error: unknown): void => {
     log('The library’s store fails', error);
-    const kind = error instanceof StoreError && error.reason === 'full' ? 'full' : 'closed';
-    // Another window was busy writing for longer than we wait: the next time will do.
-    if (told.has(kind) || (error instanceof StoreError && error.reason === 'busy')) return;
+    const kind = isStoreError(error, 'full') ? 'full' : 'closed';
+    if (told.has(kind)) return;
     told.add(kind);
     tell(kind);
   };
@@ -43,10 +44,15 @@ export async function openLibraryStore(
         tell('rebuilt');
         refill();
       });
-      return guardedStore(store, trouble);
+      // Another window was busy writing for longer than a call waits: the next call will do.
+      return guardedStore(store, error => (isStoreError(error, 'busy') ? log(BUSY, error) : trouble(error)));
     } catch (error) {
       trouble(error);
     }
   }
   return forgetfulStore;
+}
+
+function isStoreError(error: unknown, reason: StoreError['reason']): boolean {
+  return error instanceof StoreError && error.reason === reason;
 }

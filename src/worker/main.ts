@@ -42,19 +42,20 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     send: message => port.postMessage(message),
     listen: receive => {
       port.on('message', receive);
-      return { dispose: () => port.off('message', receive) };
+      // Let go of only once the host has closed its end.
+      return { dispose: () => void end() };
     },
   },
   {
     setShelves: run(async (room, [shelves, all], token) => {
-      await room.setShelves(shelves, token, all);
-      fillIndex(room);
+      await readAndIndex(room, () => room.setShelves(shelves, token, all));
     }),
     reload: run(async (room, [shelf], token) => {
-      await room.reload(shelf, token);
-      fillIndex(room);
+      await readAndIndex(room, () => room.reload(shelf, token));
     }),
-    filesChanged: run((room, [shelf, changes]) => room.filesChanged(shelf, changes)),
+    filesChanged: run(async (room, [shelf, changes]) => {
+      if (await room.filesChanged(shelf, changes)) fillIndex(room);
+    }),
     stopIndexing: run(room => room.stopIndexing()),
     search: ask((room, [query, options]) => room.search(query, options)),
     completions: ask((room, [query]) => room.completions(query)),
@@ -86,6 +87,15 @@ const renderer = lazyAsync(async () => {
   return markdown.createRenderer({ highlighter });
 });
 
+const storing = openLibraryStore(storeFile, {
+  tell: trouble => channel.fire('storeTrouble', trouble),
+  log,
+  refill: async () => {
+    const room = await opening;
+    room.restore();
+    fillIndex(room);
+  },
+});
 const opening = openRoom();
 
 async function openRoom(): Promise<ReadingRoom> {
@@ -93,23 +103,30 @@ async function openRoom(): Promise<ReadingRoom> {
     list: (shelf, token) => channel.call('list', [shelf], token),
     read: (shelf, paths) => channel.call('read', [shelf, paths]),
   });
-  const store = await openLibraryStore(storeFile, {
-    tell: trouble => channel.fire('storeTrouble', trouble),
-    log,
-    refill: async () => {
-      const room = await opening;
-      room.restore();
-      fillIndex(room);
-    },
-  });
-  const room = new ReadingRoom({ source, store, renderer });
+  const room = new ReadingRoom({ source, store: await storing, renderer });
   room.onDidChange(change => channel.fire('changed', change));
   room.onDidProgress(progress => channel.fire('progress', progress));
   room.onDidIndex(progress => channel.fire('indexed', progress));
   return room;
 }
 
+/** What a reading that was cancelled or failed has found is indexed as well. */
+async function readAndIndex(room: ReadingRoom, read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } finally {
+    fillIndex(room);
+  }
+}
+
 /** In the background: whoever wanted the shelves read has them. What keeps the index from being filled has been told. */
 function fillIndex(room: ReadingRoom): void {
   room.fillIndex().catch(error => log('The index cannot be filled', error));
+}
+
+/** The host is done with us: lets go of the store for the next window. Each transaction runs in one go, so none is cut off. */
+async function end(): Promise<void> {
+  (await storing).dispose();
+  // Ends this thread only.
+  process.exit();
 }

@@ -1,11 +1,22 @@
-import type { ArticleId } from '../library/article';
+import type { Article, ArticleId } from '../library/article';
 import type { Catalogue, CatalogueChange } from '../library/catalogue';
 import { topicsOf } from '../library/topic';
+import type { SearchEntry } from '../search/title/entry';
 import { TitleIndex } from '../search/title/title-index';
 import type { Term } from '../terms/term';
 import type { RowKind, SearchOptions, SearchRow } from './answers';
 
 type Found = Pick<SearchRow, 'kind' | 'id' | 'title' | 'articles'>;
+
+/** A name as it is indexed, with the article that it is the title of. */
+interface Name extends SearchEntry {
+  readonly article: Article | undefined;
+}
+
+/** What a search is among; with `accept`, only articles that pass. */
+interface Among extends SearchOptions {
+  readonly accept?: (article: Article) => boolean;
+}
 
 /** No article goes with this row. */
 const NONE: readonly ArticleId[] = [];
@@ -16,32 +27,34 @@ const NONE: readonly ArticleId[] = [];
  */
 export class Finding {
   readonly #catalogue: Catalogue;
-  readonly #index = new TitleIndex([]);
+  readonly #index = new TitleIndex<Name>([]);
   readonly #rows = new Map<string, Found>();
   #areGroupsStale = true;
 
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
     this.#catalogue = catalogue;
-    for (const { id, title } of catalogue.all()) this.#put({ kind: 'article', id, title, articles: NONE });
+    for (const article of catalogue.all()) this.#putArticle(article);
     for (const { id, ko, en, abbr, aliases } of terms) {
-      this.#put({ kind: 'term', id, title: ko, articles: NONE }, [
-        en,
-        ...(abbr === undefined ? [] : [abbr]),
-        ...aliases,
-      ]);
+      const names = [en, ...(abbr === undefined ? [] : [abbr]), ...aliases];
+      this.#put({ kind: 'term', id, title: ko, articles: NONE }, { aliases: names });
     }
   }
 
   /** Takes in what the catalogue has already been told. */
   follow({ upserted, removed }: CatalogueChange): void {
     for (const id of removed) this.#remove(keyOf('article', id));
-    for (const { id, title } of upserted) this.#put({ kind: 'article', id, title, articles: NONE });
+    for (const article of upserted) this.#putArticle(article);
     this.#areGroupsStale = true;
   }
 
-  search(query: string, { limit, kinds }: SearchOptions): readonly SearchRow[] {
-    if (this.#areGroupsStale) this.#gather();
-    return this.#index.search(query, { limit, kinds }).flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
+  search(query: string, { limit, kinds, accept }: Among): readonly SearchRow[] {
+    if (this.#areGroupsStale && kinds.some(kind => kind === 'topic' || kind === 'author')) this.#gather();
+    const hits = this.#index.search(query, {
+      limit,
+      kinds,
+      ...(accept && { accept: ({ article }) => article !== undefined && accept(article) }),
+    });
+    return hits.flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
       const found = this.#rows.get(key);
       return found
         ? [{ ...found, foundIn: 'name', spans, why: why === 'literal' ? undefined : why, edits, score }]
@@ -76,11 +89,17 @@ export class Finding {
     }
   }
 
-  #put(found: Found, aliases: readonly string[] = []): void {
+  #putArticle(article: Article): void {
+    this.#put({ kind: 'article', id: article.id, title: article.title, articles: NONE }, { article });
+  }
+
+  #put(
+    found: Found,
+    { aliases = [], article }: { readonly aliases?: readonly string[]; readonly article?: Article } = {},
+  ): void {
     const key = keyOf(found.kind, found.id);
-    const isIndexed = this.#rows.get(key)?.title === found.title;
     this.#rows.set(key, found);
-    if (!isIndexed) this.#index.add({ key, kind: found.kind, title: found.title, aliases });
+    this.#index.add({ key, kind: found.kind, title: found.title, aliases, article });
   }
 
   #remove(key: string): void {

@@ -6,6 +6,7 @@ export const forgetfulStore: LibraryStore = {
     ofShelf: () => [],
     put: () => {},
     remove: () => {},
+    forgetShelf: () => {},
     keepShelves: () => {},
     pending: () => ({ ids: [], count: 0 }),
   },

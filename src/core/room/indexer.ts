@@ -2,7 +2,7 @@ import { CancellationSource, type CancellationToken } from '../kit/cancellation'
 import { Emitter } from '../kit/event';
 import { pause } from '../kit/pause';
 import type { ArticleId } from '../library/article';
-import type { LibraryStore } from '../ports';
+import type { LibraryStore, Pending } from '../ports';
 import type { IndexProgress } from './answers';
 
 /** Articles indexed between two looks at who else wants the thread: some 20 ms of work, which no typist feels. */
@@ -17,8 +17,12 @@ const CLAIM = 10_000;
 /** While another window does the work, this one looks so often whether it is done, in ms. */
 const LOOK_EVERY = 1000;
 
+const NOTHING: Pending = { ids: [], count: 0 };
+
 export interface IndexerParts {
-  readonly store: LibraryStore;
+  readonly store: Pick<LibraryStore, 'claim' | 'tidy'>;
+  /** Up to `limit` articles whose text the index does not hold as it is now, and how many there are; undefined where nobody can tell. */
+  readonly pending: (limit: number) => Pending | undefined;
   /** Puts the texts of these articles into the index, or takes the articles out of it where there is nothing to read. */
   readonly index: (ids: readonly ArticleId[]) => Promise<void>;
   /** How many articles there are. */
@@ -39,18 +43,19 @@ export class Indexer {
 
   /** How many articles the index does not hold as they are now. */
   get unindexed(): number {
-    return this.#parts.store.articles.pending(0).count;
+    return this.#parts.pending(0)?.count ?? 0;
   }
 
   /** Resolves once nothing is left to do, or once it was stopped. Asked while it runs, it is the same run. */
   run(): Promise<void> {
-    if (this.#running) return this.#running.done;
+    if (this.#running && !this.#running.stop.token.isCancellationRequested) return this.#running.done;
     const stop = new CancellationSource();
-    // A turn later: whoever hears of its beginning may stop it already.
-    const done = pause(0)
+    // After one that is just stopping; and a turn later, so that whoever hears of its beginning may stop it already.
+    const done = Promise.resolve(this.#running?.done.catch(() => undefined))
+      .then(() => pause(0))
       .then(() => this.#fill(stop.token))
       .finally(() => {
-        this.#running = undefined;
+        if (this.#running?.stop === stop) this.#running = undefined;
       });
     this.#running = { stop, done };
     return done;
@@ -62,22 +67,25 @@ export class Indexer {
   }
 
   async #fill(token: CancellationToken): Promise<void> {
-    const { store, index } = this.#parts;
-    let { ids, count } = store.articles.pending(BATCH);
-    if (count > 0) this.#tell('indexing', count);
-    for (let round = 1; count > 0; round++) {
+    const { store, pending, index } = this.#parts;
+    let left = pending(BATCH) ?? NOTHING;
+    if (left.count > 0) this.#tell('indexing', left.count);
+    for (let round = 1; left.count > 0; round++) {
       const isOurs = store.claim(CLAIM);
-      if (isOurs) await index(ids);
+      if (isOurs) await index(left.ids);
       await pause(isOurs ? 0 : LOOK_EVERY);
-      const next = store.articles.pending(BATCH);
+      const next = pending(BATCH);
       // What was just put and is not there cannot be put: the disk is full, or worse. The store has told of it.
-      const isStuck = isOurs && next.ids[0] === ids[0];
-      ({ ids, count } = next);
-      if (count > 0 && (isStuck || token.isCancellationRequested)) return this.#tell('stopped', count);
-      if (count === 0) this.#tell('ready', count);
-      else if (round % TELL_EVERY === 0 || !isOurs) this.#tell('indexing', count);
+      const isStuck = next === undefined || (isOurs && next.count >= left.count && next.ids[0] === left.ids[0]);
+      left = next ?? left;
+      if (left.count > 0 && (isStuck || token.isCancellationRequested)) return this.#tell('stopped', left.count);
+      if (left.count === 0) this.#tell('ready', 0);
+      else if (round % TELL_EVERY === 0 || !isOurs) this.#tell('indexing', left.count);
+      if (left.count > 0 || !isOurs) continue;
       // What was put in small pieces is faster to search in large ones.
-      while (count === 0 && isOurs && !token.isCancellationRequested && store.tidy()) await pause(0);
+      while (!token.isCancellationRequested && store.tidy()) await pause(0);
+      // Meanwhile more may have come.
+      left = pending(BATCH) ?? NOTHING;
     }
   }
 

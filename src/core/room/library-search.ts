@@ -1,12 +1,13 @@
 import { normalOf } from '../hangul/normal';
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import { lazy } from '../kit/lazy';
 import type { Article, ArticleId } from '../library/article';
 import type { Catalogue, CatalogueChange } from '../library/catalogue';
 import { sortArticles } from '../library/grouping';
 import type { ReadingFacts } from '../library/reading';
 import type { ShelfId } from '../library/shelf';
 import { type Completion, completionsAt } from '../search/query/completion';
-import { filterOf } from '../search/query/filter';
+import { type Facts, filterOf } from '../search/query/filter';
 import { parseQuery } from '../search/query/parse';
 import type { Clause, Query } from '../search/query/query';
 import { QueryValues } from '../search/query/query-values';
@@ -15,6 +16,7 @@ import type { Term } from '../terms/term';
 import type { PassagesAnswer, SearchAnswer, SearchOptions, SearchRow } from './answers';
 import { Finding } from './finding';
 import { rankRows } from './rank-rows';
+import { unknownNames } from './unknown-names';
 
 export interface SearchParts {
   readonly catalogue: Catalogue;
@@ -23,9 +25,6 @@ export interface SearchParts {
   /** How many articles the text index lacks. */
   readonly unindexed: () => number;
 }
-
-/** With operators to pass, so many names are looked at for each that is wanted. */
-const LOOK_FURTHER = 20;
 
 /** All that an excluded word stands in. */
 const EVERY = 1_000_000;
@@ -39,6 +38,12 @@ export class LibrarySearch {
   #terms: readonly Term[] = [];
   #names: Finding | undefined;
   #values: QueryValues | undefined;
+  readonly #facts: Facts = {
+    readingOf: id => this.#readingOf(id),
+    isStarred: id => this.#reading.starred.has(id),
+    shelfLabel: id => this.#shelfLabel(id),
+    isTopic: name => this.#queryValues().isTopic(name),
+  };
   #reading: Record<keyof ReadingFacts, ReadonlySet<ArticleId>> = {
     begun: new Set(),
     finished: new Set(),
@@ -68,7 +73,7 @@ export class LibrarySearch {
 
   /** What has such a name, best first. */
   names(query: string, options: SearchOptions): SearchAnswer {
-    const asked = parseQuery(query);
+    const asked = this.#asked(query);
     return this.#answer(asked, this.#rowsByName(asked, options), options);
   }
 
@@ -79,7 +84,7 @@ export class LibrarySearch {
 
   /** What has such a name or such a text, best first. */
   async find(query: string, options: SearchOptions, token?: CancellationToken): Promise<SearchAnswer> {
-    const asked = parseQuery(query);
+    const asked = this.#asked(query);
     const rows = [...this.#rowsByName(asked, options)];
     if (options.kinds.includes('article')) {
       for (const clause of asked.anyOf) {
@@ -96,17 +101,22 @@ export class LibrarySearch {
     return this.#answer(asked, rows, options);
   }
 
-  /** Where these words stand, article by article, those that hold them best first. */
+  /** Where these words stand, article by article, those that hold them best first; of operators alone, the articles. */
   async passages(
     query: string,
     { limit }: { readonly limit: number },
     token?: CancellationToken,
   ): Promise<PassagesAnswer> {
-    const asked = parseQuery(query);
+    const asked = this.#asked(query);
     const found = new Map<ArticleId, PassagesAnswer['found'][number]>();
     for (const clause of asked.anyOf) {
       const wanted = this.#wanted(clause);
-      if (!wanted) continue;
+      if (!wanted) {
+        for (const { id } of this.#list(clause, limit)) {
+          if (!found.has(id)) found.set(id, { article: id, why: undefined, edits: undefined, passages: [] });
+        }
+        continue;
+      }
       const hits = await this.#text.passages(wanted, { ...this.#textOptions(clause, limit), ...(token && { token }) });
       throwIfCancelled(token);
       for (const { id, why, edits, passages } of hits) {
@@ -114,6 +124,13 @@ export class LibrarySearch {
       }
     }
     return { found: [...found.values()].slice(0, limit), mistakes: asked.mistakes, unindexed: this.#unindexed() };
+  }
+
+  /** What was asked; a name that nothing has is told, because nothing can be found by it. */
+  #asked(query: string): Query {
+    const asked = parseQuery(query);
+    const known = { articles: this.#catalogue.all(), facts: this.#facts, values: this.#queryValues() };
+    return { ...asked, mistakes: [...asked.mistakes, ...unknownNames(asked, known)] };
   }
 
   #answer({ mistakes }: Query, rows: readonly SearchRow[], { limit }: SearchOptions): SearchAnswer {
@@ -132,16 +149,19 @@ export class LibrarySearch {
     }
     // Operators speak of articles: a topic or an author has no date.
     if (!kinds.includes('article')) return [];
+    if (words === '') return this.#list(clause, limit).map(listed);
     const accepts = this.#accepts(clause);
-    if (words === '') {
-      if (conditions.length === 0) return [];
-      const articles = this.#catalogue.all().filter(article => accepts(article.id));
-      return sortArticles(articles, 'newest').slice(0, limit).map(listed);
-    }
-    const rows = this.#finding().search(words, { limit: limit * LOOK_FURTHER, kinds: ['article'] });
-    return rows
-      .filter(({ id, title }) => accepts(id as ArticleId) && phrases.every(phrase => holds(title, phrase)))
-      .slice(0, limit);
+    return this.#finding().search(words, {
+      limit,
+      kinds: ['article'],
+      accept: article => accepts(article) && phrases.every(phrase => holds(article.title, phrase)),
+    });
+  }
+
+  /** The articles of which a clause without words speaks, the newest first. */
+  #list(clause: Clause, limit: number): readonly Article[] {
+    if (clause.conditions.length === 0) return [];
+    return sortArticles(this.#catalogue.all().filter(this.#accepts(clause)), 'newest').slice(0, limit);
   }
 
   #finding(): Finding {
@@ -156,27 +176,33 @@ export class LibrarySearch {
 
   #textOptions(clause: Clause, limit: number): { readonly limit: number; accept?: (id: ArticleId) => boolean } {
     if (clause.conditions.length + clause.excluded.length === 0) return { limit };
-    return { limit, accept: this.#accepts(clause) };
+    // In texts the index itself looks for what is excluded.
+    const allows = this.#allows(clause);
+    return {
+      limit,
+      accept: id => {
+        const article = this.#catalogue.get(id);
+        return article !== undefined && allows(article);
+      },
+    };
   }
 
   /** Whether an article may be found by a clause at all: its operators agree, and nothing that is excluded stands in it. */
-  #accepts(clause: Clause): (id: ArticleId) => boolean {
-    const passes = filterOf(clause.conditions, {
-      readingOf: id => this.#readingOf(id),
-      isStarred: id => this.#reading.starred.has(id),
-      shelfLabel: this.#shelfLabel,
-      isTopic: name => this.#queryValues().isTopic(name),
-    });
-    const without = new Set(
-      clause.excluded.flatMap(words =>
-        this.#text.first({ text: '', phrases: [words], without: [] }, { limit: EVERY }).map(hit => hit.id),
-      ),
+  #accepts(clause: Clause): (article: Article) => boolean {
+    const allows = this.#allows(clause);
+    if (clause.excluded.length === 0) return allows;
+    const asked = clause.excluded.map(words => ({ text: '', phrases: [words], without: [] }));
+    // A common word stands in most texts: they are asked for once somebody must know.
+    const without = lazy(
+      () => new Set(asked.flatMap(words => this.#text.first(words, { limit: EVERY }).map(({ id }) => id))),
     );
-    return id => {
-      const article = this.#catalogue.get(id);
-      if (!article || without.has(id)) return false;
-      return passes(article) && !clause.excluded.some(words => holds(article.title, words));
-    };
+    return article => allows(article) && !without().has(article.id);
+  }
+
+  /** The same, as far as can be told without the article's text. */
+  #allows({ conditions, excluded }: Clause): (article: Article) => boolean {
+    const passes = filterOf(conditions, this.#facts);
+    return article => passes(article) && !excluded.some(words => holds(article.title, words));
   }
 
   #readingOf(id: ArticleId): 'unread' | 'reading' | 'read' {

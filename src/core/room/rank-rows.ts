@@ -5,13 +5,14 @@ type Why = SearchRow['why'] | 'literal';
 /**
  * Which rows stand above which, from the surest to the loosest; within a tier the one who found them decides. A name that says
  * what was asked comes first, in whatever script, spacing or layout it was typed; then texts that hold the words; then names
- * that may have been meant; then texts that may; likenesses last.
+ * that may have been meant; then texts that may; then texts that hold some of the words; likenesses last.
  */
 const TIERS: readonly (readonly `${SearchRow['foundIn']} ${Why}`[])[] = [
   ['name literal', 'name spacing', 'name choseong', 'name layout'],
   ['text literal'],
   ['name initials', 'name typo', 'name partial'],
   ['text layout', 'text typo'],
+  ['text partial'],
   ['name fuzzy'],
 ];
 

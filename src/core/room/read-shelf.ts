@@ -14,8 +14,8 @@ export type ShelfNews =
   | { readonly is: 'missing' }
   /** It has so many files, of which `unchanged` are as they were; `gone` are known articles whose files are not there. */
   | { readonly is: 'listed'; readonly files: number; readonly unchanged: number; readonly gone: readonly ArticleId[] }
-  /** These were new or changed. */
-  | { readonly is: 'read'; readonly articles: readonly StoredArticle[] };
+  /** These are new or may have changed, with what is in them. */
+  | { readonly is: 'read'; readonly files: readonly FoundFile[]; readonly contents: readonly FileContent[] };
 
 /** Compares a shelf's files with what is known of them, and reads those that are new or may have changed. Throws `CancelledError`. */
 export async function* readShelf(
@@ -41,8 +41,7 @@ export async function* readShelf(
     const read = await coming;
     // While one batch is parsed here, the source reads the next.
     if (at + BATCH < changed.length) coming = contents(at + BATCH);
-    const articles = changed.slice(at, at + BATCH).map((file, index) => storedArticle(shelf, file, read[index]));
-    yield { is: 'read', articles };
+    yield { is: 'read', files: changed.slice(at, at + BATCH), contents: read };
   }
 }
 
@@ -52,13 +51,13 @@ function isAsKnown(known: StoredArticle | undefined, stamp: string): boolean {
 }
 
 /** A file as the store keeps it: what it says, and what it was when it was read. */
-export function storedArticle(shelf: ShelfRef, file: FoundFile, content: FileContent = 'missing'): StoredArticle {
+export function storedArticle(shelf: ShelfRef, file: FoundFile, content: FileContent): StoredArticle {
   const article = readArticle(shelf.id, file.path, decode(content));
   return { article, stamp: file.stamp, hash: contentHash(content) };
 }
 
 /** What tells one state of a file from another: its bytes' hash, or why there are none. */
-export function contentHash(content: FileContent = 'missing'): string {
+export function contentHash(content: FileContent): string {
   return typeof content === 'string' ? content : hashOf(content);
 }
 

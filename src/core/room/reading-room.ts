@@ -70,7 +70,12 @@ export class ReadingRoom {
     this.#shelves = new Shelves(source, store.articles);
     this.#text = new TextSearch(store.text, ids => this.#texts(ids));
     const { catalogue } = this.#shelves;
-    this.#indexer = new Indexer({ store, index: ids => this.#index(ids), total: () => catalogue.size });
+    this.#indexer = new Indexer({
+      store,
+      pending: limit => store.articles.pending(this.#shelves.ids, limit),
+      index: ids => this.#index(ids),
+      total: () => catalogue.size,
+    });
     this.#search = new LibrarySearch({
       catalogue,
       text: this.#text,
@@ -89,12 +94,12 @@ export class ReadingRoom {
   /**
    * Opens the shelves that are new and forgets those that are no longer named. What an earlier session knew of them is there at
    * once; then their files are compared with it, and read where they changed. Throws `CancelledError` once cancelled; what has been
-   * read stays, and `reload` reads the rest. `all` are the shelves of the whole library where these are only some of them: what the
-   * store knows of any other is forgotten.
+   * read stays, and `reload` reads the rest. `all` are the shelves of the whole library where these are only some of them: the store
+   * is told that they are in use.
    */
   async setShelves(shelves: readonly ShelfRef[], token: CancellationToken, all = shelves): Promise<void> {
-    this.#store.articles.keepShelves(all.map(shelf => shelf.id));
     await this.#shelves.set(shelves, token);
+    this.#store.articles.keepShelves(all.map(shelf => shelf.id));
   }
 
   /** Reads a shelf's new and changed files; articles whose files are gone leave the catalogue. */
@@ -117,11 +122,12 @@ export class ReadingRoom {
     this.#shelves.store();
   }
 
-  /** Reads these files of a shelf again, and forgets those that are gone; a folder that is gone takes its articles along. */
-  async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<void> {
+  /** Reads these files of a shelf again, and forgets those that are gone; a folder that is gone takes its articles along. Whether
+   * their texts are too many to be indexed at once, so that `fillIndex` is to do it. */
+  async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<boolean> {
     const changed = await this.#shelves.filesChanged(id, changes);
-    if (changed.length <= AT_ONCE) this.#putTexts(changed);
-    else void this.fillIndex();
+    this.#putTexts(changed.slice(0, AT_ONCE));
+    return changed.length > AT_ONCE;
   }
 
   /** What has such a name, best first: quick enough for every key. The first search makes the index. */
@@ -195,18 +201,21 @@ export class ReadingRoom {
   /** Puts the texts of these articles into the index, as their files are now. */
   async #index(ids: readonly ArticleId[]): Promise<void> {
     const files = await this.#shelves.read(ids);
+    // Another window may have put an earlier state of a file after this one.
+    this.#store.articles.put(files.map(({ stored }) => stored));
     this.#putTexts(files);
-    const found = new Set(files.map(({ article }) => article.id));
-    // Of a shelf that was taken out meanwhile.
-    this.#store.articles.remove(ids.filter(id => !found.has(id)));
+    const read = new Set(files.map(({ stored }) => stored.article.id));
+    // What is not there has no text to wait for; when it is back it is read again.
+    this.#store.articles.remove(ids.filter(id => !read.has(id)));
   }
 
   #putTexts(files: readonly ArticleFile[]): void {
-    const texts = files.map(({ article: { id, path, title }, hash, content }) => {
+    const texts = files.map(({ stored, content }) => {
+      const { id, path, title } = stored.article;
       const decoded = decode(content);
       return indexedText({
         id,
-        hash,
+        hash: stored.hash,
         title,
         file: decoded.kind === 'text' ? decoded.text : '',
         format: formatOf(path),
@@ -216,12 +225,13 @@ export class ReadingRoom {
   }
 
   async #texts(ids: readonly ArticleId[]) {
-    const files = new Map((await this.#shelves.read(ids)).map(file => [file.article.id, file]));
+    const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
     return ids.map(id => {
       const file = files.get(id);
       const decoded = decode(file?.content ?? 'missing');
       if (!file || decoded.kind === 'problem') return undefined;
-      return { title: file.article.title, file: decoded.text, format: formatOf(file.article.path) };
+      const { title, path } = file.stored.article;
+      return { title, file: decoded.text, format: formatOf(path) };
     });
   }
 }

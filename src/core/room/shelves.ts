@@ -1,10 +1,10 @@
-import type { CancellationToken } from '../kit/cancellation';
+import { type CancellationToken, CancelledError } from '../kit/cancellation';
 import { Emitter } from '../kit/event';
-import { type Article, type ArticleId, articleId, placeOf } from '../library/article';
+import { type ArticleId, articleId, placeOf } from '../library/article';
 import { isArticlePath, isShelfArticle } from '../library/article-file';
 import { Catalogue, type CatalogueChange } from '../library/catalogue';
 import type { FileContent, ShelfId, ShelfRef } from '../library/shelf';
-import type { ArticleSource, ArticleStore, StoredArticle } from '../ports';
+import type { ArticleSource, ArticleStore, FoundFile, StoredArticle } from '../ports';
 import type { FileChange, ShelfProgress } from './answers';
 import { contentHash, readShelf, storedArticle } from './read-shelf';
 
@@ -17,12 +17,13 @@ interface OpenShelf {
   readonly known: Map<ArticleId, StoredArticle>;
   /** Whether the catalogue knows every article of it. */
   isComplete: boolean;
+  /** Its first reading, and that of the shelves opened with it. */
+  loading: Promise<void>;
 }
 
 /** An article and its file as it is now. */
 export interface ArticleFile {
-  readonly article: Article;
-  readonly hash: string;
+  readonly stored: StoredArticle;
   readonly content: FileContent;
 }
 
@@ -47,14 +48,22 @@ export class Shelves {
   async set(shelves: readonly ShelfRef[], token: CancellationToken): Promise<void> {
     const wanted = new Set(shelves.map(shelf => shelf.id));
     for (const id of [...this.#open.keys()]) if (!wanted.has(id)) this.#close(id);
+    const before = [...this.#open.values()];
     const fresh = shelves.filter(shelf => !this.#open.has(shelf.id)).map(ref => this.#add(ref));
     for (const shelf of fresh) this.#recall(shelf);
-    for (const shelf of fresh) await this.#load(shelf, token);
+    const loading = this.#loadAll(fresh, token);
+    for (const shelf of fresh) shelf.loading = loading;
+    await loading;
+    // Who asked for those first hears of what becomes of them.
+    await Promise.allSettled(before.map(shelf => shelf.loading));
   }
 
   async reload(id: ShelfId, token: CancellationToken): Promise<void> {
     const shelf = this.#open.get(id);
-    if (shelf) await this.#load(shelf, token);
+    if (!shelf) return;
+    // The store may have refused some of it, or lost it to somebody else.
+    this.#store.put([...shelf.known.values()]);
+    await this.#load(shelf, token);
   }
 
   /** Takes in what happened to files of a shelf; gives those that were read anew. */
@@ -65,37 +74,30 @@ export class Shelves {
     const contents = await this.#source.read(shelf.ref, pathsOf(written));
     if (!this.#isOpen(shelf)) return [];
     const gone = pathsOf(changes.filter(({ kind }) => kind === 'gone'));
+    if (gone.includes('')) this.#lose(shelf);
     const isGone = (path: string): boolean => gone.some(lost => path === lost || path.startsWith(`${lost}/`));
     this.#forget(
       shelf,
       [...shelf.known.keys()].filter(id => isGone(placeOf(id).path)),
     );
-    const articles = written.map((file, index) => storedArticle(shelf.ref, file, contents[index]));
-    this.#learn(shelf, articles);
-    return articles.map(({ article, hash }, index) => ({ article, hash, content: contents[index] ?? 'missing' }));
+    return this.#learn(shelf, written, contents);
   }
 
-  /** These articles' files, read now. One that changed meanwhile is taken in; those of no open shelf are left out. */
+  /** These articles' files, read now. One that changed meanwhile is taken in; what is not there, or not known, is left out. */
   async read(ids: readonly ArticleId[]): Promise<readonly ArticleFile[]> {
     const files: ArticleFile[] = [];
     for (const [id, own] of byShelf(ids)) {
       const shelf = this.#open.get(id);
       if (!shelf) continue;
-      const paths = own.map(id => placeOf(id).path);
-      const contents = await this.#source.read(shelf.ref, paths);
-      const articles = own.map((id, index) => {
-        const [known, content] = [shelf.known.get(id), contents[index]];
-        if (known?.hash === contentHash(content)) return known;
-        // Without a stamp the next listing finds it changed, and reads it again.
-        return storedArticle(shelf.ref, { path: placeOf(id).path, stamp: '' }, content);
+      const known = own.flatMap(id => shelf.known.get(id) ?? []);
+      const contents = await this.#source.read(shelf.ref, pathsOf(known.map(({ article }) => article)));
+      if (!this.#isOpen(shelf)) continue;
+      known.forEach((stored, index) => {
+        const content = contents[index] ?? 'missing';
+        if (stored.hash === contentHash(content)) files.push({ stored, content });
+        // That a whole folder is away for a while must not make its articles forgotten: the next listing decides.
+        else if (content !== 'missing') files.push(...this.#learn(shelf, [unstamped(stored)], [content]));
       });
-      this.#learn(
-        shelf,
-        articles.filter(one => one !== shelf.known.get(one.article.id)),
-      );
-      files.push(
-        ...articles.map(({ article, hash }, index) => ({ article, hash, content: contents[index] ?? 'missing' })),
-      );
     }
     return files;
   }
@@ -111,19 +113,25 @@ export class Shelves {
     return this.#open.get(shelf)?.ref;
   }
 
+  /** The shelves whose files are there. */
+  get ids(): readonly ShelfId[] {
+    return [...this.#open.values()].filter(({ known }) => known.size > 0).map(({ ref }) => ref.id);
+  }
+
   /** Tells the store everything that is known: it has lost it. */
   store(): void {
     for (const { known } of this.#open.values()) this.#store.put([...known.values()]);
   }
 
   #add(ref: ShelfRef): OpenShelf {
-    const shelf: OpenShelf = { ref, known: new Map(), isComplete: false };
+    const shelf: OpenShelf = { ref, known: new Map(), isComplete: false, loading: Promise.resolve() };
     this.#open.set(ref.id, shelf);
     return shelf;
   }
 
   #close(id: ShelfId): void {
     this.#open.delete(id);
+    this.#store.forgetShelf(id);
     const removed = this.catalogue.ofShelf(id).map(article => article.id);
     this.#apply({ shelf: id, upserted: [], removed });
   }
@@ -143,12 +151,28 @@ export class Shelves {
     }
   }
 
+  /** Reads one after the other; one that fails does not keep the others from being read. */
+  async #loadAll(shelves: readonly OpenShelf[], token: CancellationToken): Promise<void> {
+    const failures: unknown[] = [];
+    for (const shelf of shelves) {
+      try {
+        await this.#load(shelf, token);
+      } catch (error) {
+        if (error instanceof CancelledError) throw error;
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
+  }
+
   async #load(shelf: OpenShelf, token: CancellationToken): Promise<void> {
     if (!this.#isOpen(shelf)) return;
     let [files, read] = [0, 0];
     const tell = (state: ShelfProgress['state']): void =>
       this.#progress.fire({ shelf: shelf.ref.id, state, files, read });
     tell('listing');
+    // It was away, and may be back.
+    if (shelf.known.size === 0) this.#recall(shelf);
     try {
       for await (const news of readShelf(shelf.ref, shelf.known, this.#source, token)) {
         if (!this.#isOpen(shelf)) return;
@@ -161,13 +185,13 @@ export class Shelves {
           this.#forget(shelf, news.gone);
           if (read < files) tell('reading');
         } else {
-          read += news.articles.length;
-          this.#learn(shelf, news.articles);
+          read += news.files.length;
+          this.#learn(shelf, news.files, news.contents);
           tell('reading');
         }
       }
     } catch (error) {
-      tell('cancelled');
+      tell(error instanceof CancelledError ? 'cancelled' : 'missing');
       throw error;
     }
     shelf.isComplete = true;
@@ -182,13 +206,24 @@ export class Shelves {
     this.#apply({ shelf: shelf.ref.id, upserted: [], removed });
   }
 
-  /** Takes in articles as they were just read. */
-  #learn({ ref, known }: OpenShelf, articles: readonly StoredArticle[]): void {
-    if (articles.length === 0) return;
-    const changed = articles.filter(({ article, hash }) => known.get(article.id)?.hash !== hash);
-    for (const one of articles) known.set(one.article.id, one);
-    this.#store.put(articles);
+  /** Takes in files as they were just read; one that is gone by then is no article. */
+  #learn(shelf: OpenShelf, files: readonly FoundFile[], contents: readonly FileContent[]): readonly ArticleFile[] {
+    const { ref, known } = shelf;
+    const read = files.map((file, index) => ({ file, content: contents[index] ?? 'missing' }));
+    const gone = read.filter(({ content }) => content === 'missing').map(({ file }) => articleId(ref.id, file.path));
+    this.#forget(
+      shelf,
+      gone.filter(id => known.has(id)),
+    );
+    const there = read.filter(({ content }) => content !== 'missing');
+    if (there.length === 0) return [];
+    const learnt = there.map(({ file, content }) => ({ stored: storedArticle(ref, file, content), content }));
+    const stored = learnt.map(one => one.stored);
+    const changed = stored.filter(({ article, hash }) => known.get(article.id)?.hash !== hash);
+    for (const one of stored) known.set(one.article.id, one);
+    this.#store.put(stored);
     this.#apply({ shelf: ref.id, upserted: changed.map(({ article }) => article), removed: [] });
+    return learnt;
   }
 
   #forget({ ref, known }: OpenShelf, ids: readonly ArticleId[]): void {
@@ -214,6 +249,11 @@ function byShelf(ids: readonly ArticleId[]): ReadonlyMap<ShelfId, readonly Artic
     else shelves.set(shelf, [id]);
   }
   return shelves;
+}
+
+/** Without a stamp the next listing finds it changed, and reads it again. */
+function unstamped({ article }: StoredArticle): FoundFile {
+  return { path: article.path, stamp: '' };
 }
 
 function pathsOf(files: readonly { readonly path: string }[]): readonly string[] {

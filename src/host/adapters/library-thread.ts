@@ -5,10 +5,15 @@ import { Channel } from '../../protocol/channel';
 import { trusted } from '../../protocol/guard';
 import type { LibraryHostSide, LibrarySide, LibraryStart } from '../../protocol/library';
 
-/** A running library thread and the channel to it. */
+/** A running library thread and the channel to it. Disposed, it puts its store away and ends by itself. */
 export interface LibraryThread extends Disposable {
   readonly channel: Channel<LibraryHostSide, LibrarySide>;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<void>;
 }
+
+/** A thread that is told to end and does not is ended by force so much later, in ms: VS Code waits a few seconds for all of us. */
+const LAST_MOMENT = 500;
 
 /**
  * Megabytes in which new objects lie until they are collected. By itself a worker lets them grow to ten times this: measured over
@@ -42,18 +47,22 @@ export function startLibraryThread({ script, start, source, log }: ThreadParts, 
     },
   );
   channel.on('log', line => log.info(line));
-  let ended = false;
+  let isDisposed = false;
   worker.on('error', error => log.error('The library thread failed', error));
-  worker.on('exit', () => {
+  const ended = new Promise<void>(resolve => worker.on('exit', () => resolve()));
+  void ended.then(() => {
     channel.dispose();
-    if (!ended) onExit();
+    if (!isDisposed) onExit();
   });
   return {
     channel,
+    ended,
     dispose: () => {
-      ended = true;
+      isDisposed = true;
+      // Closing this end tells the other one.
       channel.dispose();
-      void worker.terminate();
+      const late = setTimeout(() => void worker.terminate(), LAST_MOMENT);
+      void ended.then(() => clearTimeout(late));
     },
   };
 }

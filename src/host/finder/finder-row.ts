@@ -6,6 +6,7 @@ import { type Found, foundIn } from '../../core/search/text/found';
 import type { Passage } from '../../core/search/text/passage';
 import type { Term, TermId } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
+import { plainLabel } from '../kit/plain-label';
 import { problemSentence } from '../kit/problem';
 import { whyWords } from '../kit/why';
 
@@ -37,13 +38,15 @@ export function articleRow(article: Article, progress: number | undefined, row?:
     key: article.id,
     article: article.id,
     ...(passage && { found: foundIn([passage], passage) }),
-    label: article.title,
+    label: plainLabel(article.title),
     description: facts.filter(Boolean).join(' · '),
-    detail: article.problem
-      ? problemSentence(article.problem, { detail: article.problemDetail })
-      : passage
-        ? snippetOf(passage)
-        : origin.filter(Boolean).join(' · '),
+    detail: plainLabel(
+      article.problem
+        ? problemSentence(article.problem, { detail: article.problemDetail })
+        : passage
+          ? snippetOf(passage)
+          : origin.filter(Boolean).join(' · '),
+    ),
     iconPath: new vscode.ThemeIcon(article.problem ? 'warning' : 'file-text'),
     buttons: article.sourceUrl === undefined ? [sourceButton()] : [sourceButton(), originalButton()],
     alwaysShow,
@@ -78,7 +81,7 @@ export function groupRow({ kind, id, title, ...row }: SearchRow, articles: reado
     key: `${kind}:${id}`,
     name: title,
     articles,
-    label: title,
+    label: plainLabel(title),
     iconPath: new vscode.ThemeIcon(kind === 'author' ? 'person' : 'tag'),
     description: [what, whyWords(row)].filter(Boolean).join(' · '),
     alwaysShow,
@@ -107,7 +110,7 @@ export function completionRow(completion: Completion): FinderRow {
     is: 'completion',
     key: `completion:${completion.insert}`,
     completion,
-    label,
+    label: plainLabel(label),
     iconPath: new vscode.ThemeIcon(kind === 'operator' ? 'filter' : 'symbol-value'),
     description: kind === 'operator' ? operatorHint(operator) : count === undefined ? '' : String(count),
     alwaysShow,
@@ -141,7 +144,7 @@ export function passagesRow(query: string): FinderRow {
     is: 'passages',
     key: 'passages',
     query,
-    label: vscode.l10n.t('Find “{0}” in all texts', query),
+    label: plainLabel(vscode.l10n.t('Find “{0}” in all texts', query)),
     iconPath: new vscode.ThemeIcon('list-tree'),
     alwaysShow,
   };
@@ -149,7 +152,13 @@ export function passagesRow(query: string): FinderRow {
 
 /** A sentence among the rows. */
 export function noteRow(label: string, icon: 'info' | 'warning' = 'info'): FinderRow {
-  return { is: 'note', key: `note:${label}`, label, iconPath: new vscode.ThemeIcon(icon), alwaysShow };
+  return {
+    is: 'note',
+    key: `note:${label}`,
+    label: plainLabel(label),
+    iconPath: new vscode.ThemeIcon(icon),
+    alwaysShow,
+  };
 }
 
 /** Rows under a heading; nothing where there are none. */

@@ -19,6 +19,8 @@ import {
 } from './finder-row';
 
 const LIMIT = 50;
+/** With every key: more than a screenful. Every row has to cross to the window, and the rest comes with the texts. */
+const FIRST = 20;
 const RECENT = 20;
 const KINDS: readonly RowKind[] = ['article', 'topic', 'author', 'term'];
 
@@ -38,7 +40,7 @@ export class FinderRows {
   /** What has such a name: quick enough for every key. Guesses wait until the texts have been asked. */
   async named(query: string): Promise<readonly FinderRow[]> {
     const [answer, terms, completions] = await Promise.all([
-      this.#library.search(query, { limit: LIMIT, kinds: KINDS }),
+      this.#library.search(query, { limit: FIRST, kinds: KINDS }),
       this.#library.glossary(),
       this.#library.completions(query),
     ]);
@@ -54,8 +56,9 @@ export class FinderRows {
       this.#library.completions(query),
     ]);
     const rows = this.#arrange(query, answer, terms, completions);
-    // While the library is being read, what is asked for may come a moment later.
-    if (answer.rows.length > 0 || completions.length > 0 || !this.#library.isComplete) return rows;
+    if (answer.rows.length > 0 || completions.length > 0) return rows;
+    // What is asked for may come a moment later.
+    if (!this.#library.isComplete) return [...rows, noteRow(vscode.l10n.t('The library is still being read'))];
     return [...rows, noteRow(nothingFound(query, answer.unindexed))];
   }
 

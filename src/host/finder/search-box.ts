@@ -29,6 +29,8 @@ export class SearchBox {
   readonly #hidden = new Emitter<void>();
   #asking: vscode.CancellationTokenSource | undefined;
   #updating: Promise<unknown> = Promise.resolve();
+  /** What the rows that are shown answer. */
+  #shown: string | undefined;
 
   readonly onDidHide = this.#hidden.event;
 
@@ -65,7 +67,10 @@ export class SearchBox {
     void reading.then(() => {
       if (this.#session.isDisposed) return;
       this.#box.busy = false;
-      this.#refresh();
+      // What was read lately and what is new can only be told now; what was typed has been answered meanwhile.
+      if (this.#box.value.trim() === '') this.#refresh();
+      this.libraryChanged();
+      this.textsChanged();
     });
     this.#refresh();
   }
@@ -150,8 +155,11 @@ export class SearchBox {
     // A term's own row is what its box is about; who presses Enter there wants to read.
     const first = (isBlank && items.find(row => row.is === 'article')) || firstChoice(items);
     if (!first && !isBlank) return false;
+    const chosen = text === this.#shown ? this.#chosenAmong(items) : undefined;
+    this.#shown = text;
     this.#box.items = items;
-    if (first) this.#box.activeItems = [first];
+    const active = chosen ?? first;
+    if (active) this.#box.activeItems = [active];
     return true;
   }
 
@@ -159,12 +167,18 @@ export class SearchBox {
     if (text.trim() === '' || token.isCancellationRequested) return;
     const items = await this.#parts.rows.found(text, token);
     if (token.isCancellationRequested) return;
-    const chosen = this.#box.activeItems[0]?.key;
+    const active = this.#chosenAmong(items) ?? firstChoice(items);
+    this.#shown = text;
     this.#box.keepScrollPosition = true;
     this.#box.items = items;
     this.#box.keepScrollPosition = false;
-    const active = items.find(row => row.key === chosen && row.kind !== SEPARATOR) ?? firstChoice(items);
     if (active) this.#box.activeItems = [active];
+  }
+
+  /** The row that is chosen now, where it is among these too. */
+  #chosenAmong(items: readonly FinderRow[]): FinderRow | undefined {
+    const chosen = this.#box.activeItems[0]?.key;
+    return items.find(row => row.key === chosen && row.kind !== SEPARATOR);
   }
 }
 

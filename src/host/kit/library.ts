@@ -220,6 +220,8 @@ export class Library implements Disposable {
       // What the dead thread knew is gone; the next question starts over.
       this.#thread = undefined;
       this.#reading = undefined;
+      this.#isComplete = false;
+      this.#indexed.fire({ state: 'stopped', indexed: 0, total: 0 });
     });
     this.#thread = thread;
     thread.channel.on('changed', change => {

@@ -7,6 +7,10 @@ export function mistakeSentence(mistake: QueryMistake): string {
   switch (mistake.is) {
     case 'unknownValue':
       return l10n.t('{0}: has no “{1}”; there are {2}.', mistake.operator, mistake.value, mistake.known.join(', '));
+    case 'unknownName':
+      return mistake.meant.length === 0
+        ? l10n.t('No article has {0}:{1}.', mistake.operator, mistake.value)
+        : l10n.t('No article has {0}:{1}; try {2}.', mistake.operator, mistake.value, mistake.meant.join(', '));
     case 'noValue':
       return l10n.t('{0}: needs a value right behind it.', mistake.operator);
     case 'noDate':

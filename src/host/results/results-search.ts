@@ -2,13 +2,13 @@ import { CancellationSource, type CancellationToken } from '../../core/kit/cance
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import type { ArticleId } from '../../core/library/article';
-import type { PassagesAnswer } from '../../core/room/answers';
+import type { ArticlePassages, PassagesAnswer } from '../../core/room/answers';
 
 /** Articles shown at first, and more of them at a time. */
 const BATCH = 50;
 
-/** What is shown is asked for again at most this often, in ms, while the library changes. */
-const AGAIN_AFTER = 1000;
+/** What is shown is asked for again at most this often, in ms: while the library changes, and while only the index grows. */
+export const AGAIN_AFTER = { change: 1000, progress: 5000 } as const;
 
 /** Finds the places of a query in the articles' text. */
 export type FindPassages = (
@@ -33,6 +33,7 @@ export class ResultsSearch implements Disposable {
   #results: Results | undefined;
   #running: CancellationSource | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #due = Infinity;
 
   /** `results` are others, or none. */
   readonly onDidChange = this.#changed.event;
@@ -64,13 +65,16 @@ export class ResultsSearch implements Disposable {
     if (this.#query !== undefined) await this.#ask(this.#query);
   }
 
-  /** The same search once more, soon: the library has changed, and goes on changing. */
-  againSoon(failed: (error: unknown) => void): void {
-    if (this.#query === undefined) return;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
+  /** The same search once more, in so many ms or before: what it is about has changed, and goes on changing. */
+  againWithin(ms: number, failed: (error: unknown) => void): void {
+    const due = performance.now() + ms;
+    if (this.#query === undefined || this.#due <= due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
+      this.#due = Infinity;
       this.again().catch(failed);
-    }, AGAIN_AFTER);
+    }, ms);
   }
 
   clear(): void {
@@ -90,6 +94,7 @@ export class ResultsSearch implements Disposable {
     this.#running = undefined;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#due = Infinity;
   }
 
   async #ask(query: string, shown: Results['found'] = []): Promise<void> {
@@ -99,12 +104,41 @@ export class ResultsSearch implements Disposable {
     const limit = this.#limit;
     const answer = await this.#find(query, { limit }, running.token);
     if (running.token.isCancellationRequested) return;
-    const results = { ...answer, found: shownFirst(answer.found, shown), query, isCut: answer.found.length >= limit };
+    const found = shownFirst(answer.found, shown);
+    const results = { ...answer, found, query, isCut: answer.found.length >= limit };
     // While the library is read, most answers are the same again: rows that somebody reads should not be drawn anew.
-    if (JSON.stringify(results) === JSON.stringify(this.#results)) return;
+    if (this.#results && areSame(results, this.#results)) return;
     this.#results = results;
     this.#changed.fire();
   }
+}
+
+function areSame(a: Results, b: Results): boolean {
+  return (
+    a.query === b.query &&
+    a.isCut === b.isCut &&
+    a.unindexed === b.unindexed &&
+    a.mistakes.length === b.mistakes.length &&
+    areAlike(a.found, b.found, areSameArticle)
+  );
+}
+
+function areSameArticle(a: ArticlePassages, b: ArticlePassages): boolean {
+  return (
+    a.article === b.article &&
+    a.why === b.why &&
+    a.edits === b.edits &&
+    // A changed file may hold the same words in other lines.
+    areAlike(a.passages, b.passages, (one, other) => one.line === other.line && one.text === other.text)
+  );
+}
+
+function areAlike<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((one, at) => {
+    const other = b[at];
+    return other !== undefined && isSame(one, other);
+  });
 }
 
 function shownFirst(found: Results['found'], shown: Results['found']): Results['found'] {

@@ -8,7 +8,7 @@ import type { Reporter } from '../kit/report';
 import { viewId } from '../kit/views';
 import { FindBox } from './find-box';
 import { resultsMarkdown } from './results-markdown';
-import { ResultsSearch } from './results-search';
+import { AGAIN_AFTER, ResultsSearch } from './results-search';
 import { ResultsTree } from './results-tree';
 import { resultsMessage, sumWords } from './results-words';
 
@@ -43,9 +43,12 @@ export class ResultsView extends DisposableStore {
       }),
     );
     this.own(this.#search.onDidChange(() => reporter.guard(() => this.#draw())));
-    const changed = (): void => this.#search.againSoon(error => reporter.report(error));
-    this.own(library.onDidChange(changed));
-    this.own(library.onDidIndex(changed));
+    const againWithin = (ms: number): void => this.#search.againWithin(ms, error => reporter.report(error));
+    this.own(library.onDidChange(() => againWithin(AGAIN_AFTER.change)));
+    // What the index took in matters most once it has everything; until then it tells of it several times a second.
+    this.own(
+      library.onDidIndex(({ state }) => againWithin(state === 'ready' ? AGAIN_AFTER.change : AGAIN_AFTER.progress)),
+    );
     this.own(history.onDidStar(() => this.#tree.redraw()));
     this.own(
       history.onDidChange(({ from, to }) => {

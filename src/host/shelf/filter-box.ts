@@ -3,9 +3,6 @@ import type { ArticleId } from '../../core/library/article';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
 
-/** More articles than anybody scrolls through; a filter this wide filters nothing. */
-const LIMIT = 1000;
-
 /** Asks for a filter in an input box and sets it with every key. Escape brings back what was there before. */
 export function askForFilter({
   current,
@@ -43,6 +40,7 @@ export class LatestFilter {
   readonly #show: (shown: ReadonlySet<ArticleId> | undefined) => void;
   #text: string | undefined;
   #turn = 0;
+  #isAsking = false;
 
   constructor(library: Library, reporter: Reporter, show: (shown: ReadonlySet<ArticleId> | undefined) => void) {
     this.#library = library;
@@ -57,21 +55,30 @@ export class LatestFilter {
 
   set(text: string | undefined): void {
     this.#text = text;
-    // An answer to an earlier text that comes late must not undo this.
-    const turn = ++this.#turn;
-    if (text === undefined) {
-      this.#show(undefined);
-      return;
-    }
-    void this.#reporter.guard(async () => {
-      if (!this.#library.isRead) void this.#reporter.guard(() => this.#library.read());
-      const { rows } = await this.#library.search(text, { limit: LIMIT, kinds: ['article', 'topic', 'author'] });
-      const ids = rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles));
-      if (turn === this.#turn) this.#show(new Set(ids));
-    });
+    this.#turn++;
+    if (text === undefined) this.#show(undefined);
+    else if (!this.#isAsking) void this.#reporter.guard(() => this.#ask());
   }
 
   again(): void {
     if (this.#text !== undefined) this.set(this.#text);
+  }
+
+  /** One question at a time: of what was typed while its answer was made, only the last is asked. */
+  async #ask(): Promise<void> {
+    this.#isAsking = true;
+    try {
+      if (!this.#library.isRead) void this.#reporter.guard(() => this.#library.read());
+      for (let turn: number | undefined; this.#text !== undefined && turn !== this.#turn; ) {
+        turn = this.#turn;
+        const text = this.#text;
+        // The view says how many there are, so it has all of them.
+        const { rows } = await this.#library.search(text, { limit: Infinity, kinds: ['article', 'topic', 'author'] });
+        const ids = rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles));
+        if (text === this.#text) this.#show(new Set(ids));
+      }
+    } finally {
+      this.#isAsking = false;
+    }
   }
 }

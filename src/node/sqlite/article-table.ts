@@ -1,23 +1,32 @@
 import type { Article, ArticleId } from '../../core/library/article';
 import { placeOf } from '../../core/library/article';
 import type { ShelfId } from '../../core/library/shelf';
-import type { ArticleStore, StoredArticle } from '../../core/ports';
+import type { ArticleStore, Clock, Pending, StoredArticle } from '../../core/ports';
 import type { Driver, Row } from './driver';
 import { transaction } from './transaction';
+
+/** A shelf that no window had open for so long is forgotten, in ms: 30 days. */
+const FORGOTTEN_AFTER = 30 * 24 * 60 * 60 * 1000;
 
 /** What is known of articles, each with what it was read from. */
 export class ArticleTable implements ArticleStore {
   readonly #driver: Driver;
+  readonly #clock: Clock;
   readonly #ofShelf;
   readonly #put;
   readonly #dropText;
   readonly #drop;
+  readonly #idsOf;
+  readonly #use;
+  readonly #dropShelf;
+  readonly #dropUnused;
   readonly #strangers;
   readonly #pending;
   readonly #pendingCount;
 
-  constructor(driver: Driver) {
+  constructor(driver: Driver, clock: Clock) {
     this.#driver = driver;
+    this.#clock = clock;
     this.#ofShelf = driver.prepare('SELECT id, stamp, hash, facts FROM articles WHERE shelf = ?');
     this.#put = driver.prepare(`
       INSERT INTO articles (id, shelf, stamp, hash, facts) VALUES (?, ?, ?, ?, ?)
@@ -26,9 +35,17 @@ export class ArticleTable implements ArticleStore {
       'DELETE FROM texts WHERE rowid = (SELECT key FROM articles WHERE id = ? AND indexed IS NOT NULL)',
     );
     this.#drop = driver.prepare('DELETE FROM articles WHERE id = ?');
-    this.#strangers = driver.prepare('SELECT id FROM articles WHERE shelf NOT IN (SELECT value FROM json_each(?))');
-    this.#pending = driver.prepare('SELECT id FROM articles WHERE indexed IS NOT hash ORDER BY key LIMIT ?');
-    this.#pendingCount = driver.prepare('SELECT count(*) AS count FROM articles WHERE indexed IS NOT hash');
+    this.#idsOf = driver.prepare('SELECT id FROM articles WHERE shelf = ?');
+    this.#use = driver.prepare('INSERT OR REPLACE INTO shelves (id, used) VALUES (?, ?)');
+    this.#dropShelf = driver.prepare('DELETE FROM shelves WHERE id = ?');
+    this.#dropUnused = driver.prepare('DELETE FROM shelves WHERE used <= ?');
+    this.#strangers = driver.prepare('SELECT id FROM articles WHERE shelf NOT IN (SELECT id FROM shelves)');
+    this.#pending = driver.prepare(
+      'SELECT id FROM articles WHERE indexed IS NOT hash AND shelf = ? ORDER BY key LIMIT ?',
+    );
+    this.#pendingCount = driver.prepare(
+      'SELECT count(*) AS count FROM articles WHERE indexed IS NOT hash AND shelf = ?',
+    );
   }
 
   ofShelf(shelf: ShelfId): readonly StoredArticle[] {
@@ -49,17 +66,31 @@ export class ArticleTable implements ArticleStore {
     transaction(this.#driver, () => this.#remove(ids));
   }
 
-  keepShelves(shelves: readonly ShelfId[]): void {
+  forgetShelf(shelf: ShelfId): void {
     transaction(this.#driver, () => {
-      this.#remove(this.#strangers.all(JSON.stringify(shelves)).map(({ id }) => id as ArticleId));
+      this.#remove(this.#idsOf.all(shelf).map(idOfRow));
+      this.#dropShelf.run(shelf);
     });
   }
 
-  pending(limit: number): { readonly ids: readonly ArticleId[]; readonly count: number } {
-    return {
-      ids: this.#pending.all(limit).map(({ id }) => id as ArticleId),
-      count: Number(this.#pendingCount.get()?.['count'] ?? 0),
-    };
+  keepShelves(shelves: readonly ShelfId[]): void {
+    transaction(this.#driver, () => {
+      const now = this.#clock();
+      for (const shelf of shelves) this.#use.run(shelf, now);
+      this.#dropUnused.run(now - FORGOTTEN_AFTER);
+      this.#remove(this.#strangers.all().map(idOfRow));
+    });
+  }
+
+  /** Shelf by shelf, as the index `pending` has them: nothing is sorted, and nothing else is read. */
+  pending(shelves: readonly ShelfId[], limit: number): Pending {
+    const ids: ArticleId[] = [];
+    let count = 0;
+    for (const shelf of shelves) {
+      if (ids.length < limit) ids.push(...this.#pending.all(shelf, limit - ids.length).map(idOfRow));
+      count += Number(this.#pendingCount.get(shelf)?.['count'] ?? 0);
+    }
+    return { ids, count };
   }
 
   #remove(ids: readonly ArticleId[]): void {
@@ -68,6 +99,10 @@ export class ArticleTable implements ArticleStore {
       this.#drop.run(id);
     }
   }
+}
+
+function idOfRow({ id }: Row): ArticleId {
+  return id as ArticleId;
 }
 
 function storedArticle({ id, stamp, hash, facts }: Row): StoredArticle {

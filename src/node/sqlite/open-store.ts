@@ -7,6 +7,7 @@ import { type OpenTables, SqliteStore } from './sqlite-store';
 import { storeErrorOf } from './store-error';
 import { Tables } from './tables';
 import { wasmDriver } from './wasm-driver';
+import { whenFree } from './when-free';
 
 export interface StoreOptions {
   /** Where it lies; undefined for one that lives in memory. The WebAssembly engine adds `.wasm`: it cannot read the other's files. */
@@ -29,7 +30,7 @@ export async function openStore({ file, engine, wasmModule, clock = Date.now }: 
   const open = native ?? wasmDriver(wasmModule);
   const tables = { open: () => openTables(open, place, clock), throwAway: () => throwAway(place) };
   try {
-    return new SqliteStore(tables);
+    return await whenFree(() => new SqliteStore(tables));
   } catch (error) {
     throw storeErrorOf(error);
   }

@@ -1,8 +1,12 @@
 import type { Driver } from './driver';
+import { READING_VERSION } from './reading-version';
 import { transaction } from './transaction';
 
-/** Of everything that decides what a file holds: these tables, the tokens, the reduction to plain text. Another one: built anew. */
-export const SCHEMA_VERSION = 1;
+/** Raise it when these tables change. */
+const SCHEMA_VERSION = 2;
+
+/** Of everything that decides what a file holds: the tables, and how articles are read into them. Another one: built anew. */
+export const FILE_VERSION = SCHEMA_VERSION * 10_000 + READING_VERSION;
 
 /**
  * `indexed` is the hash of the text that the index holds: a text is pending while it differs from `hash`. The texts themselves are
@@ -14,13 +18,14 @@ const SCHEMA = `
 CREATE TABLE articles (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, shelf TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL, indexed TEXT,
   facts TEXT NOT NULL);
-CREATE INDEX pending ON articles (key) WHERE indexed IS NOT hash;
+CREATE INDEX pending ON articles (shelf, key) WHERE indexed IS NOT hash;
+CREATE TABLE shelves (id TEXT PRIMARY KEY, used INTEGER NOT NULL);
 CREATE VIRTUAL TABLE texts USING fts5 (body, title, headings, content = '', contentless_delete = 1, tokenize = 'porter ascii');
 INSERT INTO texts (texts, rank) VALUES ('rank', 'bm25(1.0, 8.0, 3.0)');
 INSERT INTO texts (texts, rank) VALUES ('automerge', 8);
 CREATE TABLE words (key INTEGER PRIMARY KEY, list TEXT NOT NULL);
 CREATE TABLE lease (one INTEGER PRIMARY KEY CHECK (one = 1), owner TEXT NOT NULL, until INTEGER NOT NULL);
-PRAGMA user_version = ${SCHEMA_VERSION};
+PRAGMA user_version = ${FILE_VERSION};
 `;
 
 /** What a file was before it was opened: ours as it is, none yet, or of another version. */
@@ -33,6 +38,6 @@ export function prepareSchema(driver: Driver): Found {
     const isNew = version === 0 && driver.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
     if (isNew) driver.exec(SCHEMA);
     if (isNew) return 'new';
-    return version === SCHEMA_VERSION ? 'kept' : 'outdated';
+    return version === FILE_VERSION ? 'kept' : 'outdated';
   });
 }

@@ -42,8 +42,9 @@ export class SqliteStore implements LibraryStore {
     ofShelf: shelf => this.#try(({ articles }) => articles.ofShelf(shelf)),
     put: stored => this.#try(({ articles }) => articles.put(stored)),
     remove: ids => this.#try(({ articles }) => articles.remove(ids)),
+    forgetShelf: shelf => this.#try(({ articles }) => articles.forgetShelf(shelf)),
     keepShelves: shelves => this.#try(({ articles }) => articles.keepShelves(shelves)),
-    pending: limit => this.#try(({ articles }) => articles.pending(limit)),
+    pending: (shelves, limit) => this.#try(({ articles }) => articles.pending(shelves, limit)),
   };
 
   readonly text: TextIndex = {
@@ -78,9 +79,15 @@ export class SqliteStore implements LibraryStore {
     } catch (error) {
       if (troubleOf(error) !== 'corrupt') throw storeErrorOf(error);
     }
+    // Where it cannot be built anew the store stays closed, and every later call says so.
+    this.#tables = undefined;
     tables.close();
     try {
       this.#tables = this.#anew();
+    } catch (error) {
+      throw storeErrorOf(error);
+    }
+    try {
       return work(this.#tables);
     } catch (error) {
       throw storeErrorOf(error);

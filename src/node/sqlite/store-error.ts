@@ -16,16 +16,25 @@ const REASONS: ReadonlyMap<number, StoreTrouble> = new Map([
   [5, 'busy'],
   [6, 'busy'],
   [8, 'readOnly'],
-  [10, 'full'],
+  [10, 'readOnly'],
   [11, 'corrupt'],
   [13, 'full'],
   [14, 'readOnly'],
   [26, 'corrupt'],
 ]);
-/** SQLITE_IOERR_READ and SQLITE_IOERR_SHORT_READ: the disk took it once, and does not give it back. */
-const LOST: readonly number[] = [266, 522];
+/** Extended codes that say more than their primary one, SQLITE_IOERR. */
+const EXTENDED: ReadonlyMap<number, StoreTrouble> = new Map([
+  // READ and SHORT_READ: the disk took it once, and does not give it back.
+  [266, 'corrupt'],
+  [522, 'corrupt'],
+  // WRITE: a quota, where there is room for others.
+  [778, 'full'],
+]);
 
-/** The same by their English sentences: the WebAssembly engine gives nothing else. */
+/**
+ * The same by their English sentences: the WebAssembly engine gives nothing else. Its disk I/O errors all sound alike, and a write
+ * that finds no room is the usual one.
+ */
 const SENTENCES: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/malformed|not a database|corrupt|vtable constructor failed/i, 'corrupt'],
   [/disk is full|disk I\/O error/i, 'full'],
@@ -39,7 +48,7 @@ export function troubleOf(error: unknown): StoreTrouble | undefined {
   if (error instanceof StoreError) return error.reason;
   // Extended codes hold the primary one in their lowest byte.
   if ('errcode' in error && typeof error.errcode === 'number') {
-    return LOST.includes(error.errcode) ? 'corrupt' : REASONS.get(error.errcode & 0xff);
+    return EXTENDED.get(error.errcode) ?? REASONS.get(error.errcode & 0xff);
   }
   return SENTENCES.find(([sentence]) => sentence.test(error.message))?.[1];
 }

@@ -13,7 +13,7 @@ export class Tables {
 
   constructor(driver: Driver, clock: Clock) {
     this.driver = driver;
-    this.articles = new ArticleTable(driver);
+    this.articles = new ArticleTable(driver, clock);
     this.text = new TextTable(driver);
     this.lease = new Lease(driver, clock);
   }

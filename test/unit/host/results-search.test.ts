@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { ArticleId } from '../../../src/core/library/article';
 import type { PassagesAnswer } from '../../../src/core/room/answers';
-import { type FindPassages, ResultsSearch } from '../../../src/host/results/results-search';
+import { AGAIN_AFTER, type FindPassages, ResultsSearch } from '../../../src/host/results/results-search';
 
 function answer(...articles: readonly string[]): PassagesAnswer {
   const found = articles.map(article => ({
@@ -13,6 +13,8 @@ function answer(...articles: readonly string[]): PassagesAnswer {
   }));
   return { found, mistakes: [], unindexed: 0 };
 }
+
+const fail = (error: unknown): never => assert.fail(String(error));
 
 /** As many articles as the first batch holds. */
 const BATCH = Array.from({ length: 50 }, (_, index) => `article ${index}`);
@@ -69,6 +71,27 @@ describe('the search behind Find in Library', () => {
     assert.equal(drawn, 1);
   });
 
+  it('draws anew what stands in another line, though as often as before', async () => {
+    const at = (line: number): PassagesAnswer => ({
+      ...answer(),
+      found: [
+        {
+          article: 'a' as ArticleId,
+          why: undefined,
+          edits: undefined,
+          passages: [{ line, heading: undefined, text: 'the word', spans: [[4, 8]] }],
+        },
+      ],
+    });
+    find = async () => at(1);
+    await search.find('word');
+    await search.again();
+    assert.equal(drawn, 1);
+    find = async () => at(2);
+    await search.again();
+    assert.equal(drawn, 2);
+  });
+
   it('shows more articles below those that are shown', async () => {
     find = async (_query, { limit }) => (limit === 50 ? answer(...BATCH) : answer('new', ...[...BATCH].reverse()));
     await search.find('a');
@@ -99,7 +122,7 @@ describe('the search behind Find in Library', () => {
         asked++;
         return answer('a', 'late');
       };
-      for (let change = 0; change < 5; change++) search.againSoon(error => assert.fail(String(error)));
+      for (let change = 0; change < 5; change++) search.againWithin(AGAIN_AFTER.change, fail);
       mock.timers.tick(1000);
       await Promise.resolve();
       assert.equal(asked, 1);
@@ -110,9 +133,30 @@ describe('the search behind Find in Library', () => {
     }
   });
 
+  it('does not put off for a slow change what a quick one asks for', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      let asked = 0;
+      find = async query => {
+        asked++;
+        return answer(query);
+      };
+      await search.find('a');
+      search.againWithin(AGAIN_AFTER.progress, fail);
+      search.againWithin(AGAIN_AFTER.change, fail);
+      search.againWithin(AGAIN_AFTER.progress, fail);
+      mock.timers.tick(AGAIN_AFTER.change);
+      assert.equal(asked, 2);
+      mock.timers.tick(AGAIN_AFTER.progress);
+      assert.equal(asked, 2);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   it('asks nothing for a library that changes while nothing is searched for', () => {
     find = assert.fail;
-    search.againSoon(error => assert.fail(String(error)));
+    search.againWithin(AGAIN_AFTER.change, fail);
     assert.equal(search.results, undefined);
   });
 });

@@ -27,6 +27,11 @@ describe('a confined source', () => {
     assert.deepEqual(await readIn(folder, 'deep/b.md', 'none.md', 'a.md'), ['B', 'missing', 'A']);
   });
 
+  it('has nothing to read in a folder that is gone, and does not fail', async () => {
+    const gone = join(temporaryFolder(), 'gone');
+    assert.deepEqual(await readIn(gone, 'a.md', '../b.md'), ['missing', 'missing']);
+  });
+
   it('follows a link inside the folder', async () => {
     const folder = temporaryFolder({ 'a.md': 'A' });
     symlinkSync(join(folder, 'a.md'), join(folder, 'link.md'));

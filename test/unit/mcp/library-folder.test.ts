@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUNDLED_SHELF } from '../../../src/core/library/shelf';
-import { indexFolderOf } from '../../../src/mcp/index-folder';
+import { indexesIn, indexFolderOf } from '../../../src/mcp/index-folder';
 import { fromHome, shelvesOf } from '../../../src/mcp/library-folder';
 import { UsageError } from '../../../src/mcp/usage-error';
 import { removeTemporaryFolders, temporaryFolder } from './temporary-folder';
@@ -74,16 +74,16 @@ describe('the index of a library', () => {
   it('lies in the cache folder of the system', () => {
     const home = '/home/me';
     const on = (platform: NodeJS.Platform, env: Record<string, string> = {}): string =>
-      indexFolderOf([a], { platform, env, home });
-    assert.match(on('linux'), /^\/home\/me\/\.cache\/seoga\/[0-9a-f]{6}$/);
-    assert.match(on('linux', { XDG_CACHE_HOME: '/cache' }), /^\/cache\/seoga\//);
-    assert.match(on('darwin'), /^\/home\/me\/Library\/Caches\/seoga\//);
-    assert.match(on('win32', { LOCALAPPDATA: 'C:/Local' }), /^C:\/Local\/seoga\//);
+      indexesIn({ platform, env, home });
+    assert.equal(on('linux'), '/home/me/.cache/seoga');
+    assert.equal(on('linux', { XDG_CACHE_HOME: '/cache' }), '/cache/seoga');
+    assert.equal(on('darwin'), '/home/me/Library/Caches/seoga');
+    assert.equal(on('win32', { LOCALAPPDATA: 'C:/Local' }), 'C:/Local/seoga');
   });
 
   it('belongs to a set of folders, in whatever order they are named', () => {
-    const machine = { platform: 'linux', env: {}, home: '/home/me' } as const;
-    assert.equal(indexFolderOf([a, b], machine), indexFolderOf([b, a], machine));
-    assert.notEqual(indexFolderOf([a, b], machine), indexFolderOf([a], machine));
+    assert.match(indexFolderOf([a], '/indexes'), /^\/indexes\/[0-9a-f]{6}$/);
+    assert.equal(indexFolderOf([a, b], '/indexes'), indexFolderOf([b, a], '/indexes'));
+    assert.notEqual(indexFolderOf([a, b], '/indexes'), indexFolderOf([a], '/indexes'));
   });
 });

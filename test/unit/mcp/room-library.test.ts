@@ -1,10 +1,19 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { pause } from '../../../src/core/kit/pause';
 import type { ShelfRef } from '../../../src/core/library/shelf';
 import { forgetfulStore } from '../../../src/core/room/forgetful-store';
+import { ConfinedSource } from '../../../src/mcp/confined-source';
+import { shelvesOf } from '../../../src/mcp/library-folder';
 import { RoomLibrary } from '../../../src/mcp/room-library';
+import { DiskSource } from '../../../src/node/disk-source';
+import { openStore } from '../../../src/node/sqlite/open-store';
 import { FakeSource, shelfOf } from '../room/shelf-folder';
 import { termOf } from '../terms/terms';
+import { removeTemporaryFolders, temporaryFolder } from './temporary-folder';
+
+after(removeTemporaryFolders);
 
 /** A library over folders in memory, and a clock that only moves when told. */
 function libraryOver(source: FakeSource, ...names: readonly string[]) {
@@ -78,6 +87,28 @@ describe('the library behind the MCP server', () => {
     await library.settle();
     assert.deepEqual(titles(library), ['B']);
     assert.deepEqual(library.state.missing, ['/notes']);
+  });
+
+  it('finds what the texts of its folders hold, though one of them has gone away since', async () => {
+    const [notes, diary] = [temporaryFolder({ 'a.md': '# A\n\n썰물이 진다.' }), temporaryFolder({ 'b.md': '썰물' })];
+    const store = await openStore({ file: undefined });
+    const library = new RoomLibrary({
+      shelves: shelvesOf([notes, diary], notes),
+      source: new ConfinedSource(new DiskSource()),
+      terms: [],
+      store,
+      clock: Date.now,
+      onError: error => assert.fail(String(error)),
+    });
+    while (library.state.isReading) await library.settle();
+    while (library.state.isIndexing) await pause(10);
+    rmSync(diary, { recursive: true });
+    const { rows } = await library.search('썰물', 5);
+    assert.deepEqual(
+      rows.map(row => row.kind === 'article' && library.article(row.id)?.title).filter(title => title === 'A'),
+      ['A'],
+    );
+    library.dispose();
   });
 
   it('knows an article by its id alone, where its file lies, and what stands in it now', async () => {

@@ -10,9 +10,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { openStore } from '../../../src/node/sqlite/open-store';
-import { SCHEMA_VERSION } from '../../../src/node/sqlite/schema';
-import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
+import { FILE_VERSION, prepareSchema } from '../../../src/node/sqlite/schema';
+import { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
 import { StoreError } from '../../../src/node/sqlite/store-error';
+import { Tables } from '../../../src/node/sqlite/tables';
 import { fill, found, SHELF } from './articles';
 import { driverOf, ENGINES, realFile, temporaryFolder } from './engines';
 
@@ -51,7 +52,7 @@ for (const engine of ENGINES) {
     it('of another version is built anew', async () => {
       const real = await filled();
       const driver = (await driverOf(engine))(real);
-      driver.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+      driver.exec(`PRAGMA user_version = ${FILE_VERSION + 1}`);
       driver.close();
       await isRebuilt();
     });
@@ -98,6 +99,23 @@ for (const engine of ENGINES) {
       assert.equal(rebuilt, 1);
       assert.deepEqual(found(store, '벡터'), ['new']);
       store.dispose();
+    });
+
+    it('that cannot be built anew leaves the store closed, and nobody is told that it is empty', async () => {
+      const real = await filled();
+      const driver = (await driverOf(engine))(real);
+      prepareSchema(driver);
+      const store = new SqliteStore({
+        open: () => ({ tables: new Tables(driver, Date.now), found: 'kept' }),
+        throwAway: () => {
+          throw new Error('somebody holds the file');
+        },
+      });
+      store.onDidRebuild(() => assert.fail('it is not rebuilt'));
+      overwrite(real, 0, statSync(real).size);
+      assert.throws(() => use(store), /somebody holds the file/);
+      assert.throws(() => use(store), /closed/);
+      assert.doesNotThrow(() => store.dispose());
     });
 
     it('that was deleted is new', async () => {

@@ -23,7 +23,11 @@ for (const engine of ENGINES) {
       const long = Array.from({ length: 40_000 }, (_, i) => `낱말${i}`).join(' ');
       store.articles.put([stored('b'), stored('c')]);
       assert.throws(() => store.text.put([text('b', '짧은 글'), text('c', long)]), isFull);
-      assert.equal(store.articles.pending(0).count, 2, 'the short text of the same batch is not there either');
+      assert.equal(
+        store.articles.pending([SHELF], 0)?.count,
+        2,
+        'the short text of the same batch is not there either',
+      );
       assert.deepEqual(found(store, '짧은'), []);
       assert.deepEqual(found(store, '벡터'), ['a']);
       assert.deepEqual(store.text.similar('낱말', 1), []);

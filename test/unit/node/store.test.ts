@@ -8,6 +8,7 @@ import { fill, found, idOf, namesOf, phrase, SHELF, stored, text } from './artic
 import { ENGINES, hasNative, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
+const OTHER = 'other' as ShelfId;
 
 describe('SQLite', () => {
   it('comes with Node from 22.13 on, and by itself the store uses that', async () => {
@@ -26,9 +27,12 @@ for (const engine of ENGINES) {
 
 function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   let store: SqliteStore;
-  const open = () => openStore({ file: place === 'file' ? folder.path('library.db') : undefined, engine });
+  let now: number;
+  const open = () =>
+    openStore({ file: place === 'file' ? folder.path('library.db') : undefined, engine, clock: () => now });
 
   beforeEach(async () => {
+    now = Date.UTC(2026, 0, 1);
     store = await open();
   });
   afterEach(() => store.dispose());
@@ -39,7 +43,7 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
     const articles = [stored('a', { title: '벡터 “검색”' }), stored('b')];
     store.articles.put(articles);
     assert.deepEqual(store.articles.ofShelf(SHELF), articles);
-    assert.deepEqual(store.articles.ofShelf('other' as ShelfId), []);
+    assert.deepEqual(store.articles.ofShelf(OTHER), []);
   });
 
   it('putting an article again replaces what was known of it', () => {
@@ -99,21 +103,21 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
 
   it('what was put and not indexed is pending', () => {
     store.articles.put([stored('a'), stored('b')]);
-    assert.deepEqual(store.articles.pending(10), { ids: [idOf('a'), idOf('b')], count: 2 });
-    assert.deepEqual(store.articles.pending(1), { ids: [idOf('a')], count: 2 });
+    assert.deepEqual(store.articles.pending([SHELF], 10), { ids: [idOf('a'), idOf('b')], count: 2 });
+    assert.deepEqual(store.articles.pending([SHELF], 1), { ids: [idOf('a')], count: 2 });
     store.text.put([text('a', '글')]);
-    assert.deepEqual(store.articles.pending(10), { ids: [idOf('b')], count: 1 });
+    assert.deepEqual(store.articles.pending([SHELF], 10), { ids: [idOf('b')], count: 1 });
   });
 
   it('a touched file keeps its text, a changed one is pending and found by its old text until then', () => {
     fill(store, { a: '옛날 본문' });
     store.articles.put([stored('a', { stamp: 's2' })]);
-    assert.equal(store.articles.pending(0).count, 0);
+    assert.equal(store.articles.pending([SHELF], 0)?.count, 0);
     store.articles.put([stored('a', { stamp: 's3', hash: 'h2' })]);
-    assert.deepEqual(store.articles.pending(10), { ids: [idOf('a')], count: 1 });
+    assert.deepEqual(store.articles.pending([SHELF], 10), { ids: [idOf('a')], count: 1 });
     assert.deepEqual(found(store, '옛날'), ['a']);
     store.text.put([text('a', '새로운 본문', { hash: 'h2' })]);
-    assert.equal(store.articles.pending(0).count, 0);
+    assert.equal(store.articles.pending([SHELF], 0)?.count, 0);
     assert.deepEqual(found(store, '옛날'), []);
     assert.deepEqual(found(store, '새로운'), ['a']);
   });
@@ -121,7 +125,7 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   it('a text that is no longer the newest is not put', () => {
     store.articles.put([stored('a', { hash: 'h2' })]);
     store.text.put([text('a', '옛날 본문', { hash: 'h1' }), text('nobody', '옛날 본문')]);
-    assert.equal(store.articles.pending(0).count, 1);
+    assert.equal(store.articles.pending([SHELF], 0)?.count, 1);
     assert.deepEqual(found(store, '옛날'), []);
   });
 
@@ -132,15 +136,48 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
     assert.deepEqual(found(store, '벡터'), ['b']);
   });
 
-  it('keeping shelves forgets all others', () => {
-    const other = 'other' as ShelfId;
-    store.articles.put([stored('a'), stored('b', { shelf: other })]);
-    store.text.put([text('a', '벡터'), text('b', '벡터', { shelf: other })]);
-    store.articles.keepShelves([SHELF]);
-    assert.deepEqual(store.articles.ofShelf(other), []);
-    assert.deepEqual(found(store, '벡터'), ['a']);
-    store.articles.keepShelves([]);
-    assert.deepEqual(store.articles.ofShelf(SHELF), []);
+  it('what is pending is told of the shelves that are asked about, first shelf first, and of no other', () => {
+    store.articles.put([stored('a'), stored('b', { shelf: OTHER }), stored('c', { shelf: OTHER })]);
+    const [a, b, c] = [idOf('a'), idOf('b', OTHER), idOf('c', OTHER)];
+    assert.deepEqual(store.articles.pending([OTHER, SHELF], 10), { ids: [b, c, a], count: 3 });
+    assert.deepEqual(store.articles.pending([SHELF, OTHER], 2), { ids: [a, b], count: 3 });
+    assert.deepEqual(store.articles.pending([OTHER], 1), { ids: [b], count: 2 });
+    assert.deepEqual(store.articles.pending([], 10), { ids: [], count: 0 });
+  });
+
+  describe('of several shelves', () => {
+    const DAY = 24 * 60 * 60 * 1000;
+
+    beforeEach(() => {
+      store.articles.keepShelves([SHELF, OTHER]);
+      store.articles.put([stored('a'), stored('b', { shelf: OTHER })]);
+      store.text.put([text('a', '벡터'), text('b', '벡터', { shelf: OTHER })]);
+    });
+
+    it('forgets the one it is told to, with its texts', () => {
+      store.articles.forgetShelf(OTHER);
+      assert.deepEqual(store.articles.ofShelf(OTHER), []);
+      assert.deepEqual(found(store, '벡터'), ['a']);
+      assert.deepEqual(store.articles.ofShelf(SHELF), [stored('a')]);
+    });
+
+    it('keeps those that another window uses, for 30 days after their last use', () => {
+      now += 20 * DAY;
+      store.articles.keepShelves([OTHER]);
+      now += 9 * DAY;
+      store.articles.keepShelves([]);
+      assert.deepEqual(new Set(found(store, '벡터')), new Set(['a', 'b']));
+      now += 1 * DAY;
+      store.articles.keepShelves([]);
+      assert.deepEqual(store.articles.ofShelf(SHELF), []);
+      assert.deepEqual(found(store, '벡터'), ['b']);
+    });
+
+    it('keeps one that is opened again after a long time', () => {
+      now += 100 * DAY;
+      store.articles.keepShelves([SHELF]);
+      assert.deepEqual(found(store, '벡터'), ['a']);
+    });
   });
 
   it('knows words like a misspelt one, as long as a text holds them', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openStore } from '../../../src/node/sqlite/open-store';
 import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
-import { fill, found, idOf, stored, text } from './articles';
+import { fill, found, idOf, SHELF, stored, text } from './articles';
 import { ENGINES, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
@@ -43,7 +43,7 @@ for (const engine of ENGINES) {
         store.text.put([text(name, '함께 쓴 글')]);
       }
       assert.equal(found(here, '함께').length, 10);
-      assert.equal(here.articles.pending(0).count, 0);
+      assert.equal(here.articles.pending([SHELF], 0)?.count, 0);
     });
 
     it('only one holds the claim, until it runs out', () => {

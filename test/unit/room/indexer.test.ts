@@ -9,15 +9,22 @@ function workFor(count: number): {
   progress: IndexProgress[];
   indexed: ArticleId[];
   claims: { granted: boolean; takes: boolean };
+  /** Adds work in the middle of the tidying that follows. */
+  addLater: (count: number) => void;
 } {
   const pending = Array.from({ length: count }, (_, i) => `notes/${i}.md` as ArticleId);
   const indexed: ArticleId[] = [];
   const claims = { granted: true, takes: true };
   const progress: IndexProgress[] = [];
-  const articles = { pending: (limit: number) => ({ ids: pending.slice(0, limit), count: pending.length }) };
-  const store = { articles, claim: () => claims.granted, tidy: () => false } as never;
+  let later = 0;
+  const tidying = (): boolean => {
+    pending.push(...Array.from({ length: later }, (_, i) => `notes/later-${i}.md` as ArticleId));
+    later = 0;
+    return false;
+  };
   const indexer = new Indexer({
-    store,
+    store: { claim: () => claims.granted, tidy: () => tidying() },
+    pending: limit => ({ ids: pending.slice(0, limit), count: pending.length }),
     total: () => count,
     index: async ids => {
       indexed.push(...ids);
@@ -25,7 +32,10 @@ function workFor(count: number): {
     },
   });
   indexer.onDidProgress(step => progress.push(step));
-  return { indexer, progress, indexed, claims };
+  const addLater = (count: number): void => {
+    later = count;
+  };
+  return { indexer, progress, indexed, claims, addLater };
 }
 
 describe('filling the index', () => {
@@ -62,6 +72,21 @@ describe('filling the index', () => {
     await indexer.run();
     assert.equal(indexed.length, 16);
     assert.equal(progress.at(-1)?.state, 'stopped');
+  });
+
+  it('takes in what came while it put the index in order', async () => {
+    const { indexer, indexed, addLater } = workFor(20);
+    addLater(5);
+    await indexer.run();
+    assert.equal(indexed.length, 25);
+  });
+
+  it('begins again where it was stopped and asked for in the same moment', async () => {
+    const { indexer, indexed } = workFor(100);
+    const first = indexer.run();
+    indexer.stop();
+    await Promise.all([first, indexer.run()]);
+    assert.equal(indexed.length, 100);
   });
 
   it('asked for twice at once is one run', async () => {

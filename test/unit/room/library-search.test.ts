@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
 import type { ArticleId } from '../../../src/core/library/article';
+import type { TextIndex } from '../../../src/core/ports';
 import type { RowKind, SearchRow } from '../../../src/core/room/answers';
+import { forgetfulStore } from '../../../src/core/room/forgetful-store';
 import { ReadingRoom } from '../../../src/core/room/reading-room';
 import { openStore } from '../../../src/node/sqlite/open-store';
 import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
@@ -37,6 +39,9 @@ const FILES = {
     'Depths are printed in metres. The idempotent navigator checks twice.',
   ),
 };
+
+/** Who asks for so many asks for all. */
+const FILES_AT_MOST = 100_000;
 
 describe('one search over names and texts', () => {
   let store: SqliteStore;
@@ -154,6 +159,57 @@ describe('one search over names and texts', () => {
     assert.deepEqual([rows.length, mistakes[0]?.is], [0, 'onlyExclusions']);
   });
 
+  it('tells of a name that no article has, with those that may be meant', async () => {
+    const mistakes = async (query: string) => (await room.find(query, { limit: 5, kinds: ['article'] })).mistakes;
+    assert.deepEqual(await mistakes('topic:histroy fog OR topic:histroy'), [
+      { is: 'unknownName', operator: 'topic', value: 'histroy', meant: ['history'] },
+    ]);
+    assert.deepEqual(await mistakes('-author:anne'), [
+      { is: 'unknownName', operator: 'author', value: 'anne', meant: ['Ann Lee'] },
+    ]);
+    // Nothing is near: what there is most of.
+    const [far] = await mistakes('topic:kubernetes');
+    assert.ok(far?.is === 'unknownName' && far.meant.length === 3 && far.meant.includes('바다'));
+    for (const known of ['topic:hist', 'topic:ㅂㄷ', 'author:lee', 'source:notes', 'title:nothing', 'is:starred']) {
+      assert.deepEqual(await mistakes(known), [], known);
+    }
+    const other = room.search('topic:histroy', { limit: 5, kinds: KINDS });
+    assert.deepEqual([other.rows.length, other.mistakes[0]?.is], [0, 'unknownName']);
+  });
+
+  it('tells of no name while there is no article to have it', () => {
+    const empty = new ReadingRoom({ source: new FakeSource({}) });
+    assert.deepEqual(empty.search('topic:any', { limit: 5, kinds: KINDS }).mistakes, []);
+  });
+
+  it('looks among all that operators leave, and lists all where all are wanted', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 700 }, (_, i) => [
+        `${i}.md`,
+        file(`title: 안내서 ${i}\ntag: [${i % 10 === 0 ? 'rare' : 'common'}]`, '글'),
+      ]),
+    );
+    const many = new ReadingRoom({ source: new FakeSource({ notes: files }) });
+    await many.setShelves([notes], NEVER);
+    const count = (query: string, limit: number) => many.search(query, { limit, kinds: KINDS }).rows.length;
+    assert.equal(count('안내서', Infinity), 700);
+    assert.equal(count('topic:rare 안내서', Infinity), 70);
+    assert.equal(count('topic:rare 안내서', 20), 20);
+    assert.equal(count('lang:ko', Infinity), 700);
+    assert.equal(count('lang:ko', 20), 20);
+  });
+
+  it('looks among articles as they are now, though their titles stayed', async () => {
+    const source = new FakeSource({ notes: FILES });
+    const changing = new ReadingRoom({ source });
+    await changing.setShelves([notes], NEVER);
+    const ids = () => changing.search('topic:새것 안개', { limit: 5, kinds: KINDS }).rows.map(({ id }) => id);
+    assert.deepEqual(ids(), []);
+    source.write('notes', 'fog.md', FILES['fog.md'].replace('날씨', '새것'));
+    await changing.reload(notes.id, NEVER);
+    assert.deepEqual(ids(), ['notes/fog.md']);
+  });
+
   it('stops where nobody waits any more', async () => {
     const stop = new CancellationSource();
     const asking = room.find('안개', { limit: 5, kinds: ['article'] }, stop.token);
@@ -170,6 +226,50 @@ describe('one search over names and texts', () => {
         ['twice'],
       );
     }
+  });
+
+  it('lists the articles of operators alone, without places', async () => {
+    const { found } = await room.passages('topic:history', { limit: 10 });
+    assert.deepEqual(
+      found.map(({ article, passages }) => [article, passages.length]),
+      [
+        ['notes/signal.md', 0],
+        ['notes/lamp.md', 0],
+      ],
+    );
+    assert.equal((await room.passages('topic:history', { limit: 1 })).found.length, 1);
+    assert.deepEqual((await room.passages('-fog', { limit: 10 })).found, []);
+  });
+
+  it('leaves out an article whose title or text holds what is excluded', async () => {
+    assert.deepEqual(await sure('topic:history -fog'), []);
+    assert.deepEqual(await sure('topic:history -bells'), ['lamp']);
+    assert.deepEqual(await sure('안개 -물때'), ['fog']);
+    assert.deepEqual(await sure('twice -keeper'), ['map']);
+  });
+
+  it('asks the index for all that holds an excluded word once, and not at all where no name is to be judged', async () => {
+    let asked = 0;
+    const text: TextIndex = {
+      put: texts => store.text.put(texts),
+      similar: (word, limit) => store.text.similar(word, limit),
+      match: (expression, limit) => {
+        if (limit >= FILES_AT_MOST) asked++;
+        return store.text.match(expression, limit);
+      },
+    };
+    const watched = new ReadingRoom({ source: new FakeSource({ notes: FILES }), store: { ...forgetfulStore, text } });
+    await watched.setShelves([notes], NEVER);
+    const askedBy = async (search: () => unknown): Promise<number> => {
+      asked = 0;
+      await search();
+      return asked;
+    };
+    const options = { limit: 5, kinds: ['article'] } as const;
+    assert.equal(await askedBy(() => watched.find('fog -bells', options)), 1);
+    assert.equal(await askedBy(() => watched.find('topic:sea -bells', options)), 1);
+    assert.equal(await askedBy(() => watched.find('metres -bells', options)), 0);
+    assert.equal(await askedBy(() => watched.passages('fog -bells', { limit: 5 })), 0);
   });
 
   it('says how many texts are missing while the index is filled', async () => {

@@ -20,9 +20,10 @@ function row(id: string, of: Partial<SearchRow> = {}): SearchRow {
 const passage = { line: 1, heading: undefined, text: '...', spans: [] };
 
 describe('names and texts in one list', () => {
-  it('stand by how surely they say what was asked: names, texts, meant names, meant texts, likenesses', () => {
+  it('stand by how surely they say what was asked: names, texts, meant names, meant texts, parts, likenesses', () => {
     const ranked = rankRows([
       row('like', { why: 'fuzzy', score: 1 }),
+      row('text in part', { foundIn: 'text', why: 'partial', score: 1 }),
       row('text slip', { foundIn: 'text', why: 'typo', score: 1 }),
       row('name slip', { why: 'typo', score: 1 }),
       row('text', { foundIn: 'text', score: 1 }),
@@ -31,7 +32,7 @@ describe('names and texts in one list', () => {
     ]);
     assert.deepEqual(
       ranked.map(({ id }) => id),
-      ['name', '초성', 'text', 'name slip', 'text slip', 'like'],
+      ['name', '초성', 'text', 'name slip', 'text slip', 'text in part', 'like'],
     );
   });
 

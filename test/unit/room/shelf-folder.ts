@@ -38,6 +38,13 @@ export class FakeSource implements ArticleSource {
     else this.#shelves.get(shelf)?.delete(path);
   }
 
+  /** A drive that is not plugged in, until it is. */
+  takeAway(shelf: string): { bringBack(): void } {
+    const files = this.#shelves.get(shelf) ?? new Map();
+    this.#shelves.delete(shelf);
+    return { bringBack: () => this.#shelves.set(shelf, files) };
+  }
+
   async list(shelf: ShelfRef, _token: CancellationToken): Promise<readonly FoundFile[]> {
     await this.beforeList(shelf);
     const files = this.#shelves.get(shelf.id);

@@ -7,6 +7,13 @@ export type QueryMistake =
       readonly value: string;
       readonly known: readonly string[];
     }
+  /** `topic:swfit`: no article has it; `meant` are names that there are, the likeliest first. */
+  | {
+      readonly is: 'unknownName';
+      readonly operator: string;
+      readonly value: string;
+      readonly meant: readonly string[];
+    }
   /** `topic:` with nothing directly behind it. */
   | { readonly is: 'noValue'; readonly operator: string }
   /** `before:soon`: a date is `2026`, `2026-11` or `2026-11-22`. */

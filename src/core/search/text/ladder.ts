@@ -10,6 +10,8 @@ export interface Candidate {
   readonly reading: Reading;
   /** How strict the question was that found it, between 0 and 1. */
   readonly strictness: number;
+  /** Whether the index found every word in it. */
+  readonly isWhole: boolean;
   /** What the index thought of it among those the same question found, between 0 and 1. */
   readonly relevance: number;
 }
@@ -28,6 +30,9 @@ export interface Bounds {
 /** Where articles are let through by a filter, so many more are looked at first; then all. */
 const LOOK_FURTHER = 8;
 const ALL = 1_000_000;
+
+/** How strict it is to ask for any of the words. */
+const ANY = 0.4;
 
 /** Asks the index, strictly first and then less so, until there are enough answers. */
 export class Ladder {
@@ -76,7 +81,7 @@ export class Ladder {
   /** Any of the words. */
   descend(reading: Reading): void {
     const words = telling(reading.words);
-    if (words.length > 1) this.#ask({ is: 'any', of: words.map(expressionOf) }, reading, 0.4);
+    if (words.length > 1) this.#ask({ is: 'any', of: words.map(expressionOf) }, reading, ANY);
   }
 
   /** The bounds alone: nothing else was asked. */
@@ -102,7 +107,13 @@ export class Ladder {
     for (const { id, score } of matches) {
       if (this.isFull) return false;
       if (this.#found.has(id) || this.#options.accept?.(id) === false) continue;
-      this.#found.set(id, { id, reading, strictness, relevance: most > 0 ? Math.max(0, score / most) : 1 });
+      this.#found.set(id, {
+        id,
+        reading,
+        strictness,
+        isWhole: strictness > ANY,
+        relevance: most > 0 ? Math.max(0, score / most) : 1,
+      });
     }
     return matches.length === limit;
   }

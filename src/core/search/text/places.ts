@@ -1,6 +1,6 @@
 import { isCopulaAfter, isJosaAfter } from '../../hangul/josa';
 import type { AskedWord, Form } from './asked-word';
-import { englishRoot } from './english';
+import { englishBase, englishStem } from './english-stem';
 
 /** Where a text holds a word, and how much it is that word: 1 the word itself, less for another form of it or a part. */
 export interface Place {
@@ -11,7 +11,14 @@ export interface Place {
 }
 
 /** How much each likeness is worth. */
-const QUALITY = { exact: 1, inflected: 0.88, beginning: 0.75, inside: 0.45, across: 0.25 } as const;
+export const QUALITY = {
+  exact: 1,
+  inflected: 0.88,
+  derived: 0.5,
+  beginning: 0.75,
+  inside: 0.45,
+  across: 0.25,
+} as const;
 /** What a form loses for each key that was changed, and more where that is an odd slip. */
 const EDIT = 0.12;
 /** Latin words this short stand inside many others by chance. */
@@ -33,36 +40,51 @@ export function placesOf(word: AskedWord, folded: string): readonly Place[] {
   return word.forms.length === 1 ? places : places.sort((a, b) => a.start - b.start || b.quality - a.quality);
 }
 
-/** An English word in whatever form: at the beginning of a word, with any ending. */
-function* latinPlaces({ stem, unlikely }: Form, folded: string): Generator<Place> {
-  const root = englishRoot(stem);
-  // The last letter of a root changes: query, queries.
-  const begins = root.length > 3 ? root.slice(0, -1) : root;
+/** An English word in whatever form: what has the same stem, and what begins with it. */
+function* latinPlaces({ stem: word, unlikely }: Form, folded: string): Generator<Place> {
+  const stem = englishStem(word);
+  // The last letter of a stem may be another one: query, queries.
+  const begins = word.startsWith(stem) && stem.length <= 3 ? stem : stem.slice(0, Math.max(2, stem.length - 1));
   for (let at = folded.indexOf(begins); at >= 0; at = folded.indexOf(begins, at + begins.length)) {
     const isInside = isLetter(folded.charCodeAt(at - 1));
+    if (isInside && word.length <= SHORT) continue;
     let end = at + begins.length;
     while (isLetter(folded.charCodeAt(end))) end++;
     const found = folded.slice(at, end);
+    const isForm = found === word || stemOf(found) === stem;
+    if (!isForm && !found.startsWith(word)) continue;
     const quality = isInside
-      ? found.startsWith(stem) && stem.length > SHORT
-        ? QUALITY.inside
-        : 0
-      : found === stem
+      ? QUALITY.inside
+      : found === word
         ? QUALITY.exact
-        : englishRoot(found) === root
-          ? QUALITY.inflected
-          : found.startsWith(stem)
-            ? QUALITY.beginning
-            : 0;
-    if (quality === 0) continue;
-    const isWhole = quality >= QUALITY.inflected;
+        : !isForm
+          ? QUALITY.beginning
+          : englishBase(found) === englishBase(word)
+            ? QUALITY.inflected
+            : QUALITY.derived;
     yield {
       start: at,
-      end: isWhole ? end : at + stem.length,
+      end: isForm ? end : at + word.length,
       quality: quality - unlikely * EDIT,
       edits: Math.floor(unlikely),
     };
   }
+}
+
+/** So many stems are remembered: texts say the same words again and again. */
+const STEMS = 4096;
+/** A longer piece of a text keeps the whole text in memory: V8 does not copy it. */
+const COPIED = 12;
+const stems = new Map<string, string>();
+
+function stemOf(word: string): string {
+  if (word.length > COPIED) return englishStem(word);
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS) stems.clear();
+  const stem = englishStem(word);
+  stems.set(word, stem);
+  return stem;
 }
 
 /** Anything else, literally, but for spaces between syllables and the signs inside a name. */

@@ -12,11 +12,13 @@ export interface PlainLine {
   /** The heading it stands under; a heading stands under itself. Undefined before the first one. */
   readonly heading: string | undefined;
   readonly isHeading: boolean;
+  /** What a card says: of another article, or once more of this one. */
+  readonly isAside: boolean;
 }
 
 /**
  * Reduces an article file to lines of plain text, without parsing it: what is indexed, ranked and shown as passages. Frontmatter,
- * notes in comments, styles and addresses go; the words of headings, cards, containers and code stay. Linear in the file's length.
+ * notes in comments, styles, addresses and the way up to other pages go; the words of headings, cards, containers and code stay. Linear in the file's length.
  */
 export function plainBody(file: string, format: 'markdown' | 'plain'): readonly PlainLine[] {
   const normal = file.normalize('NFC');
@@ -26,7 +28,7 @@ export function plainBody(file: string, format: 'markdown' | 'plain'): readonly 
 function plainLines(file: string): readonly PlainLine[] {
   return file.split('\n').flatMap((raw, i) => {
     const text = raw.trim();
-    return text === '' ? [] : [{ text, line: i + 1, heading: undefined, isHeading: false }];
+    return text === '' ? [] : [{ text, line: i + 1, heading: undefined, isHeading: false, isAside: false }];
   });
 }
 
@@ -38,6 +40,8 @@ const CONTAINER = /^[\s>]*:{3,}[ \t]*(?:[a-z][a-z0-9-]*(?:#[\w-]+)?(?:[ \t]+|$))
 const TAB = /^[\s>]*@(?:tab|file)(?::active)?(?:#\S+)?(?:[ \t]+|$)/;
 const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+/;
 const CARD_WORDS = /"(?:title|desc|description)"\s*:\s*"(?<words>(?:[^"\\]|\\.)*)"/;
+/** Where a bookshelf says on which shelf an article stands: every article of it says so. */
+const WAY_UP = /(?:^| > )Article\(s\)$/;
 const SOURCE_WORDS = /\b(?:name|desc|title)="(?<words>[^"]*)"/g;
 /** A tag whose attributes stand on the lines that follow. */
 const OPEN_TAG = /^\s*<(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?$/;
@@ -108,18 +112,19 @@ class MarkdownReducer {
     const words = heading.includes('{{') ? '' : plainInline(heading.replace(/[ \t]#+[ \t]*$/, ''));
     if (words === '') return;
     this.#heading = words;
-    this.#lines.push({ text: words, line, heading: words, isHeading: true });
+    this.#lines.push({ text: words, line, heading: words, isHeading: true, isAside: false });
   }
 
   #card(text: string, line: number): void {
     const words = CARD_WORDS.exec(text)?.groups?.['words'];
-    if (words !== undefined) this.#add(plainInline(words.replace(/\\(["\\/])/g, '$1')), line);
+    if (words === undefined || WAY_UP.test(words)) return;
+    this.#add(plainInline(words.replace(/\\(["\\/])/g, '$1')), line, true);
   }
 
   /** Of a tag over several lines a reader sees what its card says. */
   #attributes(text: string, line: number): void {
     for (const { groups } of text.matchAll(SOURCE_WORDS))
-      this.#add(decodeEntities(groups?.['words'] ?? '').trim(), line);
+      this.#add(decodeEntities(groups?.['words'] ?? '').trim(), line, true);
     const isOver = text.includes('>') || ++this.#inTag > TAG_LINES;
     if (isOver) this.#inTag = 0;
   }
@@ -143,8 +148,8 @@ class MarkdownReducer {
     return last >= this.#offset;
   }
 
-  #add(text: string, line: number): void {
-    if (text !== '') this.#lines.push({ text, line, heading: this.#heading, isHeading: false });
+  #add(text: string, line: number, isAside = false): void {
+    if (text !== '') this.#lines.push({ text, line, heading: this.#heading, isHeading: false, isAside });
   }
 }
 

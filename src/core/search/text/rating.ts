@@ -1,5 +1,7 @@
-import type { AskedWord } from './asked-word';
-import { type Place, placesOf } from './places';
+import { type AskedWord, telling } from './asked-word';
+import { nearest } from './nearness';
+import { type Place, placesOf, QUALITY } from './places';
+import type { Quotation } from './quotation';
 import { lineAt, type ReducedText } from './reduced-text';
 
 /** How well a text answers a query. */
@@ -8,24 +10,22 @@ export interface Rating {
   readonly score: number;
   /** Between 0 and 1: how much of the query the text holds, and how literally. */
   readonly coverage: number;
+  /** The words that it does not hold, or only by chance; small ones that are not looked for aside. */
+  readonly missing: readonly AskedWord[];
   /** The most keys that were changed to find any of the words. */
   readonly edits: number;
-  /** Whether a word stands in another form than the one asked for, or not at all. */
+  /** Whether a word stands in another form than the one asked for. */
   readonly isInflected: boolean;
-  /** Every place of every word, in order. */
-  readonly places: readonly Place[];
-  /** Where most of it stands closest together; undefined where only the title holds it. */
-  readonly best: number | undefined;
+  /** Every place of each word and quotation, in order. */
+  readonly found: readonly (readonly Place[])[];
 }
 
 /** What the parts of a score are worth. */
 const WORTH = { coverage: 0.46, nearness: 0.28, phrase: 0.12, relevance: 0.07, standing: 0.07 } as const;
-/** So many units apart, two words are worth half. */
-const HALF = 40;
 /** What a heading is worth where a title is worth 1. */
 const HEADING = 0.5;
-/** The same words in another order. */
-const DISORDER = 0.9;
+/** A quotation says more than any word of it. */
+const QUOTATION = 2;
 
 /**
  * Compares texts with a query: how many of its words they hold and how literally, how near to each other and in which order, and
@@ -33,47 +33,58 @@ const DISORDER = 0.9;
  */
 export class Rater {
   readonly #words: readonly AskedWord[];
-  readonly #weights: readonly number[];
+  readonly #telling: ReadonlySet<AskedWord>;
+  readonly #quotations: readonly Quotation[];
   readonly #phrase: RegExp | undefined;
+  /** What each word, and then each quotation, is worth; all together 1. */
+  readonly weights: readonly number[];
 
-  constructor(words: readonly AskedWord[]) {
+  constructor(words: readonly AskedWord[], quotations: readonly Quotation[]) {
     this.#words = words;
-    const weights = words.map(weightOf);
+    this.#telling = new Set(telling(words));
+    this.#quotations = quotations;
+    const weights = [...words.map(weightOf), ...quotations.map(() => QUOTATION)];
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    this.#weights = weights.map(weight => weight / total);
+    this.weights = weights.map(weight => weight / total);
     this.#phrase = phrasePattern(words);
   }
 
   /** `relevance`: what the index thought of the text, between 0 and 1. */
   rate(text: ReducedText, relevance: number): Rating {
-    const found = this.#words.map(word => placesOf(word, text.folded));
-    const inTitle = this.#words.map(word => bestOf(placesOf(word, text.title)));
+    const found = this.#placesIn(text.folded);
+    const inTitle = this.#placesIn(text.title).map(bestOf);
     const best = found.map((places, i) => better(bestOf(places), inTitle[i]));
     const standing = found.map(
       (places, i) => inTitle[i]?.quality ?? (places.some(place => isHeading(text, place)) ? HEADING : 0),
     );
-    const phrase = this.#phrase?.exec(text.folded);
-    const near = phrase ? { worth: 1, at: phrase.index } : nearest(found, this.#weights);
+    const isPhrase = this.#phrase?.test(text.folded) ?? false;
     const coverage = this.#sum(best.map(place => place?.quality ?? 0));
     const score =
       WORTH.coverage * coverage +
-      WORTH.nearness * near.worth +
-      (phrase ? WORTH.phrase : 0) +
+      WORTH.nearness * (isPhrase ? 1 : nearest(found, this.weights).worth) +
+      (isPhrase ? WORTH.phrase : 0) +
       WORTH.relevance * relevance +
       WORTH.standing * this.#sum(standing);
     return {
       score,
       coverage,
+      missing: this.#words.filter((word, i) => this.#telling.has(word) && (best[i]?.quality ?? 0) <= QUALITY.across),
       edits: Math.max(0, ...best.map(place => place?.edits ?? 0)),
       isInflected: this.#words.some(word => !text.folded.includes(word.text) && !text.title.includes(word.text)),
-      places: found.flat().sort((a, b) => a.start - b.start),
-      best: near.at,
+      found,
     };
+  }
+
+  #placesIn(folded: string): readonly (readonly Place[])[] {
+    return [
+      ...this.#words.map(word => placesOf(word, folded)),
+      ...this.#quotations.map(quotation => quotation.placesIn(folded)),
+    ];
   }
 
   /** Each word counts by its weight. */
   #sum(qualities: readonly number[]): number {
-    return qualities.reduce((sum, quality, i) => sum + (this.#weights[i] ?? 0) * quality, 0);
+    return qualities.reduce((sum, quality, i) => sum + (this.weights[i] ?? 0) * quality, 0);
   }
 }
 
@@ -101,37 +112,4 @@ function better(one: Place | undefined, other: Place | undefined): Place | undef
 
 function isHeading(text: ReducedText, place: Place): boolean {
   return text.lines[lineAt(text, place.start)]?.isHeading ?? false;
-}
-
-/** The place around which the words lie closest: what it and the nearest of each other word are worth, less for being far off. */
-function nearest(
-  found: readonly (readonly Place[])[],
-  weights: readonly number[],
-): { readonly worth: number; readonly at: number | undefined } {
-  let worth = 0;
-  let at: number | undefined;
-  for (const [own, anchors] of found.entries()) {
-    // How far each word's places were walked: anchors come in order, so the walk never goes back.
-    const next = found.map(() => 0);
-    for (const anchor of anchors) {
-      let sum = (weights[own] ?? 0) * anchor.quality;
-      for (const [other, places] of found.entries()) {
-        if (other === own) continue;
-        let i = next[other] ?? 0;
-        while ((places[i]?.start ?? Number.POSITIVE_INFINITY) < anchor.start) i++;
-        next[other] = i;
-        const before = nearWorth(places[i - 1], anchor, other < own);
-        const after = nearWorth(places[i], anchor, other > own);
-        sum += (weights[other] ?? 0) * Math.max(before, after);
-      }
-      if (sum > worth) [worth, at] = [sum, anchor.start];
-    }
-  }
-  return { worth, at };
-}
-
-function nearWorth(place: Place | undefined, anchor: Place, isOrdered: boolean): number {
-  if (place === undefined) return 0;
-  const gap = place.start >= anchor.end ? place.start - anchor.end : anchor.start - place.end;
-  return (place.quality / (1 + Math.max(0, gap - 1) / HALF)) * (isOrdered ? 1 : DISORDER);
 }

@@ -1,7 +1,7 @@
 import { hangulOf, keysOf } from '../../hangul/keystrokes';
 import type { TextIndex } from '../../ports';
 import { type AskedWord, wordsAsked } from './asked-word';
-import { expressionOf } from './expressions';
+import type { Rarity } from './rarity';
 import { unlikelihood } from './unlikelihood';
 
 /** What a query may mean: its words, and what was done to it to find them. */
@@ -35,20 +35,26 @@ export function otherLayout(text: string): Reading | undefined {
 /** Suggestions for each word: which is right, the other words of the query tell. */
 const SUGGESTIONS = 8;
 
+/** A word that texts hold is seldom a slip for another one, and then for one that is nearer than this. */
+const NEAR = 2;
+
 /**
  * The same query with other words for those that may be misspelt: for all that no text holds or, where each is held by some text,
- * for every one. Undefined where nothing is like them.
+ * for every one, by a single key. Undefined where nothing is like them.
  */
-export function corrected({ text, words }: Reading, index: TextIndex): Reading | undefined {
-  const unknown = words.filter(word => !word.isCommon && index.match(expressionOf(word), 1).length === 0);
-  const suspects = unknown.length > 0 ? unknown : words.filter(word => !word.isCommon);
-  const others = words.map(word => (suspects.includes(word) ? withLikenesses(word, index) : word));
+export function corrected({ text, words }: Reading, rarity: Rarity, index: TextIndex): Reading | undefined {
+  const telling = words.filter(word => !word.isCommon);
+  const unknown = telling.filter(word => rarity.isUnknown(word));
+  const suspects = unknown.length > 0 ? unknown : telling;
+  const most = unknown.length > 0 ? Number.POSITIVE_INFINITY : NEAR;
+  const others = words.map(word => (suspects.includes(word) ? withLikenesses(word, most, index) : word));
   return others.every((word, i) => word === words[i]) ? undefined : { text, words: others, why: 'typo' };
 }
 
-function withLikenesses(word: AskedWord, index: TextIndex): AskedWord {
-  const known = index.similar(word.text, SUGGESTIONS);
-  if (known.length === 0) return word;
-  const likenesses = known.map(({ word: stem }) => ({ stem, unlikely: unlikelihood(word.text, stem) ?? 1 }));
-  return { ...word, forms: [...word.forms, ...likenesses] };
+function withLikenesses(word: AskedWord, most: number, index: TextIndex): AskedWord {
+  const likenesses = index
+    .similar(word.text, SUGGESTIONS)
+    .map(({ word: stem }) => ({ stem, unlikely: unlikelihood(word.text, stem) ?? 1 }))
+    .filter(({ unlikely }) => unlikely < most);
+  return likenesses.length === 0 ? word : { ...word, forms: [...word.forms, ...likenesses] };
 }

@@ -1,14 +1,19 @@
-import { normalOf } from '../../hangul/normal';
 import { type CancellationToken, throwIfCancelled } from '../../kit/cancellation';
 import type { ArticleId } from '../../library/article';
 import type { TextIndex } from '../../ports';
+import { telling } from './asked-word';
+import { bestPlace, isAside } from './best-place';
 import { cutPassage } from './cut-passage';
 import { phraseOf } from './expressions';
 import { type Candidate, Ladder, type LadderOptions } from './ladder';
 import type { Passage } from './passage';
+import type { Place } from './places';
+import { Quotation } from './quotation';
+import { Rarity } from './rarity';
 import { Rater, type Rating } from './rating';
 import { corrected, literalReading, otherLayout, type Reading } from './readings';
-import { type ArticleText, lineAt, type ReducedText } from './reduced-text';
+import { type ArticleText, lineAt } from './reduced-text';
+import { bySureness, isAsAsked, type Rated, type TextWhy, whyOf } from './sureness';
 import { TextMemory } from './text-memory';
 
 /** What texts are asked for. */
@@ -20,9 +25,6 @@ export interface TextAsked {
   /** None may stand in it. */
   readonly without: readonly string[];
 }
-
-/** Why a text was found: as it was asked, in another form, after a slip was put right, or typed on the other keyboard layout. */
-export type TextWhy = 'literal' | 'stem' | 'typo' | 'layout';
 
 export interface TextHit {
   readonly id: ArticleId;
@@ -51,7 +53,10 @@ const POOR = 0.7;
 /** Places shown of one article. */
 const PASSAGES = 50;
 
-/** Full-text search: the index says which articles may be meant, and their texts say which are. */
+/**
+ * Full-text search: the index says which articles may be meant, and their texts say which are. A query of nothing but small words
+ * is taken as a quotation, and words that the index passes over, `to be`, find nothing by themselves: the names do.
+ */
 export class TextSearch {
   readonly #index: TextIndex;
   readonly #memory: TextMemory;
@@ -61,9 +66,9 @@ export class TextSearch {
     this.#memory = new TextMemory(read);
   }
 
-  /** What the index alone says, at once. */
+  /** What the index alone says, at once: neither spaces nor small words of a quotation are looked at. */
   first(asked: TextAsked, options: LadderOptions): readonly TextHit[] {
-    const { ladder } = this.#literally(asked, options);
+    const { ladder } = this.#literally(withSmallWordsQuoted(asked), options);
     return ladder.found().map(({ id, reading, strictness, relevance }) => ({
       id,
       score: strictness * (0.9 + 0.1 * relevance),
@@ -71,23 +76,23 @@ export class TextSearch {
     }));
   }
 
-  /** The same with a look at the texts: slips are put right, the best comes first, and each has its best passage. */
+  /**
+   * The same with a look at the texts: slips are put right, the best comes first, and each has its best passage. What holds all
+   * words as they were asked stands above what holds them corrected, and that above what holds but some of them.
+   */
   async refined(asked: TextAsked, options: TextOptions): Promise<readonly TextHit[]> {
-    const rated = await this.#rated(asked, options);
-    return rated.slice(0, options.limit).map(({ candidate, rating, text }) => {
-      const passage =
-        rating.best === undefined ? undefined : cutPassage(text, lineAt(text, rating.best), rating.places, rating.best);
-      return { ...hitOf(candidate, rating), ...(passage && { passage }) };
+    const rated = await this.#rated(withSmallWordsQuoted(asked), options);
+    return hitsOf(rated.slice(0, options.limit)).map(({ hit, rated: { text, rating, weights } }) => {
+      const best = bestPlace(text, rating.found, weights);
+      const passage = best === undefined ? undefined : cutPassage(text, lineAt(text, best), placesIn(rating), best);
+      return { ...hit, ...(passage && { passage }) };
     });
   }
 
   /** Every place of every article, for a view of all results. */
   async passages(asked: TextAsked, options: TextOptions): Promise<readonly TextPassages[]> {
-    const rated = await this.#rated(asked, options);
-    return rated.slice(0, options.limit).map(({ candidate, rating, text }) => ({
-      ...hitOf(candidate, rating),
-      passages: passagesOf(text, rating),
-    }));
+    const rated = await this.#rated(withSmallWordsQuoted(asked), options);
+    return hitsOf(rated.slice(0, options.limit)).map(({ hit, rated }) => ({ ...hit, passages: passagesOf(rated) }));
   }
 
   /** These articles changed or are gone: what is remembered of their texts is not true any more. */
@@ -116,62 +121,67 @@ export class TextSearch {
   async #rated(asked: TextAsked, { token, ...options }: TextOptions): Promise<readonly Rated[]> {
     const wide = { ...options, limit: Math.max(CANDIDATES, options.limit) };
     const { ladder, reading } = this.#literally(asked, wide);
-    let rated = await this.#rate(asked, ladder.found());
+    const sure = await this.#rate(asked, ladder.found());
     throwIfCancelled(token);
-    if (reading.words.length === 0 || (rated[0]?.rating.coverage ?? 0) >= POOR) return rated;
+    if (reading.words.length === 0 || (sure[0]?.rating.coverage ?? 0) >= POOR) return sure;
     const known = ladder.size;
     const other = otherLayout(asked.text);
     if (other !== undefined) ladder.climb(other);
-    const meant = corrected(reading, this.#index);
+    const rarity = new Rarity(telling(reading.words), this.#index);
+    const isFound = sure.some(isAsAsked);
+    const meant = isFound ? undefined : corrected(reading, rarity, this.#index);
     if (meant !== undefined) ladder.climb(meant);
     ladder.descend(meant ?? reading);
-    rated = [...rated, ...(await this.#rate(asked, ladder.found().slice(known)))].sort(byScore);
+    const more = await this.#rate(asked, ladder.found().slice(known));
     throwIfCancelled(token);
-    return rated;
+    return [...sure, ...more].filter(({ rating }) => rarity.isEnoughWithout(rating.missing)).sort(bySureness);
   }
 
   async #rate({ phrases }: TextAsked, candidates: readonly Candidate[]): Promise<readonly Rated[]> {
     const texts = await this.#memory.textsOf(candidates.map(({ id }) => id));
-    const literally = phrases.map(literalPattern);
-    const quoted = phrases.flatMap(phrase => literalReading(phrase).words);
+    const quotations = phrases.map(phrase => new Quotation(phrase));
     const rated: Rated[] = [];
     const raters = new Map<Reading, Rater>();
     for (const candidate of candidates) {
       const text = texts.get(candidate.id);
       // The index knows neither spaces nor small words; a quotation means what it says.
-      if (text === undefined || !literally.every(phrase => phrase.test(text.folded) || phrase.test(text.title)))
+      if (text === undefined || !quotations.every(quoted => quoted.isIn(text.folded) || quoted.isIn(text.title)))
         continue;
       const { reading, relevance } = candidate;
-      const rater = raters.get(reading) ?? new Rater([...reading.words, ...quoted]);
+      const rater = raters.get(reading) ?? new Rater(reading.words, quotations);
       raters.set(reading, rater);
-      rated.push({ candidate, text, rating: rater.rate(text, relevance) });
+      const rating = rater.rate(text, relevance);
+      // The index took syllables that meet by chance for a word.
+      if (rating.coverage > 0) rated.push({ candidate, text, rating, weights: rater.weights });
     }
-    return rated.sort(byScore);
+    return rated.sort(bySureness);
   }
 }
 
-interface Rated {
-  readonly candidate: Candidate;
-  readonly text: ReducedText;
-  readonly rating: Rating;
+/** Nothing but small words say something only in a row, and every text holds each. */
+function withSmallWordsQuoted(asked: TextAsked): TextAsked {
+  const { words } = literalReading(asked.text);
+  if (words.length === 0 || words.some(word => !word.isCommon)) return asked;
+  return { ...asked, text: '', phrases: [...asked.phrases, asked.text] };
 }
 
-function literalPattern(phrase: string): RegExp {
-  const words = normalOf(phrase).trim().split(/\s+/);
-  return new RegExp(words.map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+'), 'u');
+/** Lines that only repeat what is said elsewhere are shown where nothing else holds the words. */
+function passagesOf({ text, rating }: Rated): readonly Passage[] {
+  const places = placesIn(rating);
+  const lines = [...new Set(places.map(place => lineAt(text, place.start)))];
+  const own = lines.filter(line => !isAside(text, line));
+  return (own.length > 0 ? own : lines).slice(0, PASSAGES).flatMap(line => cutPassage(text, line, places) ?? []);
 }
 
-function byScore(a: Rated, b: Rated): number {
-  return b.rating.score - a.rating.score;
+/** As hits, whose scores never rise: a likeness may lie closer together than the words themselves. */
+function hitsOf(rated: readonly Rated[]): readonly { readonly hit: Omit<TextHit, 'passage'>; readonly rated: Rated }[] {
+  let score = 1;
+  return rated.map(one => {
+    score = Math.min(score, one.rating.score);
+    return { hit: { id: one.candidate.id, score, ...whyOf(one) }, rated: one };
+  });
 }
 
-function hitOf({ id, reading }: Candidate, { score, edits, isInflected }: Rating): Omit<TextHit, 'passage'> {
-  if (reading.why === 'layout') return { id, score, why: 'layout' };
-  if (edits > 0) return { id, score, why: 'typo', edits };
-  return { id, score, why: isInflected ? 'stem' : 'literal' };
-}
-
-function passagesOf(text: ReducedText, { places }: Rating): readonly Passage[] {
-  const lines = [...new Set(places.map(place => lineAt(text, place.start)))].slice(0, PASSAGES);
-  return lines.flatMap(line => cutPassage(text, line, places) ?? []);
+function placesIn({ found }: Rating): readonly Place[] {
+  return found.flat().sort((a, b) => a.start - b.start);
 }

@@ -10,8 +10,8 @@ export interface KeyText {
 
 /** Where each key comes from, in UTF-16 units of the text: the character `[from[i], to[i])`. */
 export interface KeyOrigins {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Uint16Array;
+  readonly to: Uint16Array;
 }
 
 /** How strongly the text is divided before this key; at the end of the keys as by a space. */
@@ -60,5 +60,5 @@ export function wordsOf(text: KeyText, edge: number = EDGE.word): readonly KeyWo
 /** The way back from keys to the text; asked for the few texts that are shown. */
 export function keyOrigins(text: string, spelling: Spelling = keystrokes): KeyOrigins {
   const { from, to, count } = walk(text, spelling);
-  return { from: [...from.subarray(0, count)], to: [...to.subarray(0, count)] };
+  return { from: from.slice(0, count), to: to.slice(0, count) };
 }

@@ -9,6 +9,8 @@ export interface Picking {
   /** One byte a text; only texts with one of these bits are picked. */
   readonly bits: Uint8Array;
   readonly wanted: number;
+  /** Only texts that pass are picked; asked of those that share enough with the query. */
+  readonly accept?: ((text: number) => boolean) | undefined;
   /** The texts' lengths, by which equals are told apart: the query is more of a shorter one. */
   readonly lengths: Uint16Array;
 }
@@ -25,7 +27,7 @@ export class Shortlist {
   readonly #touched: number[] = [];
 
   /** At most `limit` texts, the most alike first. */
-  pick(postings: Postings, { grams, limit, size, bits, wanted, lengths }: Picking): readonly number[] {
+  pick(postings: Postings, { grams, limit, size, bits, wanted, accept, lengths }: Picking): readonly number[] {
     if (this.#weights.length < bits.length) this.#weights = new Float32Array(bits.length);
     const weights = this.#weights;
     const touched = this.#touched;
@@ -42,8 +44,9 @@ export class Shortlist {
     }
     const highest = touched.reduce((most, text) => Math.max(most, weights[text] ?? 0), 0);
     const grade = (text: number) => gradeOf((weights[text] ?? 0) / highest, lengths[text] ?? 0);
-    const floor = floorOf(touched, grade, limit);
-    const picked = touched.filter(text => grade(text) >= floor);
+    const passed = accept ? touched.filter(text => grade(text) >= LEAST_GRADE && accept(text)) : touched;
+    const floor = floorOf(passed, grade, limit);
+    const picked = passed.filter(text => grade(text) >= floor);
     picked.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
     for (const text of touched) weights[text] = 0;
     touched.length = 0;
@@ -52,6 +55,7 @@ export class Shortlist {
 }
 
 const STEPS = 256;
+const LEAST_GRADE = LEAST_SHARE * STEPS * STEPS;
 
 /** A share of the highest weight in steps, and below a step the shortness: the higher the more likely. */
 function gradeOf(share: number, length: number): number {
@@ -67,14 +71,13 @@ const byShortness = new Uint32Array(STEPS);
 
 /** A grade that about `n` texts reach, found by counting: sorting thousands for every key would show. */
 function floorOf(texts: readonly number[], grade: (text: number) => number, n: number): number {
-  const least = LEAST_SHARE * STEPS * STEPS;
-  if (texts.length <= n) return least;
+  if (texts.length <= n) return LEAST_GRADE;
   byStep.fill(0);
   for (const text of texts) count(byStep, stepOf(grade(text)));
   const { place: step, above } = reach(byStep, n);
   byShortness.fill(0);
   for (const text of texts) if (stepOf(grade(text)) === step) count(byShortness, grade(text) % STEPS);
-  return Math.max(least, step * STEPS + reach(byShortness, n - above).place);
+  return Math.max(LEAST_GRADE, step * STEPS + reach(byShortness, n - above).place);
 }
 
 function count(counts: Uint32Array, place: number): void {

@@ -16,8 +16,8 @@ const KEPT = 4096;
  * All searchable texts by number: an entry's title, then its aliases, one number after the other. Numbers are not
  * used again, so a text that came later has the larger one.
  */
-export class TextTable {
-  readonly #entries: (SearchEntry | undefined)[] = [];
+export class TextTable<E extends SearchEntry> {
+  readonly #entries: (E | undefined)[] = [];
   /** The number of each entry's title. */
   readonly #firsts = new Map<string, number>();
   readonly #prepared = new Map<number, Prepared>();
@@ -41,19 +41,28 @@ export class TextTable {
   }
 
   /** Numbers an entry's texts and gives each to `visit`. There must be none of the same key. */
-  add(entry: SearchEntry, visit: (number: number, text: string) => void): void {
+  add(entry: E, visit: (number: number, text: string) => void): void {
     this.#firsts.set(entry.key, this.#entries.length);
     this.#addText(entry, entry.title, visit);
     if (entry.aliases) for (const alias of entry.aliases) this.#addText(entry, alias, visit);
   }
 
-  #addText(entry: SearchEntry, text: string, visit: (number: number, text: string) => void): void {
+  #addText(entry: E, text: string, visit: (number: number, text: string) => void): void {
     const number = this.#entries.push(entry) - 1;
     if (number >= this.#bits.length) this.#grow();
     this.#bits[number] = KIND_BIT[entry.kind];
     this.#size++;
     this.#lengths[number] = Math.min(text.length, 0xffff);
     visit(number, text);
+  }
+
+  /** Puts an entry in the place of one that has the same names; false if there is none. */
+  replace(entry: E): boolean {
+    const first = this.#firsts.get(entry.key);
+    const known = first === undefined ? undefined : this.#entries[first];
+    if (first === undefined || known === undefined || !haveSameNames(known, entry)) return false;
+    this.#entries.fill(entry, first, first + 1 + (entry.aliases?.length ?? 0));
+    return true;
   }
 
   /** Forgets an entry and gives the numbers of its texts to `visit`; false if it was not there. */
@@ -73,14 +82,15 @@ export class TextTable {
     return true;
   }
 
-  entryOf(number: number): SearchEntry | undefined {
+  entryOf(number: number): E | undefined {
     return this.#entries[number];
   }
 
   /** The alias this number stands for; undefined where it is the title. */
   aliasOf(number: number): string | undefined {
     const entry = this.#entries[number];
-    return entry?.aliases?.[number - (this.#firsts.get(entry.key) ?? 0) - 1];
+    if (!entry?.aliases?.length) return undefined;
+    return entry.aliases[number - (this.#firsts.get(entry.key) ?? 0) - 1];
   }
 
   /** The text itself; empty where it was removed. */
@@ -104,4 +114,10 @@ export class TextTable {
     this.#lengths = new Uint16Array(lengths.length * 2);
     this.#lengths.set(lengths);
   }
+}
+
+function haveSameNames(a: SearchEntry, b: SearchEntry): boolean {
+  const [these, those] = [a.aliases ?? [], b.aliases ?? []];
+  const areAliasesSame = these.length === those.length && these.every((alias, place) => alias === those[place]);
+  return a.kind === b.kind && a.title === b.title && areAliasesSame;
 }

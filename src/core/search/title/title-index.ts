@@ -27,10 +27,20 @@ export interface TitleHit {
   readonly alias?: string;
 }
 
-export interface TitleSearchOptions {
+export interface TitleSearchOptions<E extends SearchEntry> {
+  /** Above {@link COMPARED} every text is found that holds what was asked, not only the likeliest: `Infinity` lists all. */
   readonly limit: number;
   /** Only entries of these kinds; all kinds unless told. */
   readonly kinds?: readonly EntryKind[];
+  /** Only entries that pass. Asked of all that are likely, thousands where the query is short: it should be quick. */
+  readonly accept?: ((entry: E) => boolean) | undefined;
+}
+
+/** What a search is among. */
+interface Among {
+  readonly limit: number;
+  readonly wanted: number;
+  readonly accept: ((text: number) => boolean) | undefined;
 }
 
 /** How many texts are compared for one query. Among 5,800 titles 128, 256 and 512 find the same; the rest is room for more. */
@@ -45,18 +55,19 @@ const GUESSED = 128;
  * finds React. The order of results is that of `compareMatches`. Adding or removing an
  * entry costs microseconds; the next search makes what was added findable.
  */
-export class TitleIndex {
-  readonly #texts = new TextTable();
+export class TitleIndex<E extends SearchEntry = SearchEntry> {
+  readonly #texts = new TextTable<E>();
   readonly #postings = new Postings();
   readonly #shortlist = new Shortlist();
 
-  constructor(entries: readonly SearchEntry[]) {
+  constructor(entries: readonly NoInfer<E>[]) {
     for (const entry of entries) this.add(entry);
     this.#postings.settle();
   }
 
-  /** Makes an entry findable. One of the same key is replaced. */
-  add(entry: SearchEntry): void {
+  /** Makes an entry findable. One of the same key is replaced, at no cost where its names are the same. */
+  add(entry: E): void {
+    if (this.#texts.replace(entry)) return;
     this.remove(entry.key);
     this.#texts.add(entry, (number, text) => addGramsOfText(text, this.#postings.begin(number)));
   }
@@ -67,25 +78,36 @@ export class TitleIndex {
   }
 
   /** The best matches, best first. Any string may be asked; one with nothing to look for finds nothing. */
-  search(query: string, { limit, kinds }: TitleSearchOptions): readonly TitleHit[] {
+  search(query: string, { limit, kinds, accept }: TitleSearchOptions<E>): readonly TitleHit[] {
     const asked = readAsked(query);
     if (asked.literals.length === 0) return [];
-    const wanted = kindBits(kinds);
+    const among: Among = {
+      limit,
+      wanted: kindBits(kinds),
+      accept: accept && (text => this.#passes(text, accept)),
+    };
     this.#postings.settle();
-    const matches = asked.keys === '' ? this.#scan(asked, wanted) : this.#compare(asked, wanted, limit);
+    const matches = asked.keys === '' ? this.#scan(asked, among) : this.#compare(asked, among);
     return this.#hits(matches.sort(compareMatches), limit);
   }
 
+  #passes(text: number, accept: (entry: E) => boolean): boolean {
+    const entry = this.#texts.entryOf(text);
+    return entry !== undefined && accept(entry);
+  }
+
   /** From the strictest reading to the loosest; a looser one is tried only where the stricter ones leave room. */
-  #compare(asked: Asked, wanted: number, limit: number): Match[] {
-    const picked = this.#pick(gramsOfAsked(asked), wanted);
+  #compare(asked: Asked, among: Among): Match[] {
+    const picked = this.#pick(gramsOfAsked(asked), among, Math.max(COMPARED, among.limit));
     const matches: Match[] = [];
-    let rest = this.#read(picked, matches, title => readExactly(asked, title));
-    if (matches.length < limit) rest = this.#read(rest, matches, title => readForgiving(asked, title));
+    // However many are wanted: what only a looser reading explains is among the likeliest, or was not meant.
+    let rest = this.#read(picked, matches, title => readExactly(asked, title)).slice(0, COMPARED);
+    if (matches.length < Math.min(COMPARED, among.limit))
+      rest = this.#read(rest, matches, title => readForgiving(asked, title));
     if (matches.length < ENOUGH && matches.every(isDoubtful)) {
       const meant = gramsOfNeighbours(asked, gram => this.#postings.count(gram) > 0);
       const seen = new Set(picked);
-      const others = this.#pick(meant, wanted).filter(number => !seen.has(number));
+      const others = this.#pick(meant, among, COMPARED).filter(number => !seen.has(number));
       this.#read(others, matches, title => readForgiving(asked, title));
     }
     if (asked.words.length > 1 && matches.length < ENOUGH) {
@@ -98,34 +120,31 @@ export class TitleIndex {
     return matches;
   }
 
-  #pick(grams: Iterable<number>, wanted: number): readonly number[] {
+  #pick(grams: Iterable<number>, { wanted, accept }: Among, limit: number): readonly number[] {
     const { size, bits, lengths } = this.#texts;
-    return this.#shortlist.pick(this.#postings, { grams, limit: COMPARED, size, bits, wanted, lengths });
+    return this.#shortlist.pick(this.#postings, { grams, limit, size, bits, wanted, accept, lengths });
   }
 
   /** A query of signs alone, such as `???`, has no keys: it is looked for in every text, as it is. */
-  #scan(asked: Asked, wanted: number): Match[] {
+  #scan(asked: Asked, { limit, wanted, accept }: Among): Match[] {
+    const most = Math.max(COMPARED, limit);
     const { bits, lengths } = this.#texts;
     const signs = asked.text.split(/\s+/);
     const numbers: number[] = [];
     for (let number = 0; number < bits.length; number++) {
       if (((bits[number] ?? 0) & wanted) === 0) continue;
       const text = this.#texts.textOf(number);
-      if (signs.every(sign => text.includes(sign))) numbers.push(number);
+      if (signs.every(sign => text.includes(sign)) && accept?.(number) !== false) numbers.push(number);
     }
     // Of too many the shorter ones: the query is more of those.
-    if (numbers.length > COMPARED) numbers.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+    if (numbers.length > most) numbers.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
     const matches: Match[] = [];
-    this.#read(numbers.slice(0, COMPARED), matches, title => readSigns(asked, title));
+    this.#read(numbers.slice(0, most), matches, title => readSigns(asked, title));
     return matches;
   }
 
   /** Adds a match for every text in which `read` finds the query, and returns the others. */
-  #read(
-    numbers: readonly number[],
-    matches: Match[],
-    read: (title: Prepared) => Reading | undefined,
-  ): readonly number[] {
+  #read(numbers: readonly number[], matches: Match[], read: (title: Prepared) => Reading | undefined): number[] {
     return numbers.filter(number => {
       const reading = read(this.#texts.prepared(number));
       if (reading !== undefined) matches.push(this.#match(number, reading));

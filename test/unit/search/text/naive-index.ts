@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../../../src/core/library/article';
 import type { Expression, IndexedText, KnownWord, TextIndex, TextMatch } from '../../../../src/core/ports';
-import { englishRoot } from '../../../../src/core/search/text/english';
+import { englishStem } from '../../../../src/core/search/text/english-stem';
 import { KnownWords } from '../../../../src/core/search/text/known-words';
 import { queryTokens, textTokens } from '../../../../src/core/search/text/tokens';
 
@@ -13,7 +13,7 @@ export class NaiveIndex implements TextIndex {
 
   put(texts: readonly IndexedText[]): void {
     for (const { id, title, headings, body } of texts) {
-      const tokens = [body, title, headings].flatMap(text => [...textTokens(text).split(' ').map(englishRoot), '\n']);
+      const tokens = [body, title, headings].flatMap(text => [...textTokens(text).split(' ').map(englishStem), '\n']);
       this.#texts.set(id, tokens);
       for (const text of [title, headings, body]) this.#known.addText(text);
     }
@@ -41,7 +41,7 @@ export class NaiveIndex implements TextIndex {
 function times(expression: Expression, tokens: readonly string[]): number {
   switch (expression.is) {
     case 'phrase':
-      return phraseTimes(expression.tokens.map(englishRoot), tokens, expression.prefix ?? false);
+      return phraseTimes(expression.tokens.map(englishStem), tokens, expression.prefix ?? false);
     case 'all': {
       const each = expression.of
         .filter(part => part.is !== 'phrase' || part.tokens.length > 0)

@@ -11,16 +11,16 @@ describe('a file as plain lines', () => {
   it('every line knows its place in the file and its heading', () => {
     const file = '---\ntitle: A\n---\n\nbefore\n\n## 벡터 **검색**\n\n본문\n';
     assert.deepEqual(plainBody(file, 'markdown'), [
-      { text: 'before', line: 5, heading: undefined, isHeading: false },
-      { text: '벡터 검색', line: 7, heading: '벡터 검색', isHeading: true },
-      { text: '본문', line: 9, heading: '벡터 검색', isHeading: false },
+      { text: 'before', line: 5, heading: undefined, isHeading: false, isAside: false },
+      { text: '벡터 검색', line: 7, heading: '벡터 검색', isHeading: true, isAside: false },
+      { text: '본문', line: 9, heading: '벡터 검색', isHeading: false, isAside: false },
     ]);
   });
 
   it('plain text is taken as it is', () => {
     assert.deepEqual(plainBody('# 제목\r\n\r\n  *글*', 'plain'), [
-      { text: '# 제목', line: 1, heading: undefined, isHeading: false },
-      { text: '*글*', line: 3, heading: undefined, isHeading: false },
+      { text: '# 제목', line: 1, heading: undefined, isHeading: false, isAside: false },
+      { text: '*글*', line: 3, heading: undefined, isHeading: false, isAside: false },
     ]);
   });
 
@@ -62,6 +62,7 @@ describe('a file as plain lines', () => {
   it('of a card its words are kept', () => {
     const card = '```component VPCard\n{\n  "title": "가 \\"나\\"",\n  "desc": "다",\n  "link": "https://a.b",\n}\n```';
     assert.deepEqual(textsOf(card), ['가 "나"', '다']);
+    assert.ok(plainBody(card, 'markdown').every(({ isAside }) => isAside));
   });
 
   it('of a source card over several lines, too', () => {
@@ -69,6 +70,11 @@ describe('a file as plain lines', () => {
       textsOf('<SiteInfo\n  name="이름"\n  desc="설명 &amp; 더"\n  url="https://a.b"\n  logo="x.svg"/>\n\n글'),
       ['이름', '설명 & 더', '글'],
     );
+  });
+
+  it('the way up from an article, which all of its shelf share, is nothing', () => {
+    const card = '```component VPCard\n{\n  "title": "React.js > Article(s)",\n  "desc": "Article(s)",\n}\n```\n글';
+    assert.deepEqual(textsOf(card), ['글']);
   });
 
   it('what only looks like a tag is text', () => {

@@ -70,7 +70,7 @@ describe('본문 검색', () => {
 
   it('우연히 이웃한 음절은 낱말이 아니다', async () => {
     const hits = await search.refined(asked('모델'), { limit: 5 });
-    assert.ok(hits.every(({ score }) => score < 0.4));
+    assert.deepEqual(hits, []);
   });
 
   it('an English word is found in another form, and shown as it stands there', async () => {
@@ -186,5 +186,125 @@ describe('본문 검색', () => {
     await refined('a'.repeat(100_000));
     await refined('!'.repeat(100_000));
     assert.ok(performance.now() - start < 2000);
+  });
+});
+
+describe('what is sure stands above what is not', () => {
+  const many = (name: string, count: number, text: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`${name}${i}`, `${text} ${i}`]));
+
+  it('a text that lacks words says so, and stands below those that hold all', async () => {
+    const { search } = libraryOf({ vector: '벡터만 있다', both: '검색을 한다. 여러 말을 하고 나서 벡터도 쓴다.' });
+    const hits = await search.refined(asked('벡터 검색'), { limit: 5 });
+    assert.deepEqual(
+      hits.map(({ id, why }) => [id, why]),
+      [['both', 'literal']],
+    );
+    const { search: other } = libraryOf({ vector: '벡터만 있다', search: '검색만 있다' });
+    const parts = await other.refined(asked('벡터 검색'), { limit: 5 });
+    assert.deepEqual(
+      new Set(parts.map(({ id, why }) => `${id} ${why}`)),
+      new Set(['vector partial', 'search partial']),
+    );
+  });
+
+  it('a text that holds only the common words of a query is left out', async () => {
+    const { search } = libraryOf({ ...many('common', 30, 'a server answers'), rare: 'an idempotent navigator' });
+    const hits = await search.refined(asked('idempotent server'), { limit: 50 });
+    assert.deepEqual(
+      hits.map(({ id, why }) => [id, why]),
+      [['rare', 'partial']],
+    );
+  });
+
+  it('a word that texts hold is not put right where texts hold all words', async () => {
+    const { search } = libraryOf({ actor: 'an actor needs isolation', factor: 'a factor isolating' });
+    const hits = await search.refined(asked('actor isolating'), { limit: 5 });
+    assert.deepEqual([hits[0]?.id, hits[0]?.why], ['actor', 'stem']);
+    assert.ok(hits.every(({ why }) => why !== 'typo'));
+  });
+
+  it('a word that texts hold is not taken for one two keys off', async () => {
+    const { search } = libraryOf({ actor: 'an actor solutions', other: 'the isolation level' });
+    const hits = await search.refined(asked('actor isolation'), { limit: 5 });
+    assert.ok(hits.every(({ why }) => why === 'partial'));
+  });
+
+  it('another form that the index takes for the word has its passage', async () => {
+    const { search } = libraryOf({ a: 'An idempotent request may be sent twice.' });
+    const [hit] = await search.refined(asked('idempotency'), { limit: 5 });
+    const [start, end] = hit?.passage?.spans[0] ?? [0, 0];
+    assert.equal(hit?.passage?.text.slice(start, end), 'idempotent');
+  });
+});
+
+describe('the best passage', () => {
+  const passageOf = async (file: string, query: string) => {
+    const [hit] = await libraryOf({ a: file }).search.refined(asked(query), { limit: 1 });
+    return hit?.passage?.text;
+  };
+
+  it('is prose rather than a heading or what repeats the title', async () => {
+    const file = '---\ntitle: 벡터 검색\n---\n\n## 벡터 검색 만들기\n\n벡터 검색\n\n근사 벡터로 하는 검색이다.\n';
+    assert.equal(await passageOf(file, '벡터 검색'), '근사 벡터로 하는 검색이다.');
+  });
+
+  it('is a heading that holds all words rather than prose that holds one', async () => {
+    assert.equal(await passageOf('벡터를 쓴다.\n\n## 벡터 검색\n\n글\n', '벡터 검색'), '벡터 검색');
+  });
+
+  it('is a card only where nothing else holds the words', async () => {
+    const card = '```component VPCard\n{\n  "title": "React state"\n}\n```\n';
+    assert.equal(await passageOf(`${card}\nThe state of React.\n`, 'react state'), 'The state of React.');
+    assert.equal(await passageOf(`${card}\nNothing.\n`, 'react state'), 'React state');
+  });
+
+  it('is the first among equals', async () => {
+    const file = 'one vector search\n\ntwo vector search\n';
+    assert.equal(await passageOf(file, 'vector search'), 'one vector search');
+  });
+
+  it('is not shown twice because a card says it again', async () => {
+    const file = '```component VPCard\n{\n  "title": "React state"\n}\n```\n\nThe state of React.\n';
+    const [hit] = await libraryOf({ a: file }).search.passages(asked('react state'), { limit: 1 });
+    assert.deepEqual(
+      hit?.passages.map(({ text }) => text),
+      ['The state of React.'],
+    );
+  });
+});
+
+describe('a quotation', () => {
+  const { search } = libraryOf({
+    signal: 'A fog signal sounds twice.\n\nThere are signals in fog.',
+    whole: 'They see the whole of it, in signals.',
+    who: 'A concert of the Who.',
+  });
+  const quoted = (phrase: string) => asked('', { phrases: [phrase] });
+
+  it('marks and lists nothing but itself', async () => {
+    const [hit, ...others] = await search.passages(quoted('signals in'), { limit: 5 });
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      hit?.passages.map(({ text, spans }) => spans.map(([start, end]) => text.slice(start, end))),
+      [['signals in']],
+    );
+  });
+
+  it('ends where a word does', async () => {
+    assert.deepEqual(
+      (await search.refined(quoted('the who'), { limit: 5 })).map(({ id }) => id),
+      ['who'],
+    );
+    assert.deepEqual(await search.refined(quoted('ignals'), { limit: 5 }), []);
+  });
+
+  it('is what a query of small words alone is; what the index passes over finds nothing', async () => {
+    assert.deepEqual(
+      (await search.refined(asked('the who'), { limit: 5 })).map(({ id }) => id),
+      ['who'],
+    );
+    assert.deepEqual(await search.refined(asked('to be'), { limit: 5 }), []);
+    assert.deepEqual(search.first(asked('to be'), { limit: 5 }), []);
   });
 });

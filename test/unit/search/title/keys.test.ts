@@ -60,8 +60,8 @@ describe('key text', () => {
 
   it('knows where every key comes from', () => {
     const { from, to } = keyOrigins('웹 API');
-    assert.deepEqual(from, [0, 0, 0, 0, 2, 3, 4]);
-    assert.deepEqual(to, [1, 1, 1, 1, 3, 4, 5]);
+    assert.deepEqual([...from], [0, 0, 0, 0, 2, 3, 4]);
+    assert.deepEqual([...to], [1, 1, 1, 1, 3, 4, 5]);
   });
 
   it('has a mark and an origin for every key of any text', () => {

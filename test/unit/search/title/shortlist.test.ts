@@ -78,6 +78,23 @@ describe('shortlist', () => {
     assert.deepEqual(shortlist.pick(postings, { ...picking, grams: [2] }), [1]);
   });
 
+  it('fills its limit with texts that pass', () => {
+    const texts = Array.from({ length: 500 }, () => [1]);
+    const picked = new Shortlist().pick(postingsOf(...texts), {
+      grams: [1],
+      limit: 20,
+      size: 500,
+      bits: new Uint8Array(500).fill(1),
+      wanted: 1,
+      accept: text => text >= 470,
+      lengths: new Uint16Array(500).fill(9),
+    });
+    assert.deepEqual(
+      picked,
+      Array.from({ length: 20 }, (_, i) => 470 + i),
+    );
+  });
+
   it('picks only wanted kinds', () => {
     const postings = postingsOf([1], [1], [1]);
     const lengths = Uint16Array.of(5, 5, 5);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { choseongOf } from '../../../../src/core/hangul/choseong';
 import { hangulOf, keysOf } from '../../../../src/core/hangul/keystrokes';
-import type { EntryKind } from '../../../../src/core/search/title/entry';
+import type { EntryKind, SearchEntry } from '../../../../src/core/search/title/entry';
 import { type TitleHit, TitleIndex } from '../../../../src/core/search/title/title-index';
 import { anyText, anyTitle, entry, found, indexOf, koreanTitle, someTitle, TITLES } from './titles';
 
@@ -286,6 +286,47 @@ describe('title search', () => {
     assert.deepEqual(kinds('author'), ['Searchy McSearch']);
     assert.deepEqual(kinds('article', 'term').toSorted(), ['Search', 'Searcher']);
     assert.deepEqual(kinds(), []);
+  });
+
+  it('looks only among the entries that pass, however many better ones do not', () => {
+    const many = indexOf(...Array.from({ length: 600 }, (_, i) => `Guide ${i}`), 'A longer guide to everything else');
+    const accept = ({ title }: SearchEntry) => title.startsWith('A longer');
+    assert.deepEqual(
+      many.search('guide', { limit: 9, accept }).map(hit => hit.key),
+      ['A longer guide to everything else'],
+    );
+    assert.deepEqual(many.search('guide', { limit: 9, accept: () => false }), []);
+  });
+
+  it('asks an entry of the same names that took the place of another', () => {
+    const shelf = indexOf(...TITLES);
+    shelf.add(entry(TITLES[0], { boost: 7 }));
+    const seen: (number | undefined)[] = [];
+    shelf.search(TITLES[0], { limit: 1, accept: ({ title, boost }) => title !== TITLES[0] || seen.push(boost) > 0 });
+    assert.deepEqual(seen, [7]);
+    shelf.add(entry(TITLES[0], { aliases: ['또 다른 이름'] }));
+    assert.equal(first('또 다른', shelf).key, TITLES[0]);
+  });
+
+  it('asks of few entries whether they pass', () => {
+    const shelf = indexOf(...TITLES);
+    const asked: string[] = [];
+    const accept = ({ title }: SearchEntry) => asked.push(title) > 0;
+    shelf.search('vector database', { limit: 9, accept });
+    assert.ok(asked.includes('Choosing a vector database in 2026'));
+    assert.ok(asked.length < TITLES.length / 2, `asked of ${asked.length}`);
+  });
+
+  it('finds all that hold the query where all are wanted, and no likenesses beside so many', () => {
+    const guides = Array.from({ length: 600 }, (_, i) => `가이드 ${i}`);
+    const shelf = indexOf(...guides, '가이브');
+    for (const query of ['가이드', '가읻', 'rkdlem', 'ㄱㅇㄷ']) {
+      const all = found(shelf, query, Infinity).filter(key => key !== '가이브');
+      assert.deepEqual(new Set(all), new Set(guides), query);
+    }
+    assert.ok(!found(shelf, '가이드', Infinity).includes('가이브'));
+    const signs = indexOf(...Array.from({ length: 600 }, (_, i) => `${'?'.repeat((i % 40) + 1)} ${i}`));
+    assert.equal(found(signs, '?', Infinity).length, 600);
   });
 
   it('finds titles of signs alone by themselves', () => {
