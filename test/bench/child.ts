@@ -9,10 +9,10 @@ export interface ChildOptions {
 }
 
 /**
- * As little young memory as the library's thread is given (`src/host/adapters/library-thread.ts`): what is measured outside of it
- * must not be measured with more. A third of it is one semi-space, in MB.
+ * As little memory as the library's thread is given (`src/host/adapters/library-thread.ts`): what is measured outside of it must not
+ * be measured with more. A third of the young memory is one semi-space. In MB.
  */
-const SEMI_SPACE = 2;
+const MEMORY = ['--max-semi-space-size=2', '--max-old-space-size=1024'];
 
 /**
  * Runs one of the bench's scripts in a process of its own, so that its memory is its own, and hands back what it answers:
@@ -22,7 +22,7 @@ export async function inChild<T>(script: string, { node, args }: ChildOptions): 
   const file = fileURLToPath(new URL(`./${script}.mjs`, import.meta.url));
   const child = fork(file, [...args], {
     execPath: node,
-    execArgv: [`--max-semi-space-size=${SEMI_SPACE}`, '--expose-gc', '--no-warnings'],
+    execArgv: [...MEMORY, '--expose-gc', '--no-warnings'],
   });
   let answered: { readonly value: T } | undefined;
   child.on('message', value => {

@@ -59,7 +59,7 @@ describe('Find in Library', () => {
     await workbench.quickPick.type('강화학습');
     results = await workbench.openView('Seoga', 'Find in Library');
     await results.row('강화학습은 봄에 하기로').waitFor();
-    await results.row('조용한 열람실에서').waitFor();
+    await results.row('강화학습은 어디에').waitFor();
     const articles = (await results.rows()).filter(row => row.level === 1);
     assert.deepEqual(new Set(articles.map(row => row.label)), new Set([TITLES['column.md'], TITLES['interview.md']]));
     await message(/^\d results in 2 articles – 강화학습/).waitFor();
