@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CancellationToken, throwIfCancelled } from '../core/kit/cancellation';
 import { mapLimited } from '../core/kit/map-limited';
-import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../core/library/article-file';
+import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES, stampOf } from '../core/library/article-file';
 import type { FileContent, ShelfRef } from '../core/library/shelf';
 import type { ArticleSource, FoundFile } from '../core/ports';
 
@@ -26,7 +26,7 @@ export class DiskSource implements ArticleSource {
       const found = await mapLimited(folders, CONCURRENCY, folder => listFolder(root, folder));
       folders = found.flatMap(({ folders }) => folders);
       const paths = found.flatMap(({ files }) => files);
-      files.push(...(await mapLimited(paths, CONCURRENCY, path => stampOf(root, path))));
+      files.push(...(await mapLimited(paths, CONCURRENCY, path => foundFile(root, path))));
     }
     return files;
   }
@@ -59,10 +59,10 @@ async function listFolder(root: string, folder: string): Promise<Folder> {
 }
 
 /** A file that is gone by now has a stamp of its own; reading it will tell. */
-async function stampOf(root: string, path: string): Promise<FoundFile> {
+async function foundFile(root: string, path: string): Promise<FoundFile> {
   try {
     const { size, mtimeMs } = await stat(join(root, path));
-    return { path, stamp: `${size}-${Math.round(mtimeMs)}` };
+    return { path, stamp: stampOf({ size, mtime: mtimeMs }) };
   } catch {
     return { path, stamp: '' };
   }

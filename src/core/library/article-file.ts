@@ -28,6 +28,11 @@ export function isShelfFolder(name: string): boolean {
   return !name.startsWith('.') && !SKIPPED_FOLDERS.has(name);
 }
 
+/** What tells one state of a file from another without reading it; `mtime` in milliseconds since 1970. Whoever lists files marks them so. */
+export function stampOf({ size, mtime }: { readonly size: number; readonly mtime: number }): string {
+  return `${size}-${Math.round(mtime)}`;
+}
+
 /** How the file's text is written: `.txt` without Markdown, everything else with. */
 export function formatOf(path: string): 'markdown' | 'plain' {
   return path.toLowerCase().endsWith('.txt') ? 'plain' : 'markdown';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
 import { mapLimited } from '../../core/kit/map-limited';
-import { isInShelfFolders } from '../../core/library/article-file';
+import { isInShelfFolders, stampOf } from '../../core/library/article-file';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource } from '../../core/ports';
 import type { FileChange } from '../../core/room/answers';
 import { pathInShelf } from './shelf-path';
-import { CONCURRENCY, stampOf } from './workspace-source';
+import { CONCURRENCY } from './workspace-source';
 
 /** Editors save in bursts, git checks out in floods: changes are told together, this long after the last, in ms. */
 const SETTLE = 50;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import { mapLimited } from '../../core/kit/map-limited';
-import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES } from '../../core/library/article-file';
+import { isArticlePath, isShelfFolder, MAX_ARTICLE_BYTES, stampOf } from '../../core/library/article-file';
 import type { FileContent, ShelfRef } from '../../core/library/shelf';
 import type { ArticleSource, FoundFile } from '../../core/ports';
 
@@ -58,11 +58,6 @@ async function foundFile(root: vscode.Uri, path: string): Promise<FoundFile> {
     // Gone by now: reading it will tell.
     return { path, stamp: '' };
   }
-}
-
-/** As `DiskSource` writes it, so that a file is not read again because somebody else looked at it. */
-export function stampOf({ size, mtime }: vscode.FileStat): string {
-  return `${size}-${mtime}`;
 }
 
 function isKind(type: vscode.FileType, kind: vscode.FileType): boolean {

@@ -6,6 +6,7 @@ import { type Found, foundIn } from '../../core/search/text/found';
 import type { Passage } from '../../core/search/text/passage';
 import type { Term, TermId } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
+import { passageLabel } from '../kit/passage-label';
 import { plainLabel } from '../kit/plain-label';
 import { problemSentence } from '../kit/problem';
 import { whyWords } from '../kit/why';
@@ -57,13 +58,10 @@ export function articleRow(article: Article, progress: number | undefined, row?:
 const BEFORE = 30;
 
 /** The line that was found, cut so that what was found can be seen: VS Code cuts the end of a row, not its beginning. */
-function snippetOf({ heading, text, spans }: Passage): string {
-  const [first = 0] = spans[0] ?? [];
-  if (first > BEFORE) {
-    const word = text.indexOf(' ', first - BEFORE) + 1;
-    return `…${text.slice(word > 0 && word <= first ? word : first - BEFORE)}`;
-  }
-  return heading !== undefined && heading.length < BEFORE ? `${heading} › ${text}` : text;
+function snippetOf(passage: Passage): string {
+  const { label } = passageLabel(passage, BEFORE);
+  const { heading, text } = passage;
+  return label === text && heading !== undefined && heading.length < BEFORE ? `${heading} › ${text}` : label;
 }
 
 /** A topic or an author, with the articles it leads to. */

@@ -6,8 +6,8 @@ import type { RowKind } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
 import { markdownText } from '../kit/markdown-text';
+import { passageLabel } from '../kit/passage-label';
 import { whyWords } from '../kit/why';
-import { passageLabel } from './passage-label';
 import type { ResultsRow } from './results-tree';
 
 type RowOf<K extends ResultsRow['kind']> = Extract<ResultsRow, { readonly kind: K }>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { passageLabel } from '../../../src/host/results/passage-label';
+import { passageLabel } from '../../../src/host/kit/passage-label';
 
 /** What a row shows of a line whose found words stand between brackets, in the same way. */
 function row(marked: string): string {

@@ -1,8 +1,9 @@
 import { hangulOf, keysOf } from '../../hangul/keystrokes';
+import { SLIPS } from '../title/align';
 import { nearMatch } from '../title/edits';
 import { HashSet } from './hash-set';
 import { foldOf } from './letters';
-import { budgetOf, unlikelihood } from './unlikelihood';
+import { unlikelihood } from './unlikelihood';
 
 const SHORTEST_LATIN = 4;
 const LONGEST_LATIN = 20;
@@ -57,7 +58,7 @@ export class KnownWords {
    */
   near(word: string, limit: number): readonly string[] {
     const asked = keysOf(word).toLowerCase();
-    const budget = budgetOf(asked.length);
+    const budget = SLIPS(asked.length);
     const script = asked === word ? 0 : KOREAN;
     const askedLetters = lettersOf(asked);
     const found = new Map<string, number>();

@@ -1,12 +1,7 @@
 import { keysOf } from '../../hangul/keystrokes';
+import { SLIPS } from '../title/align';
 import { nearMatch } from '../title/edits';
 import { oddity } from './near-key';
-
-/** How many keys of a word may be off: one syllable and three letters must be right, a long word may be off by two keys. */
-export function budgetOf(keys: number): number {
-  if (keys < 4) return 0;
-  return keys < 9 ? 1 : 2;
-}
 
 /**
  * How unlikely it is that one word was typed for the other: the number of keys that are off, and behind the point how odd a slip
@@ -16,7 +11,7 @@ export function unlikelihood(typed: string, meant: string): number | undefined {
   const [one, other] = [keysOf(typed).toLowerCase(), keysOf(meant).toLowerCase()];
   // Only Shift is different: ㄱ for ㄲ.
   if (one === other) return 1;
-  const budget = budgetOf(one.length);
+  const budget = SLIPS(one.length);
   const near = nearMatch(one, other, 0, budget);
   if (near === undefined) return undefined;
   const edits = near.edits + other.length - Math.max(...near.ends);

@@ -11,11 +11,11 @@ export interface PassageLabel {
 
 /**
  * A passage as a row begins with it: the words before the first found one are left out where they would push it out of sight,
- * as VS Code's own search does. `passageLabel({ text: '아주 긴 앞말이 있는 줄의 끝에서야 검색', ... })` is `'…줄의 끝에서야 검색'`.
+ * as VS Code's own search does; `before` characters may stand there. `passageLabel({ text: '아주 긴 앞말이 있는 줄의 끝에서야 검색', ... })` is `'…줄의 끝에서야 검색'`.
  */
-export function passageLabel({ text, spans }: Passage): PassageLabel {
+export function passageLabel({ text, spans }: Passage, before = BEFORE): PassageLabel {
   const first = spans[0]?.[0] ?? 0;
-  const cut = cutBefore(text, first);
+  const cut = first <= before ? 0 : wordFrom(text, first - before, first);
   const mark = cut === 0 ? '' : '…';
   const shift = mark.length - cut;
   return {
@@ -25,9 +25,7 @@ export function passageLabel({ text, spans }: Passage): PassageLabel {
 }
 
 /** Where the row begins: at a word, if one begins there, near enough to what was found. */
-function cutBefore(text: string, first: number): number {
-  if (first <= BEFORE) return 0;
-  const earliest = first - BEFORE;
+function wordFrom(text: string, earliest: number, first: number): number {
   const space = text.slice(earliest - 1, first).search(/\s\S/);
   return space < 0 ? earliest : earliest + space;
 }
