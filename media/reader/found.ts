@@ -1,49 +1,48 @@
 import type { Found } from '../../src/core/search/text/found';
 import { occurrences, placeOfPassage } from '../../src/core/search/text/occurrences';
-import type { ReaderWords } from '../../src/protocol/reader';
+import type { ReaderView, ReaderWords } from '../../src/protocol/reader';
 import { element } from '../kit/dom';
+import type { PagePart, ReaderPage } from './page';
 import { uncover } from './place';
 
 /** Where on the screen a place is brought, as a share of its height: what leads up to it is worth reading, too. */
 const READING_HEIGHT = 0.3;
 
-interface FoundActions {
-  /** The user wants no marks any more. */
-  forget(): void;
-  /** Says something to who does not see it. */
-  tell(text: string): void;
-}
-
 /**
  * Marks what a search found in the article, and leads from place to place. The marks are ranges that CSS colours by the names
  * `found` and `found-here`: the article's own elements stay as they are.
  */
-export class FoundMarks {
-  readonly #article: HTMLElement;
+export class FoundMarks implements PagePart {
+  readonly #page: ReaderPage;
   readonly #bar: HTMLElement;
-  readonly #actions: FoundActions;
   readonly #count = element('span', { class: 'found-count' });
   #places: readonly Range[] = [];
   /** The place last gone to, an index of `#places`; undefined before the first. */
   #here: number | undefined;
   #words: ReaderWords | undefined;
 
-  constructor(article: HTMLElement, bar: HTMLElement, actions: FoundActions) {
-    this.#article = article;
+  constructor(page: ReaderPage, bar: HTMLElement) {
+    this.#page = page;
     this.#bar = bar;
-    this.#actions = actions;
     document.addEventListener('keydown', event => this.#heard(event));
+    page.channel.on('find', found => {
+      if (page.view) this.#find(found, page.view.words);
+    });
+  }
+
+  show({ found, words }: ReaderView): void {
+    this.#find(found, words);
   }
 
   /** Marks this in the article that is shown now, and goes to its passage; undefined marks nothing. */
-  show(found: Found | undefined, words: ReaderWords): void {
-    const { text, rangeOf } = textOf(this.#article);
+  #find(found: Found | undefined, words: ReaderWords): void {
+    const { text, rangeOf } = this.#page.text;
     const places = occurrences(text, found?.words ?? []);
     this.#places = places.map(rangeOf);
     this.#here = undefined;
     this.#words = words;
     this.#drawBar(words);
-    if (found) this.#actions.tell(this.#sum(words));
+    if (found) this.#page.announce(this.#sum(words));
     const here = found?.passage && placeOfPassage(text, places, found.passage);
     if (here !== undefined) this.#goTo(here);
     else this.#mark();
@@ -61,8 +60,8 @@ export class FoundMarks {
     this.#places = [];
     this.#bar.hidden = true;
     this.#mark();
-    this.#article.focus({ preventScroll: true });
-    this.#actions.forget();
+    this.#page.article.focus({ preventScroll: true });
+    void this.#page.channel.call('forgetFound', []);
   }
 
   /** Goes on from the place last gone to, or from what is on the screen; past the end it starts over. */
@@ -71,7 +70,7 @@ export class FoundMarks {
     const below = this.#places.findIndex(place => place.getBoundingClientRect().top >= 0);
     const next = this.#here === undefined ? (below < 0 ? 0 : below) + (by < 0 ? -1 : 0) : this.#here + by;
     this.#goTo((next + length) % length);
-    if (this.#words) this.#actions.tell(this.#sum(this.#words));
+    if (this.#words) this.#page.announce(this.#sum(this.#words));
   }
 
   #goTo(index: number): void {
@@ -88,7 +87,7 @@ export class FoundMarks {
     window.scrollBy({ top: place.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT });
     // Whoever listens to the page reads on from here, and the keys work.
     document.getSelection()?.collapse(place.startContainer, place.startOffset);
-    if (!this.#bar.contains(document.activeElement)) this.#article.focus({ preventScroll: true });
+    if (!this.#bar.contains(document.activeElement)) this.#page.article.focus({ preventScroll: true });
   }
 
   #mark(): void {
@@ -121,28 +120,4 @@ export class FoundMarks {
     );
     this.#bar.hidden = this.#places.length === 0;
   }
-}
-
-/** The article's text, without that of its tools, and the range of a stretch of it. */
-function textOf(article: HTMLElement): { readonly text: string; rangeOf(span: readonly [number, number]): Range } {
-  const nodes: { readonly node: Text; readonly start: number }[] = [];
-  let text = '';
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    if (node.parentElement?.closest('.code-copy, .code-language')) continue;
-    nodes.push({ node, start: text.length });
-    text += node.data;
-  }
-  const nodeAt = (place: number) => nodes.findLast(({ start }) => start <= place);
-  return {
-    text,
-    rangeOf: ([start, end]) => {
-      const range = new Range();
-      const [first, last] = [nodeAt(start), nodeAt(end - 1)];
-      if (first) range.setStart(first.node, start - first.start);
-      if (last) range.setEnd(last.node, end - last.start);
-      return range;
-    },
-  };
 }

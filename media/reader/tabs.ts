@@ -1,5 +1,5 @@
 /** Makes the tabs of an article work, with the keys that the WAI-ARIA tabs pattern names. */
-export function wireTabs(article: HTMLElement): void {
+export function wireTabs(article: ParentNode): void {
   for (const list of article.querySelectorAll<HTMLElement>('.tabs-list')) {
     const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
     list.addEventListener('click', event => {

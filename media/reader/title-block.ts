@@ -23,11 +23,11 @@ export function titleBlock({ title, article, notice, words }: ReaderView): Docum
 }
 
 export function noticeLine(text: string): HTMLElement {
-  return element('p', { class: 'notice', role: 'alert' }, text);
+  return element('p', { class: 'notice', role: 'alert', 'data-tool': '' }, text);
 }
 
 function stubCard(text: string, openOriginal: string, url: string | undefined): HTMLElement {
-  const card = element('div', { class: 'stub-card' }, element('p', {}, text));
+  const card = element('div', { class: 'stub-card', 'data-tool': '' }, element('p', {}, text));
   if (url !== undefined) card.append(element('a', { href: url, class: 'source-open' }, openOriginal));
   return card;
 }

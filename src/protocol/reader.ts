@@ -6,30 +6,37 @@ import { type Guard, isBoolean, isFiniteNumber, isString, optional, params } fro
 
 /** What the page of an open reader asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface ReaderHostSide {
-  readonly calls: {
-    /** Asked once the page's script runs: what to show. */
-    readonly ready: readonly [params: [], result: ReaderView];
-    /** A link to another article was followed. */
-    readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
-    /** A link to the outside was followed; the host asks VS Code, which asks the user. */
-    readonly followExternal: readonly [params: [url: string], result: undefined];
-    /** The reader of this article is here now; `progress` is 0 to 1. */
-    readonly moved: readonly [params: [article: string, progress: number], result: undefined];
-    readonly copy: readonly [params: [text: string], result: undefined];
-    /** What a search found is no longer to be marked. */
-    readonly forgetFound: readonly [params: [], result: undefined];
-  };
+  readonly calls: PageCalls;
   /** What the host tells the page. */
-  readonly events: {
-    /** Show this from now on: another article, the same one changed on disk, or new colours. */
-    readonly show: ReaderView;
-    readonly goTo: { readonly heading: string };
-    /** Mark this from now on, and go to its passage. */
-    readonly find: Found;
-    /** Put this sentence above what is shown. */
-    readonly notice: string;
-  };
+  readonly events: PageEvents;
 }
+
+/** What any page needs. Whatever one part of the page asks for besides is in a file of that part. */
+type PageCalls = {
+  /** Asked once the page's script runs: what to show. */
+  readonly ready: readonly [params: [], result: ReaderView];
+  /** A link to another article was followed. */
+  readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
+  /** A link to the outside was followed; the host asks VS Code, which asks the user. */
+  readonly followExternal: readonly [params: [url: string], result: undefined];
+  /** The reader of this article is here now; `progress` is 0 to 1. */
+  readonly moved: readonly [params: [article: string, progress: number], result: undefined];
+  readonly copy: readonly [params: [text: string], result: undefined];
+  /** What a search found is no longer to be marked. */
+  readonly forgetFound: readonly [params: [], result: undefined];
+};
+
+type PageEvents = {
+  /** Show this from now on: another article, the same one changed on disk, or new colours. */
+  readonly show: ReaderView;
+  readonly goTo: { readonly heading: string };
+  /** Mark this from now on, and go to its passage. */
+  readonly find: Found;
+  /** The settings of the reader's looks changed. */
+  readonly look: ReaderLook;
+  /** Put this sentence above what is shown. */
+  readonly notice: string;
+};
 
 /** The page answers nothing and tells nothing but through calls. */
 export interface ReaderPageSide {
@@ -77,6 +84,11 @@ export interface ReaderView {
   readonly found: Found | undefined;
   /** The panel is the one in use, so the keyboard should be on the article. */
   readonly focus: boolean;
+  readonly look: ReaderLook;
+}
+
+/** How the page looks, as far as the user's settings say it. A change of it renders nothing anew. */
+export interface ReaderLook {
   /** In pixels. */
   readonly fontSize: number;
 }

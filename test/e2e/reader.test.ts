@@ -57,7 +57,7 @@ describe('The reader', () => {
     await open('interview.md');
     await reader.find('.remote-image').first().waitFor();
     await open('column.md');
-    const ownScript = requests.some(address => address.includes('/dist/reader.js'));
+    const ownScript = requests.some(address => address.includes('/dist/reader/main.js'));
     assert.ok(ownScript, `what the reader loads is not seen among ${requests.length} requests`);
     assert.deepEqual(requests.filter(isOutside), []);
   });

@@ -21,7 +21,7 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address('media', 'reader', 'reader.css')}">
+<link rel="stylesheet" href="${address('dist', 'reader', 'reader.css')}">
 <title>Seoga</title>
 </head>
 <body>
@@ -31,7 +31,7 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
 </div>
 <div id="found" role="search" hidden></div>
 <div id="status" role="status" aria-live="polite"></div>
-<script nonce="${nonce}" src="${address('dist', 'reader.js')}"></script>
+<script type="module" nonce="${nonce}" src="${address('dist', 'reader', 'main.js')}"></script>
 </body>
 </html>`;
 }

@@ -19,7 +19,9 @@ import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
+import type { OpenReader } from './open-reader';
 import { readerHtml, readerRoots } from './reader-html';
+import { readerLook } from './reader-look';
 import { readerWords, renderLabels } from './reader-words';
 
 export interface ReaderParts {
@@ -40,14 +42,14 @@ export interface ReaderTarget {
   readonly found?: Found;
 }
 
-/** What the page shows, but for where on it the reader stands: that changes while the page lives. */
-type Rendered = Omit<ReaderView, 'progress' | 'heading' | 'found' | 'focus'>;
+/** What the page shows, but for its looks and where on it the reader stands: they change while the page lives. */
+type Rendered = Omit<ReaderView, 'progress' | 'heading' | 'found' | 'focus' | 'look'>;
 
 /**
  * One reader: a webview panel that shows one article at a time. VS Code throws the page of a hidden panel away and makes it
  * anew when it is shown, so whatever the page was told is kept here and told again.
  */
-export class ReaderPanel extends DisposableStore {
+export class ReaderPanel extends DisposableStore implements OpenReader {
   readonly panel: vscode.WebviewPanel;
   readonly #parts: ReaderParts;
   readonly #channel: Channel<ReaderHostSide, ReaderPageSide>;
@@ -131,6 +133,10 @@ export class ReaderPanel extends DisposableStore {
     });
   }
 
+  tell<K extends keyof ReaderHostSide['events']>(event: K, value: ReaderHostSide['events'][K]): void {
+    this.#channel.fire(event, value);
+  }
+
   /** The file is gone: what is on the screen stays, and one sentence says so. */
   tellGone(): void {
     this.#isGone = true;
@@ -168,15 +174,16 @@ export class ReaderPanel extends DisposableStore {
       notice: this.#isGone ? problemSentence('missing') : rendered.notice,
       progress: this.#parts.history.startOf(this.id),
       ...this.#takeTarget(),
+      look: readerLook(this.#parts.settings.current),
       focus: this.panel.active,
     };
   }
 
   /** Never rejects: an article that cannot be rendered is a page that says so. */
   async #render(): Promise<Rendered> {
-    const { library, settings, reporter } = this.#parts;
+    const { library, reporter } = this.#parts;
     const { place, id } = this;
-    const base = { place, words: readerWords(), fontSize: settings.current['seoga.reader.fontSize'] };
+    const base = { place, words: readerWords() };
     const nothing = { ...base, article: undefined, html: '', outline: [] };
     try {
       const root = this.panel.webview.asWebviewUri(vscode.Uri.parse(place.shelf.uri)).toString();

@@ -12,6 +12,7 @@ import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
+import { readerLook } from './reader-look';
 import type { ReaderPanel, ReaderParts, ReaderTarget } from './reader-panel';
 
 /** The `viewType` of our panels; VS Code brings panels back by it. */
@@ -175,12 +176,9 @@ export function activateReader(parts: ReaderFeature) {
   };
   store.own(parts.onDidChangeTheme(refreshAll));
   store.own(history.onDidStar(tellFront));
-  let fontSize = settings.current['seoga.reader.fontSize'];
   store.own(
     settings.onDidChange(now => {
-      if (now['seoga.reader.fontSize'] === fontSize) return;
-      fontSize = now['seoga.reader.fontSize'];
-      refreshAll();
+      for (const reader of open) reader.tell('look', readerLook(now));
     }),
   );
   store.own({

@@ -1,0 +1,21 @@
+import type { Channel } from '../../src/protocol/channel';
+import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
+import type { ArticleText } from './article-text';
+
+/** What every part of the page is given. */
+export interface ReaderPage {
+  readonly article: HTMLElement;
+  readonly channel: Channel<ReaderPageSide, ReaderHostSide>;
+  /** What is on the screen; undefined before the first article. */
+  readonly view: ReaderView | undefined;
+  /** The words of the article on the screen, read once for all who ask. */
+  readonly text: ArticleText;
+  /** Says something to who does not see it. */
+  announce(text: string): void;
+}
+
+/** One part of the page. It keeps to itself: what it shares with others is the article, and the words it must not change. */
+export interface PagePart {
+  /** An article stands on the page, its elements new: the same one as before where only its file or its colours changed. */
+  show(view: ReaderView): void;
+}
