@@ -12,6 +12,7 @@ import { Outline } from './outline';
 import type { PagePart, ReaderPage } from './page';
 import { scrollToHeading } from './place';
 import { PlaceKeeper } from './place-keeper';
+import { setHtml } from './safe-html';
 import { wireTabs } from './tabs';
 import { noticeLine, titleBlock } from './title-block';
 
@@ -50,8 +51,7 @@ function show(next: ReaderView): void {
   api.setState({ place: next.place });
   document.documentElement.lang = next.article?.lang ?? next.words.lang;
   adoptLook(next.look);
-  // The core has sanitised it: see core/markdown/sanitize.
-  article.innerHTML = next.html;
+  setHtml(article, next.html);
   article.prepend(titleBlock(next));
   text = undefined;
   for (const part of parts) part.show(next);

@@ -14,6 +14,9 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    // Where the browser has Trusted Types, text becomes HTML through the sanitiser of media/reader/safe-html.ts or not at all.
+    "require-trusted-types-for 'script'",
+    'trusted-types dompurify',
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
