@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pictureIfFailed } from './failure-picture';
 import { type FixtureFile, type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
+import { isOutside } from './outside';
 import type { Reader } from './reader';
 import type { Workbench } from './workbench';
 
@@ -204,11 +205,4 @@ async function inSight(reader: Reader, selector: string, text: string): Promise<
         look();
       });
     });
-}
-
-/** Whether a request leaves this machine. VS Code's webviews have addresses of their own, which never reach a network. */
-function isOutside(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  const isOwn = hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.vscode-cdn.net');
-  return /^(?:https?|wss?):$/.test(protocol) && !isOwn;
 }
