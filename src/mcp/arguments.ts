@@ -8,7 +8,7 @@ export type Arguments =
       /** None: the bundled library. */
       readonly libraries: readonly string[];
       readonly glossaries: readonly string[];
-      /** Where indexes lie; undefined: in the user's cache. */
+      /** Where the index lies; undefined: in the user's cache. */
       readonly index: string | undefined;
     }
   | { readonly kind: 'help' }
@@ -21,7 +21,7 @@ It never writes into a library, and reads nothing outside of them.
 
   --library DIR    A folder of articles. Repeat it for several. Without any, the library that comes with Seoga.
   --glossary FILE  A YAML list of terms, added to the glossary that comes with Seoga. Repeat it for several.
-  --index DIR      Where search indexes are kept, one for each set of folders. Default: in your cache folder.
+  --index DIR      Where the search index is kept, for all folders together. Default: in your cache folder.
   --help           Shows this.
   --version        Shows the version.
 `;

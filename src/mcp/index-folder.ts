@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import type { ShelfRef } from '../core/library/shelf';
-import { shortHash } from './library-folder';
 
 /** What tells where a user's caches lie: `process.platform`, `process.env`, `os.homedir()`. */
 export interface Machine {
@@ -9,14 +7,11 @@ export interface Machine {
   readonly home: string;
 }
 
-/** Where the index of these shelves lies: `~/.cache/seoga/<hash>`. Another set of shelves has another index. */
-export function indexFolderOf(shelves: readonly ShelfRef[], indexes: string): string {
-  const addresses = shelves.map(shelf => shelf.uri).sort();
-  return join(indexes, shortHash(addresses.join('\n')));
-}
-
-/** Where indexes lie unless told: `~/.cache/seoga`. */
-export function indexesIn(machine: Machine): string {
+/**
+ * Where the index lies unless told: `~/.cache/seoga`. One for all servers of a user, whatever their folders: each looks at its own,
+ * and what none has asked for in 30 days is forgotten.
+ */
+export function indexFolder(machine: Machine): string {
   return join(cacheFolder(machine), 'seoga');
 }
 

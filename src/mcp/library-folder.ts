@@ -48,6 +48,6 @@ function realOf(path: string): string | undefined {
 }
 
 /** Six letters that tell paths apart. */
-export function shortHash(text: string): string {
+function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }

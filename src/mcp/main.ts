@@ -8,7 +8,7 @@ import { AnsweringTransport } from './answering-transport';
 import { type Arguments, HELP, readArguments } from './arguments';
 import { ConfinedSource } from './confined-source';
 import { readGlossaries } from './glossaries';
-import { indexesIn, indexFolderOf } from './index-folder';
+import { indexFolder } from './index-folder';
 import { fromHome, shelvesOf } from './library-folder';
 import { RoomLibrary } from './room-library';
 import { createServer, VERSION } from './server';
@@ -34,7 +34,7 @@ async function serve({ libraries, glossaries, index }: Arguments & { readonly ki
   const shelves = shelvesOf(libraries, BUNDLED_ARTICLES);
   const terms = readGlossaries(glossaries, BUNDLED_GLOSSARY);
   const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const folder = indexFolderOf(shelves, index === undefined ? indexesIn(machine) : fromHome(index));
+  const folder = index === undefined ? indexFolder(machine) : fromHome(index);
   // A turn later: the first reading may meet a broken store before there is a library to refill it from.
   const store = await openServerStore(folder, { complain, refill: () => setImmediate(() => library.restore()) });
   const source = new ConfinedSource(new DiskSource());

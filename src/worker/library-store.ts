@@ -1,10 +1,6 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LibraryStore } from '../core/ports';
-import { forgetfulStore } from '../core/room/forgetful-store';
-import { guardedStore } from '../node/guarded-store';
-import { openStore } from '../node/sqlite/open-store';
+import { bestStore } from '../node/best-store';
 import { StoreError } from '../node/sqlite/store-error';
 import type { StoreTrouble } from '../protocol/library';
 
@@ -21,8 +17,8 @@ const WASM_MODULE = fileURLToPath(new URL('../sqlite/node-sqlite3-wasm.js', impo
 
 const BUSY = 'Another window keeps the library’s store to itself';
 
-/** Opens the library's store; where that cannot be, one in memory, and where not even that, one that remembers nothing. */
-export async function openLibraryStore(
+/** Opens the library's store, or the best there is without its file. */
+export function openLibraryStore(
   file: string | undefined,
   { tell, log, refill }: StoreListener,
 ): Promise<LibraryStore> {
@@ -34,23 +30,22 @@ export async function openLibraryStore(
     told.add(kind);
     tell(kind);
   };
-  for (const place of new Set([file, undefined])) {
-    try {
-      if (place !== undefined) await mkdir(dirname(place), { recursive: true });
-      const store = await openStore({ file: place, wasmModule: WASM_MODULE });
-      log(`The library’s store is ${store.engine}, ${store.origin}: ${place ?? 'in memory'}`);
-      if (store.origin === 'rebuilt') tell('rebuilt');
-      store.onDidRebuild(() => {
-        tell('rebuilt');
-        refill();
-      });
+  return bestStore(
+    { file, wasmModule: WASM_MODULE },
+    {
+      opened: (store, place) => {
+        log(`The library’s store is ${store.engine}, ${store.origin}: ${place ?? 'in memory'}`);
+        if (store.origin === 'rebuilt') tell('rebuilt');
+        store.onDidRebuild(() => {
+          tell('rebuilt');
+          refill();
+        });
+      },
+      closed: trouble,
       // Another window was busy writing for longer than a call waits: the next call will do.
-      return guardedStore(store, error => (isStoreError(error, 'busy') ? log(BUSY, error) : trouble(error)));
-    } catch (error) {
-      trouble(error);
-    }
-  }
-  return forgetfulStore;
+      failed: error => (isStoreError(error, 'busy') ? log(BUSY, error) : trouble(error)),
+    },
+  );
 }
 
 function isStoreError(error: unknown, reason: StoreError['reason']): boolean {

@@ -5,6 +5,9 @@ import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
 import type { Workbench } from './workbench';
 
+/** More changed files than are indexed at once: what they hold is found a moment later. */
+const MANY = 30;
+
 describe('The search box over names and texts', () => {
   let window: LibraryWindow;
   let workbench: Workbench;
@@ -106,6 +109,27 @@ describe('The search box over names and texts', () => {
     await writeFile(join(window.library, 'saved.md'), '# 방금 쓴 글\n\n방금 적은 은모래빛 낱말이다.\n');
     await workbench.quickPick.type('은모래빛');
     await workbench.quickPick.row('방금 쓴 글').waitFor();
+  });
+
+  it('leaves the list where one has scrolled it when texts join', async () => {
+    await workbench.quickPick.type('은');
+    await workbench.quickPick.settledRows();
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-rows');
+    const scrolled = (): Promise<string> => rows.evaluate(list => list.style.top);
+    await workbench.quickPick.row(TITLES['column.md']).hover();
+    await workbench.page.mouse.wheel(0, 400);
+    await workbench.page.waitForFunction(
+      () =>
+        parseInt(document.querySelector<HTMLElement>('.quick-input-list .monaco-list-rows')?.style.top ?? '', 10) < 0,
+    );
+    const before = await scrolled();
+    const joined = rows.evaluate(
+      list => new Promise<void>(done => new MutationObserver(() => done()).observe(list, { childList: true })),
+    );
+    for (let i = 0; i < MANY; i++) await writeFile(join(window.library, `joins-${i}.md`), `# Note ${i}\n\n은은한 글\n`);
+    await joined;
+    await workbench.quickPick.settledRows();
+    assert.equal(await scrolled(), before);
   });
 
   it('leads on to every place in every text', async () => {

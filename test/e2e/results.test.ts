@@ -84,6 +84,14 @@ describe('Find in Library', () => {
     await message('A quotation mark').waitFor();
   });
 
+  it('shows what is typed as it is, also where VS Code would draw an icon', async () => {
+    await workbench.ours('seoga.findInLibrary');
+    await workbench.quickPick.type('$(trash)');
+    const row = workbench.quickPick.row('$(trash)');
+    await row.waitFor();
+    assert.equal(await row.locator('.codicon-trash').count(), 0);
+  });
+
   it('offers what was searched for before', async () => {
     await find('사투리', TITLES['column.md']);
     await workbench.ours('seoga.findInLibrary');

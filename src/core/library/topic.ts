@@ -40,11 +40,20 @@ export function isHostName(tag: string): boolean {
   return HOST_NAME.test(tag) && !NAME_LIKE_A_HOST.test(tag);
 }
 
-/**
- * Gathers articles by topic, merging spellings. `X` also joins `X.js` where both exist (`node` and `nodejs`), because
- * people drop the suffix. Most articles first, then by name.
- */
+/** Gathers articles by topic, as {@link gatherTopics} does; most articles first, then by name. */
 export function topicsOf<A extends { readonly topics: readonly string[] }>(
+  articles: readonly A[],
+): readonly Topic<A>[] {
+  return [...gatherTopics(articles)].sort(
+    (a, b) => b.articles.length - a.articles.length || compareNames(a.name, b.name),
+  );
+}
+
+/**
+ * Gathers articles by topic, merging spellings, in no particular order. `X` also joins `X.js` where both exist (`node` and
+ * `nodejs`), because people drop the suffix.
+ */
+export function gatherTopics<A extends { readonly topics: readonly string[] }>(
   articles: readonly A[],
 ): readonly Topic<A>[] {
   const members = new Map<TopicKey, { names: Map<string, number>; articles: Set<A> }>();
@@ -62,9 +71,9 @@ export function topicsOf<A extends { readonly topics: readonly string[] }>(
       members.set(key, topic);
     }
   }
-  return [...members]
-    .map(([key, topic]): Topic<A> => ({ key, name: bestSpelling(topic.names), articles: [...topic.articles] }))
-    .sort((a, b) => b.articles.length - a.articles.length || compareNames(a.name, b.name));
+  return [...members].map(([key, { names, articles }]): Topic<A> => {
+    return { key, name: bestSpelling(names), articles: [...articles] };
+  });
 }
 
 function canonical(key: TopicKey, known: ReadonlySet<TopicKey>): TopicKey {

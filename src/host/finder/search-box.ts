@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import { runCommand } from '../kit/commands';
+import { keepOurOrder } from '../kit/our-order';
 import type { Reporter } from '../kit/report';
 import { buttonAction, type FinderRow } from './finder-row';
 import type { FinderRows } from './finder-rows';
@@ -16,10 +18,8 @@ export interface BoxParts {
 
 const SEPARATOR = vscode.QuickPickItemKind.Separator;
 
-/** VS Code sorts rows that match literally above ours unless told not to; the flag is absent from the stable typings. */
-interface Ordered {
-  sortByLabel?: boolean;
-}
+/** In ms, from the rows of names until the texts are asked: asked at once, they compete for the processor with the window's drawing. */
+const DRAWING = 20;
 
 /** One opening of the search box. Names answer every key; the texts' answer joins them a moment later. */
 export class SearchBox {
@@ -37,7 +37,7 @@ export class SearchBox {
   constructor(parts: BoxParts) {
     this.#parts = parts;
     const box = this.#session.own(this.#box);
-    (box as Ordered).sortByLabel = false;
+    keepOurOrder(box);
     box.title = parts.title;
     box.placeholder = vscode.l10n.t('Words, 초성, "a phrase", -not, topic:, author:, is:unread, after:2025 ...');
     // What VS Code finds of the query in a title or a snippet it highlights, and it is the only one that can.
@@ -115,6 +115,7 @@ export class SearchBox {
       case 'group':
         // What was typed stays: the next key searches on.
         this.#asking?.cancel();
+        this.#box.keepScrollPosition = false;
         this.#box.title = row.name;
         this.#box.items = row.articles;
         break;
@@ -135,14 +136,18 @@ export class SearchBox {
     this.#asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
-    this.#box.title = this.#parts.title;
+    // Whatever is set is a message to the window, and this one would be drawn before the rows.
+    if (this.#box.title !== this.#parts.title) this.#box.title = this.#parts.title;
     const text = this.#box.value;
     const { reporter } = this.#parts;
     this.#updating = reporter.guard(async () => {
       const isShown = await this.#showNamed(text, asking.token);
-      const showing = reporter.guard(() => this.#showFound(text, asking.token));
       // Enter waits for the texts only where no name answers.
-      if (!isShown) await showing;
+      if (!isShown) return this.#showFound(text, asking.token);
+      void reporter.guard(async () => {
+        await setTimeout(DRAWING);
+        await this.#showFound(text, asking.token);
+      });
     });
   }
 
@@ -157,6 +162,7 @@ export class SearchBox {
     if (!first && !isBlank) return false;
     const chosen = text === this.#shown ? this.#chosenAmong(items) : undefined;
     this.#shown = text;
+    this.#box.keepScrollPosition = false;
     this.#box.items = items;
     const active = chosen ?? first;
     if (active) this.#box.activeItems = [active];
@@ -168,10 +174,10 @@ export class SearchBox {
     const items = await this.#parts.rows.found(text, token);
     if (token.isCancellationRequested) return;
     const active = this.#chosenAmong(items) ?? firstChoice(items);
+    // Stays so until other rows are shown: what is set in one go reaches the window as one update, with its last values.
+    this.#box.keepScrollPosition = text === this.#shown;
     this.#shown = text;
-    this.#box.keepScrollPosition = true;
     this.#box.items = items;
-    this.#box.keepScrollPosition = false;
     if (active) this.#box.activeItems = [active];
   }
 

@@ -7,7 +7,7 @@ export interface McpParts {
   readonly extension: vscode.Uri;
   /** Of the extension: VS Code asks the server for its tools again when it changes. */
   readonly version: string;
-  /** Where the extension keeps what it makes; the server's indexes get a folder of its own there. */
+  /** Where the extension keeps what it makes; the server's index gets a folder of its own there. */
   readonly storage: vscode.Uri;
   readonly shelves: Shelves;
   readonly onDidChangeShelves: Event<unknown>;

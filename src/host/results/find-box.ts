@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { keepOurOrder } from '../kit/our-order';
+import { plainLabel } from '../kit/plain-label';
 
 /** A key more often than this, in ms, is still typing. */
 const TYPING = 120;
@@ -8,11 +10,6 @@ const MAX_RECENT = 20;
 
 interface QueryRow extends vscode.QuickPickItem {
   readonly query: string;
-}
-
-/** VS Code sorts rows that match literally above others unless told not to; the flag is absent from the stable typings. */
-interface Ordered {
-  sortByLabel?: boolean;
 }
 
 /** Searches for what is typed and resolves to how much was found, in words. */
@@ -32,7 +29,7 @@ export class FindBox {
   ask(text: string): Promise<boolean> {
     this.#open?.hide();
     const box = vscode.window.createQuickPick<QueryRow>();
-    (box as Ordered).sortByLabel = false;
+    keepOurOrder(box);
     this.#open = box;
     box.title = vscode.l10n.t('Find in Library');
     box.placeholder = vscode.l10n.t('Words of the text, "a phrase", -not, topic:, author:, is:unread ...');
@@ -100,8 +97,15 @@ export class FindBox {
     return [
       ...(typed === ''
         ? []
-        : [{ query: typed, label: `$(search) ${typed}`, ...(sum && { description: sum }), alwaysShow: true }]),
-      ...recent.map(query => ({ query, label: `$(history) ${query}`, alwaysShow: true })),
+        : [
+            {
+              query: typed,
+              label: `$(search) ${plainLabel(typed)}`,
+              ...(sum && { description: sum }),
+              alwaysShow: true,
+            },
+          ]),
+      ...recent.map(query => ({ query, label: `$(history) ${plainLabel(query)}`, alwaysShow: true })),
     ];
   }
 }

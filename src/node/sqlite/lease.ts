@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../core/ports';
 import type { Driver } from './driver';
 import { transaction } from './transaction';
@@ -7,7 +6,7 @@ import { transaction } from './transaction';
 export class Lease {
   readonly #driver: Driver;
   readonly #clock: Clock;
-  readonly #owner = randomUUID();
+  readonly #owner: string;
   readonly #take;
   readonly #holder;
   readonly #giveBack;
@@ -15,6 +14,7 @@ export class Lease {
   constructor(driver: Driver, clock: Clock) {
     this.#driver = driver;
     this.#clock = clock;
+    this.#owner = String(driver.prepare('SELECT hex(randomblob(16)) AS owner').get()?.['owner']);
     this.#take = driver.prepare(`
       INSERT INTO lease (one, owner, until) VALUES (1, ?, ?)
       ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, until = excluded.until WHERE owner = excluded.owner OR until <= ?`);

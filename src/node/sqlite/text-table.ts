@@ -95,7 +95,7 @@ export class TextTable implements TextIndex {
 
   #shrink(): boolean {
     const free = this.#freePages();
-    if (free < TIDY_PAGES) return false;
+    if (free === 0) return false;
     this.#driver.exec(`PRAGMA incremental_vacuum(${TIDY_PAGES})`);
     return this.#freePages() < free;
   }

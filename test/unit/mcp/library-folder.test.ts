@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BUNDLED_SHELF } from '../../../src/core/library/shelf';
-import { indexesIn, indexFolderOf } from '../../../src/mcp/index-folder';
+import { indexFolder } from '../../../src/mcp/index-folder';
 import { fromHome, shelvesOf } from '../../../src/mcp/library-folder';
 import { UsageError } from '../../../src/mcp/usage-error';
 import { removeTemporaryFolders, temporaryFolder } from './temporary-folder';
@@ -67,23 +67,14 @@ describe('the folders of a library', () => {
   });
 });
 
-describe('the index of a library', () => {
-  const [a, b] = [temporaryFolder(), temporaryFolder()].flatMap(folder => shelvesOf([folder], bundled));
-  assert.ok(a && b);
-
+describe('the index', () => {
   it('lies in the cache folder of the system', () => {
     const home = '/home/me';
     const on = (platform: NodeJS.Platform, env: Record<string, string> = {}): string =>
-      indexesIn({ platform, env, home });
+      indexFolder({ platform, env, home });
     assert.equal(on('linux'), '/home/me/.cache/seoga');
     assert.equal(on('linux', { XDG_CACHE_HOME: '/cache' }), '/cache/seoga');
     assert.equal(on('darwin'), '/home/me/Library/Caches/seoga');
     assert.equal(on('win32', { LOCALAPPDATA: 'C:/Local' }), 'C:/Local/seoga');
-  });
-
-  it('belongs to a set of folders, in whatever order they are named', () => {
-    assert.match(indexFolderOf([a], '/indexes'), /^\/indexes\/[0-9a-f]{6}$/);
-    assert.equal(indexFolderOf([a, b], '/indexes'), indexFolderOf([b, a], '/indexes'));
-    assert.notEqual(indexFolderOf([a, b], '/indexes'), indexFolderOf([a], '/indexes'));
   });
 });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pause } from '../../../src/core/kit/pause';
-import type { ShelfRef } from '../../../src/core/library/shelf';
+import type { ShelfId, ShelfRef } from '../../../src/core/library/shelf';
+import type { LibraryStore } from '../../../src/core/ports';
 import { forgetfulStore } from '../../../src/core/room/forgetful-store';
 import { ConfinedSource } from '../../../src/mcp/confined-source';
 import { shelvesOf } from '../../../src/mcp/library-folder';
@@ -29,6 +31,21 @@ function libraryOver(source: FakeSource, ...names: readonly string[]) {
     onError: error => errors.push(error),
   });
   return { library, errors, time };
+}
+
+/** A library over these folders of the disk, read and indexed. */
+async function indexed(folders: readonly string[], store: LibraryStore): Promise<RoomLibrary> {
+  const library = new RoomLibrary({
+    shelves: shelvesOf(folders, '/no/bundled/library'),
+    source: new ConfinedSource(new DiskSource()),
+    terms: [],
+    store,
+    clock: Date.now,
+    onError: error => assert.fail(String(error)),
+  });
+  while (library.state.isReading) await library.settle();
+  while (library.state.isIndexing) await pause(10);
+  return library;
 }
 
 /** A promise and what resolves it. */
@@ -91,17 +108,7 @@ describe('the library behind the MCP server', () => {
 
   it('finds what the texts of its folders hold, though one of them has gone away since', async () => {
     const [notes, diary] = [temporaryFolder({ 'a.md': '# A\n\n썰물이 진다.' }), temporaryFolder({ 'b.md': '썰물' })];
-    const store = await openStore({ file: undefined });
-    const library = new RoomLibrary({
-      shelves: shelvesOf([notes, diary], notes),
-      source: new ConfinedSource(new DiskSource()),
-      terms: [],
-      store,
-      clock: Date.now,
-      onError: error => assert.fail(String(error)),
-    });
-    while (library.state.isReading) await library.settle();
-    while (library.state.isIndexing) await pause(10);
+    const library = await indexed([notes, diary], await openStore({ file: undefined }));
     rmSync(diary, { recursive: true });
     const { rows } = await library.search('썰물', 5);
     assert.deepEqual(
@@ -109,6 +116,24 @@ describe('the library behind the MCP server', () => {
       ['A'],
     );
     library.dispose();
+  });
+
+  it('shares the index with servers of other folders, and each finds its own', async () => {
+    const file = join(temporaryFolder(), 'library.db');
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.md`, '썰물 썰물']));
+    const [notes, diary] = [temporaryFolder(many), temporaryFolder({ 'b.md': '# B\n\n오늘은 썰물이 진다.' })];
+    (await indexed([notes], await openStore({ file }))).dispose();
+    const library = await indexed([diary], await openStore({ file }));
+    const { rows } = await library.search('썰물', 5);
+    assert.deepEqual(
+      rows.map(({ title, foundIn }) => [title, foundIn]),
+      [['B', 'text']],
+    );
+    library.dispose();
+    const store = await openStore({ file });
+    const [shelf] = shelvesOf([notes], '/no/bundled/library');
+    assert.equal(store.articles.ofShelf(shelf?.id ?? ('' as ShelfId)).length, 40);
+    store.dispose();
   });
 
   it('knows an article by its id alone, where its file lies, and what stands in it now', async () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { ShelfId } from '../../../src/core/library/shelf';
 import { nativeDriver } from '../../../src/node/sqlite/native-driver';
 import { openStore } from '../../../src/node/sqlite/open-store';
 import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
 import { fill, found, idOf, namesOf, phrase, SHELF, stored, text } from './articles';
-import { ENGINES, hasNative, temporaryFolder } from './engines';
+import { ENGINES, hasNative, realFile, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
 const OTHER = 'other' as ShelfId;
@@ -203,6 +203,15 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   });
 
   if (place === 'file') {
+    it('tidying gives the disk back what removed texts took', () => {
+      const size = () => statSync(realFile(folder.path('library.db'), engine)).size;
+      for (let i = 0; i < 40; i++) fill(store, { [`a${i}`]: rarely(i) });
+      store.articles.remove(Array.from({ length: 39 }, (_, i) => idOf(`a${i}`)));
+      while (store.tidy());
+      store.dispose();
+      assert.ok(size() < 100_000, `${size()}`);
+    });
+
     it('is as it was when it is opened again', async () => {
       fill(store, { a: '쿠버네티스 운영' });
       store.dispose();
@@ -218,4 +227,9 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   } else {
     it('leaves no file behind', () => assert.equal(existsSync(folder.path('library.db')), false));
   }
+}
+
+/** Words that no other text holds. */
+function rarely(text: number): string {
+  return Array.from({ length: 500 }, (_, word) => `w${text}x${word}`).join(' ');
 }

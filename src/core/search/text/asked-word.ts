@@ -1,10 +1,10 @@
 import { splitJosa } from '../../hangul/josa';
-import { normalOf } from '../../hangul/normal';
 import { isCommon } from './english';
+import { folded } from './letters';
 
 /** A word that may stand for what was asked, and how far it is from it. */
 export interface Form {
-  /** Small, composed, plain width, without its particle. */
+  /** Folded, without its particle. */
   readonly stem: string;
   /** How unlikely it is that what was typed was meant to be this: 0 as typed, 1 and more for each key that was changed. */
   readonly unlikely: number;
@@ -27,7 +27,7 @@ const MOST = 24;
 
 /** The words of a query, each once: `wordsAsked('벡터를 Search')` are `벡터를` with the stem `벡터`, and `search`. */
 export function wordsAsked(text: string): readonly AskedWord[] {
-  const words = normalOf(text)
+  const words = folded(text.normalize('NFC'))
     .split(/\s+/)
     .map(word => word.replace(AROUND, ''))
     .filter(word => word !== '');

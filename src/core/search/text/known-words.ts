@@ -2,7 +2,7 @@ import { hangulOf, keysOf } from '../../hangul/keystrokes';
 import { SLIPS } from '../title/align';
 import { nearMatch } from '../title/edits';
 import { HashSet } from './hash-set';
-import { foldOf } from './letters';
+import { folded, foldOf } from './letters';
 import { unlikelihood } from './unlikelihood';
 
 const SHORTEST_LATIN = 4;
@@ -45,7 +45,7 @@ export class KnownWords {
           ? length >= SHORTEST_KOREAN && length <= LONGEST_KOREAN
           : length >= SHORTEST_LATIN && length <= LONGEST_LATIN;
       if (!fits || !this.#seen.add(hash >>> 0)) continue;
-      const word = folded(text, start, start + length);
+      const word = folded(text.slice(start, start + length));
       this.#append(word);
       fresh.push(word);
     }
@@ -100,12 +100,6 @@ export class KnownWords {
     const keys = this.#keys.subarray(this.#starts[index], this.#starts[index + 1]);
     return Reflect.apply(String.fromCharCode, undefined, keys);
   }
-}
-
-function folded(text: string, start: number, end: number): string {
-  let word = '';
-  for (let i = start; i < end; i++) word += String.fromCharCode(foldOf(text.charCodeAt(i)));
-  return word;
 }
 
 /** The bit that no letter has. */

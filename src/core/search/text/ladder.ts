@@ -27,8 +27,8 @@ export interface Bounds {
   readonly unwanted: readonly Expression[];
 }
 
-/** Where articles are let through by a filter, so many more are looked at first; then all. */
-const LOOK_FURTHER = 8;
+/** So many matches are looked at for each answer that is wanted: more only where a filter let too few of them through; then all. */
+const LOOK_FURTHER = [1, 8, Number.POSITIVE_INFINITY];
 const ALL = 1_000_000;
 
 /** How strict it is to ask for any of the words. */
@@ -93,10 +93,9 @@ export class Ladder {
     if (this.isFull) return;
     const wanted = this.#bounded(expression);
     if (wanted === undefined) return;
-    const { accept, limit } = this.#options;
-    const most = Math.min(ALL, limit);
-    if (this.#take(wanted, reading, strictness, accept ? most * LOOK_FURTHER : most) && !this.isFull && accept) {
-      this.#take(wanted, reading, strictness, ALL);
+    for (const times of LOOK_FURTHER) {
+      const mayBeMore = this.#take(wanted, reading, strictness, Math.min(ALL, this.#options.limit * times));
+      if (this.isFull || !mayBeMore) return;
     }
   }
 

@@ -21,6 +21,14 @@ export function foldOf(code: number): number {
   return folds[code] ?? code;
 }
 
+/** Nearly all of a text is itself but for its capitals. */
+const OTHERS = /[^\0-\x7f\uac00-\ud7a3]/g;
+
+/** A whole text as texts are compared, unit for unit as long as it was. It should be composed (NFC): `folded('Café ＡＰＩ')` is `cafe api`. */
+export function folded(text: string): string {
+  return text.replace(OTHERS, unit => String.fromCharCode(foldOf(unit.charCodeAt(0)))).toLowerCase();
+}
+
 /** On first sight, because a library has some two thousand different characters out of 65,536. */
 function classify(code: number): void {
   const character = widthFolded(String.fromCharCode(code));

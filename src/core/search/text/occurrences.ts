@@ -1,5 +1,6 @@
 import type { Span } from '../title/align';
 import type { Passage } from './passage';
+import { verbatim } from './verbatim';
 
 /** Latin words this short stand inside many others: `RAG` is no part of `storage`. */
 const SHORT = /^[\p{Script=Latin}\p{N}]{1,3}$/u;
@@ -52,9 +53,6 @@ function isAside(character: string | undefined): boolean {
 }
 
 function patternOf(word: string): string {
-  const literal = word
-    .trim()
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
+  const literal = verbatim(word.trim()).replace(/\s+/g, '\\s+');
   return SHORT.test(word) ? `(?<![\\p{Script=Latin}\\p{N}_])${literal}(?![\\p{Script=Latin}\\p{N}_])` : literal;
 }

@@ -118,17 +118,16 @@ function qualityOf(
   return QUALITY.beginning;
 }
 
-/** Syllables may have a space between them, unless there are but two: those meet by chance. */
+/** Where a stem is not to be found letter by letter: signs, and between two syllables. */
+const LOOSE = /[^\p{L}\p{N}]+|(?<=[가-힣])(?=[가-힣])/gu;
+
+/** Syllables may have a space between them, unless there are but two: those meet by chance. For a sign up to three may stand. */
 function patternOf(stem: string): RegExp {
-  const isLong = stem.length > 2;
-  let pattern = '';
-  let before = '';
-  for (const character of stem) {
-    const isSyllable = /[가-힣]/.test(character);
-    if (isLong && isSyllable && /[가-힣]/.test(before)) pattern += '[ \\n]?';
-    pattern += /[\p{L}\p{N}]/u.test(character) ? character : '[^\\p{L}\\p{N}]{1,3}';
-    before = character;
-  }
+  const joint = stem.length > 2 ? '[ \\n]?' : '';
+  const pattern = stem.replace(LOOSE, found => {
+    const signs = [...found].length;
+    return signs === 0 ? joint : `[^\\p{L}\\p{N}]{${signs},${3 * signs}}`;
+  });
   return new RegExp(pattern, 'gu');
 }
 

@@ -1,5 +1,6 @@
-import { normalOf } from '../../hangul/normal';
+import { folded } from './letters';
 import { type Place, QUALITY } from './places';
+import { verbatim } from './verbatim';
 
 /** Where a quotation in Latin letters begins and ends, a word does; Korean words have particles behind them. */
 const [BEGIN, END] = ['(?<![a-z0-9])(?=[a-z0-9])|(?![a-z0-9])', '(?<=[a-z0-9])(?![a-z0-9])|(?<![a-z0-9])'];
@@ -9,9 +10,8 @@ export class Quotation {
   readonly #pattern: RegExp;
 
   constructor(phrase: string) {
-    const words = normalOf(phrase).trim().split(/\s+/);
-    const literal = words.map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('\\s+');
-    this.#pattern = new RegExp(`(?:${BEGIN})${literal}(?:${END})`, 'gu');
+    const words = folded(phrase.normalize('NFC')).trim().split(/\s+/);
+    this.#pattern = new RegExp(`(?:${BEGIN})${words.map(verbatim).join('\\s+')}(?:${END})`, 'gu');
   }
 
   isIn(folded: string): boolean {

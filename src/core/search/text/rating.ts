@@ -3,6 +3,7 @@ import { nearest } from './nearness';
 import { type Place, placesOf, QUALITY } from './places';
 import type { Quotation } from './quotation';
 import { lineAt, type ReducedText } from './reduced-text';
+import { verbatim } from './verbatim';
 
 /** How well a text answers a query. */
 export interface Rating {
@@ -98,8 +99,7 @@ function weightOf({ text, isCommon }: AskedWord): number {
 /** All words as they were typed, with nothing but signs and spaces between them; undefined where there is but one. */
 function phrasePattern(words: readonly AskedWord[]): RegExp | undefined {
   if (words.length < 2) return undefined;
-  const literal = words.map(({ text }) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(literal.join('[^\\p{L}\\p{N}]{0,4}'), 'u');
+  return new RegExp(words.map(({ text }) => verbatim(text)).join('[^\\p{L}\\p{N}]{0,4}'), 'u');
 }
 
 function bestOf(places: readonly Place[]): Place | undefined {

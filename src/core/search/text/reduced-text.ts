@@ -1,5 +1,4 @@
-import { widthFolded } from '../../hangul/normal';
-import { foldOf } from './letters';
+import { folded } from './letters';
 import { type PlainLine, plainBody } from './plain-body';
 
 /** An article as its file holds it, decoded. */
@@ -23,14 +22,17 @@ export interface ReducedText {
 export function reducedText({ title, file, format }: ArticleText): ReducedText {
   const lines = plainBody(file, format);
   const starts: number[] = [];
-  const folded: string[] = [];
   let at = 0;
   for (const { text } of lines) {
     starts.push(at);
-    folded.push(foldedText(text));
     at += text.length + 1;
   }
-  return { title: foldedText(title.normalize('NFC')), lines, folded: folded.join('\n'), starts };
+  return {
+    title: folded(title.normalize('NFC')),
+    lines,
+    folded: folded(lines.map(({ text }) => text).join('\n')),
+    starts,
+  };
 }
 
 /** Which line a place of `folded` lies in. */
@@ -42,13 +44,4 @@ export function lineAt({ starts }: ReducedText, place: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Small and of plain width, unit for unit as long as it was, so that what is found in it is found in the text. */
-function foldedText(text: string): string {
-  const folded = widthFolded(text).toLowerCase();
-  if (folded.length === text.length) return folded;
-  let slowly = '';
-  for (let i = 0; i < text.length; i++) slowly += String.fromCharCode(foldOf(text.charCodeAt(i)));
-  return slowly;
 }

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { widthFolded } from '../../../../src/core/hangul/normal';
 import { parseQuery } from '../../../../src/core/search/query/parse';
-import { type Clause, type Condition, plainWords } from '../../../../src/core/search/query/query';
-import { anyQuery, clauseOf } from './queries';
+import type { Clause, Condition } from '../../../../src/core/search/query/query';
+import { anyQuery, clauseOf, plainWords } from './queries';
 
 /** The only clause of a query without mistakes. */
 function read(text: string): Partial<Clause> {
@@ -161,6 +161,7 @@ describe('operators', () => {
       ['상태:읽는중', 'is:reading'],
       ['상태:읽음', 'is:read'],
       ['상태:별표', 'is:starred'],
+      ['상태:나중에', 'is:later'],
       ['상태:소개만', 'is:stub'],
       ['이전:2026', 'before:2026'],
       ['이후:2026', 'after:2026'],

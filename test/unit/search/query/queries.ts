@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Clause } from '../../../../src/core/search/query/query';
+import type { Clause, Query } from '../../../../src/core/search/query/query';
 
 /** Any string at all, and strings made of what a query gives a meaning to. */
 export const anyQuery = fc.oneof(
@@ -26,4 +26,13 @@ export const anyQuery = fc.oneof(
 /** A clause of these parts and no others. */
 export function clauseOf(parts: Partial<Clause>): Clause {
   return { text: '', phrases: [], excluded: [], conditions: [], ...parts };
+}
+
+/** The words of a query that is nothing but words, as nearly all are, `''` where it is empty; undefined for any other. */
+export function plainWords({ anyOf }: Query): string | undefined {
+  const [clause, ...others] = anyOf;
+  if (clause === undefined) return '';
+  const { text, phrases, excluded, conditions } = clause;
+  const isPlain = others.length + phrases.length + excluded.length + conditions.length === 0;
+  return isPlain ? text : undefined;
 }

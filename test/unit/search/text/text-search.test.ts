@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
 import type { ArticleId } from '../../../../src/core/library/article';
 import type { TextAsked } from '../../../../src/core/search/text/text-search';
+import { anyText } from '../../hangul/arbitrary';
 import { asked, libraryOf } from './library';
 
 const FILES = {
@@ -177,6 +179,55 @@ describe('본문 검색', () => {
         { line: 3, heading: '벡터 둘', count: 1 },
         { line: 7, heading: '벡터 둘', count: 2 },
       ],
+    );
+  });
+
+  it('accents are no difference, in a quotation neither, and what stands there is marked', async () => {
+    const { search } = libraryOf({ a: 'A café in São Paulo, naïve as ever.', b: 'The cafe next door.' });
+    for (const query of [asked('cafe'), asked('CAFÉ'), asked('cafe\u0301'), asked('', { phrases: ['cafe'] })]) {
+      const hits = await search.refined(query, { limit: 5 });
+      assert.deepEqual(
+        new Set(hits.map(({ passage }) => passage?.text.slice(...(passage.spans[0] ?? [0, 0])))),
+        new Set(['café', 'cafe']),
+        JSON.stringify(query),
+      );
+    }
+    const [hit] = await search.refined(asked('sao paulo naive'), { limit: 5 });
+    assert.deepEqual(
+      hit?.passage?.spans.map(([start, end]) => hit.passage?.text.slice(start, end)),
+      ['São', 'Paulo', 'naïve'],
+    );
+  });
+
+  it('no sign in a query means anything to a pattern', async () => {
+    const { search } = libraryOf({ a: 'Server-side rendering (SSR) in C++ and a|b.' });
+    for (const query of ['server-side rendering', 'side-rendering (ssr)', 'c++ a|b', 'in- [-c', '$& ^a.*b']) {
+      for (const words of [asked(query), asked('', { phrases: [query] }), asked('ssr', { without: [query] })]) {
+        await search.refined(words, { limit: 5 });
+      }
+    }
+    const [hit] = await search.refined(asked('server-side rendering'), { limit: 5 });
+    assert.deepEqual([hit?.id, hit?.why], ['a', 'literal']);
+  });
+
+  it('any text can be asked of any text, and what is marked lies in the passage', async () => {
+    const word = fc.oneof(
+      anyText,
+      fc.constantFrom('벡터', '검색을', 'server-side', 'C++', 'café', 'the', 'pars', '검ㅅ'),
+    );
+    const words = fc.array(word, { maxLength: 5 }).map(some => some.join(' '));
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (before, query, after) => {
+        const { search } = libraryOf({ a: `${before}\n\n${query}\n\n${after}` });
+        for (const one of [asked(query), asked(before, { phrases: [query] }), asked(query, { without: [after] })]) {
+          for (const { passages } of await search.passages(one, { limit: 5 })) {
+            for (const { text, spans } of passages) {
+              assert.ok(spans.every(([start, end], i) => start >= (spans[i - 1]?.[1] ?? 0) && end > start));
+              assert.ok((spans.at(-1)?.[1] ?? 0) <= text.length);
+            }
+          }
+        }
+      }),
     );
   });
 
