@@ -1,22 +1,24 @@
 import type { Article, ArticleId } from '../library/article';
 import type { Catalogue, CatalogueChange } from '../library/catalogue';
-import { topicsOf } from '../library/topic';
+import { gatherTopics } from '../library/topic';
 import type { SearchEntry } from '../search/title/entry';
 import { TitleIndex } from '../search/title/title-index';
 import type { Term } from '../terms/term';
 import type { RowKind, SearchOptions, SearchRow } from './answers';
 
-type Found = Pick<SearchRow, 'kind' | 'id' | 'title' | 'articles'>;
-
-/** A name as it is indexed, with the article that it is the title of. */
-interface Name extends SearchEntry {
-  readonly article: Article | undefined;
+/** A name as it is indexed, with what it is the name of. */
+interface Name extends SearchEntry, Pick<SearchRow, 'id' | 'articles'> {
+  /** The article that it is the title of. */
+  readonly article?: Article;
 }
 
 /** What a search is among; with `accept`, only articles that pass. */
 interface Among extends SearchOptions {
   readonly accept?: (article: Article) => boolean;
 }
+
+/** What gathers articles under a name. */
+type Group = 'topic' | 'author';
 
 /** No article goes with this row. */
 const NONE: readonly ArticleId[] = [];
@@ -28,7 +30,7 @@ const NONE: readonly ArticleId[] = [];
 export class Finding {
   readonly #catalogue: Catalogue;
   readonly #index = new TitleIndex<Name>([]);
-  readonly #rows = new Map<string, Found>();
+  readonly #groups: Record<Group, ReadonlySet<string>> = { topic: new Set(), author: new Set() };
   #areGroupsStale = true;
 
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
@@ -36,13 +38,13 @@ export class Finding {
     for (const article of catalogue.all()) this.#putArticle(article);
     for (const { id, ko, en, abbr, aliases } of terms) {
       const names = [en, ...(abbr === undefined ? [] : [abbr]), ...aliases];
-      this.#put({ kind: 'term', id, title: ko, articles: NONE }, { aliases: names });
+      this.#index.add({ key: keyOf('term', id), kind: 'term', id, title: ko, aliases: names, articles: NONE });
     }
   }
 
   /** Takes in what the catalogue has already been told. */
   follow({ upserted, removed }: CatalogueChange): void {
-    for (const id of removed) this.#remove(keyOf('article', id));
+    for (const id of removed) this.#index.remove(keyOf('article', id));
     for (const article of upserted) this.#putArticle(article);
     this.#areGroupsStale = true;
   }
@@ -55,10 +57,11 @@ export class Finding {
       ...(accept && { accept: ({ article }) => article !== undefined && accept(article) }),
     });
     return hits.flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
-      const found = this.#rows.get(key);
-      return found
-        ? [{ ...found, foundIn: 'name', spans, why: why === 'literal' ? undefined : why, edits, score }]
-        : [];
+      const name = this.#index.get(key);
+      if (!name) return [];
+      const { kind, id, title, articles } = name;
+      const told = why === 'literal' ? undefined : why;
+      return [{ kind, id, title, articles, foundIn: 'name', spans, why: told, edits, score }];
     });
   }
 
@@ -68,43 +71,31 @@ export class Finding {
     const articles = this.#catalogue.all();
     this.#replace(
       'topic',
-      topicsOf(articles).map(({ key, name, articles }) => ({ id: key, name, articles })),
+      gatherTopics(articles).map(({ key, name, articles }) => ({ id: key, name, articles })),
     );
     // An author is told from another by name alone, and names are folded as topics are.
     const byAuthor = articles.map(({ id, authors }) => ({ id, topics: authors.map(author => author.name) }));
     this.#replace(
       'author',
-      topicsOf(byAuthor).map(({ key, name, articles }) => ({ id: key, name, articles })),
+      gatherTopics(byAuthor).map(({ key, name, articles }) => ({ id: key, name, articles })),
     );
   }
 
   #replace(
-    kind: RowKind,
+    kind: Group,
     groups: readonly { readonly id: string; readonly name: string; readonly articles: readonly { id: ArticleId }[] }[],
   ): void {
     const keys = new Set(groups.map(({ id }) => keyOf(kind, id)));
-    for (const [key, row] of this.#rows) if (row.kind === kind && !keys.has(key)) this.#remove(key);
+    for (const key of this.#groups[kind]) if (!keys.has(key)) this.#index.remove(key);
+    this.#groups[kind] = keys;
     for (const { id, name, articles } of groups) {
-      this.#put({ kind, id, title: name, articles: articles.map(article => article.id) });
+      this.#index.add({ key: keyOf(kind, id), kind, id, title: name, articles: articles.map(article => article.id) });
     }
   }
 
   #putArticle(article: Article): void {
-    this.#put({ kind: 'article', id: article.id, title: article.title, articles: NONE }, { article });
-  }
-
-  #put(
-    found: Found,
-    { aliases = [], article }: { readonly aliases?: readonly string[]; readonly article?: Article } = {},
-  ): void {
-    const key = keyOf(found.kind, found.id);
-    this.#rows.set(key, found);
-    this.#index.add({ key, kind: found.kind, title: found.title, aliases, article });
-  }
-
-  #remove(key: string): void {
-    this.#rows.delete(key);
-    this.#index.remove(key);
+    const { id, title } = article;
+    this.#index.add({ key: keyOf('article', id), kind: 'article', id, title, articles: NONE, article });
   }
 }
 

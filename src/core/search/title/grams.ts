@@ -80,7 +80,7 @@ function symbolOf(code: number): number {
 }
 
 function symbolsBelow(bound: number): Uint8Array {
-  const symbols = Uint8Array.from({ length: bound }, (_, code) => OTHER + (code % (BEGIN - OTHER)));
+  const symbols = new Uint8Array(bound).map((_, code) => OTHER + (code % (BEGIN - OTHER)));
   for (let i = 0; i < DIGIT; i++) symbols[0x61 + i] = i;
   for (let i = 0; i < 10; i++) symbols[0x30 + i] = DIGIT + i;
   for (let i = 0; i < CHOSEONG.length; i++) symbols[CHOSEONG.charCodeAt(i)] = CONSONANT + i;

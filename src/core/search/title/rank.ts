@@ -13,6 +13,8 @@ export interface Match {
   readonly why: Why;
   readonly alignment: Alignment;
   readonly whole: Whole;
+  /** How many words of the text are rarer than those asked for, and were not asked for. */
+  readonly leftOut: number;
   /** How many keys the text has. */
   readonly length: number;
   readonly boost: number;
@@ -44,6 +46,8 @@ export function compareMatches(a: Match, b: Match): number {
     a.distance - b.distance ||
     // Whole words in the query's own order, side by side.
     loosenessOf(a) - loosenessOf(b) ||
+    // What people remember of a title is what sets it apart from others.
+    unmentioned(a) - unmentioned(b) ||
     // People type titles from their beginning.
     Number(opens(b)) - Number(opens(a)) ||
     b.boost - a.boost ||
@@ -53,11 +57,21 @@ export function compareMatches(a: Match, b: Match): number {
   );
 }
 
-/** How far the words are from lying whole and side by side. The last of a title typed from its beginning is not finished yet. */
+/**
+ * How far the words are from lying whole and side by side; a rarer word left out is a gap, too. The last of a title typed
+ * from its beginning is not finished yet.
+ */
 function loosenessOf(match: Match): number {
   const { rough, breaks, spans } = match.alignment;
   const isBeingTyped = match.why === 'literal' && spans.length > 1 && opens(match);
-  return rough + breaks - (isBeingTyped ? ROUGH.prefix : 0);
+  const gap = Math.min(unmentioned(match), 1);
+  return rough + breaks + gap - (isBeingTyped ? ROUGH.prefix : 0);
+}
+
+/** Who types a title from its beginning has not come to its rare words yet. */
+function unmentioned(match: Match): number {
+  const isFromBeginning = match.why === 'literal' || match.why === 'initials';
+  return isFromBeginning && opens(match) ? 0 : match.leftOut;
 }
 
 /** The query is how the title begins. */

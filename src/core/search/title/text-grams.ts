@@ -7,8 +7,8 @@ import { walk } from './walk';
 const HANGUL = /\p{Script=Hangul}/u;
 
 /** Adds all grams a text can be found by: those of its keys, and of its initial consonants if it has any. */
-export function addGramsOfText(text: string, grams: GramSink): void {
-  addTextGrams(walk(text, keystrokes), grams);
+export function addGramsOfText(text: string, grams: GramSink, walked = walk(text, keystrokes)): void {
+  addTextGrams(walked, grams);
   if (HANGUL.test(text)) addTextGrams(walk(text, initialConsonants), grams);
 }
 

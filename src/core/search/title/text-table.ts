@@ -56,6 +56,11 @@ export class TextTable<E extends SearchEntry> {
     visit(number, text);
   }
 
+  get(key: string): E | undefined {
+    const first = this.#firsts.get(key);
+    return first === undefined ? undefined : this.#entries[first];
+  }
+
   /** Puts an entry in the place of one that has the same names; false if there is none. */
   replace(entry: E): boolean {
     const first = this.#firsts.get(entry.key);
@@ -65,19 +70,19 @@ export class TextTable<E extends SearchEntry> {
     return true;
   }
 
-  /** Forgets an entry and gives the numbers of its texts to `visit`; false if it was not there. */
-  remove(key: string, visit: (number: number) => void): boolean {
+  /** Forgets an entry and gives its texts to `visit`; false if it was not there. */
+  remove(key: string, visit: (number: number, text: string) => void): boolean {
     const first = this.#firsts.get(key);
     const entry = first === undefined ? undefined : this.#entries[first];
     if (first === undefined || entry === undefined) return false;
     this.#firsts.delete(key);
-    const end = first + 1 + (entry.aliases?.length ?? 0);
-    for (let number = first; number < end; number++) {
+    for (const [place, text] of [entry.title, ...(entry.aliases ?? [])].entries()) {
+      const number = first + place;
       this.#entries[number] = undefined;
       this.#prepared.delete(number);
       this.#bits[number] = 0;
       this.#size--;
-      visit(number);
+      visit(number, text);
     }
     return true;
   }

@@ -8,8 +8,11 @@ import type { Prepared } from './prepared';
 import { compareMatches, isDoubtful, type Match, scoreOf, type Why } from './rank';
 import { Shortlist } from './shortlist';
 import { spansOf } from './spans';
+import { keystrokes } from './spelling';
 import { addGramsOfText, gramsOfAsked, gramsOfNeighbours } from './text-grams';
 import { kindBits, TextTable } from './text-table';
+import { walk } from './walk';
+import { rarerWordsLeftOut, WordCounts } from './word-counts';
 
 export type { Why } from './rank';
 
@@ -58,6 +61,7 @@ const GUESSED = 128;
 export class TitleIndex<E extends SearchEntry = SearchEntry> {
   readonly #texts = new TextTable<E>();
   readonly #postings = new Postings();
+  readonly #words = new WordCounts();
   readonly #shortlist = new Shortlist();
 
   constructor(entries: readonly NoInfer<E>[]) {
@@ -65,16 +69,28 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
     this.#postings.settle();
   }
 
+  /** The entry of this key. */
+  get(key: string): E | undefined {
+    return this.#texts.get(key);
+  }
+
   /** Makes an entry findable. One of the same key is replaced, at no cost where its names are the same. */
   add(entry: E): void {
     if (this.#texts.replace(entry)) return;
     this.remove(entry.key);
-    this.#texts.add(entry, (number, text) => addGramsOfText(text, this.#postings.begin(number)));
+    this.#texts.add(entry, (number, text) => {
+      const walked = walk(text, keystrokes);
+      this.#words.add(walked);
+      addGramsOfText(text, this.#postings.begin(number), walked);
+    });
   }
 
   /** Forgets an entry; false if there was none of this key. */
   remove(key: string): boolean {
-    return this.#texts.remove(key, number => this.#postings.remove(number));
+    return this.#texts.remove(key, (number, text) => {
+      this.#postings.remove(number);
+      this.#words.remove(walk(text, keystrokes));
+    });
   }
 
   /** The best matches, best first. Any string may be asked; one with nothing to look for finds nothing. */
@@ -169,8 +185,11 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
 
   #match(number: number, { why, alignment, whole, distance = 0 }: Reading): Match {
     const boost = this.#texts.entryOf(number)?.boost ?? 0;
-    const length = this.#texts.prepared(number).keys.keys.length;
-    return { text: number, why, alignment, whole, length, boost, distance };
+    const title = this.#texts.prepared(number);
+    const { keys } = title;
+    const read = why === 'choseong' ? title.consonants : keys;
+    const leftOut = rarerWordsLeftOut(keys, read, alignment.spans, this.#words);
+    return { text: number, why, alignment, whole, leftOut, length: keys.keys.length, boost, distance };
   }
 
   /** One hit for each entry, by whichever of its names matched best. */

@@ -7,6 +7,7 @@ const plain: Match = {
   why: 'literal',
   alignment: { found: 1, edits: 0, rough: 0, breaks: 0, start: 4, spans: [] },
   whole: 0,
+  leftOut: 0,
   length: 20,
   boost: 0,
   distance: 0,
@@ -37,6 +38,7 @@ const anyMatch = fc.record({
     spans: fc.constant([]),
   }),
   whole: fc.constantFrom(0 as const, 1 as const, 2 as const),
+  leftOut: fc.nat(3),
   length: fc.nat(60),
   boost: fc.nat(2),
   distance: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -52,6 +54,8 @@ describe('rank', () => {
       match({ length: 10 }),
       match({ text: 1 }),
       match({ text: 2 }),
+      match({ leftOut: 1 }),
+      match({ leftOut: 2 }),
       match({}, { rough: 2 }),
       match({ why: 'layout', whole: 1 }),
       match({ why: 'layout' }),
@@ -64,6 +68,12 @@ describe('rank', () => {
       match({ why: 'fuzzy', distance: 0.3 }),
     ];
     assert.deepEqual(tiers.toReversed().sort(compareMatches), tiers);
+  });
+
+  it('counts no words left out against a title that is typed from its beginning', () => {
+    const opening = { start: 0, breaks: 0 };
+    assert.ok(compareMatches(match({ leftOut: 3 }, opening), match({})) < 0);
+    assert.ok(compareMatches(match({ why: 'typo', leftOut: 3 }, opening), match({ why: 'typo' })) > 0);
   });
 
   it('is an order: no two ways to sort', () => {

@@ -35,6 +35,12 @@ describe('제목 찾기', () => {
     }
   });
 
+  it('초성이 같으면 그 낱말이 가장 드문 제목부터 보인다', () => {
+    const [plain, rarer] = ['서버를 관리하는 방법', '카프카 관리하는 방법'];
+    const shelf = indexOf(rarer, plain, '서버를 고르는 방법', '서버를 옮기는 방법');
+    assert.deepEqual(found(shelf, 'ㄱㄹㅎㄴ'), [plain, rarer]);
+  });
+
   it('초성만 쳤을 때 글자 속의 자모를 뜻한 것으로 읽지 않는다', () => {
     // 텍스트에도 ㄱ과 ㅅ의 자판이 이어서 나오지만, 초성이 ㄱㅅ인 것은 검색뿐이다.
     assert.deepEqual(found(indexOf('고스란히 남은 텍스트', '텍스트 다듬기', '벡터 검색'), 'ㄱㅅ'), [
@@ -254,6 +260,24 @@ describe('title search', () => {
     assert.deepEqual(found(indexOf('How to use any in Python', typed), 'how to in')[0], typed);
   });
 
+  it('ranks titles that say little more above those with rarer words nobody asked for, even shorter ones', () => {
+    const told = 'What we learned about the event loop';
+    const rarer = 'Tokio: event loop';
+    const others = Array.from({ length: 5 }, (_, i) => `What we learned about the past, part ${i}`);
+    const shelf = indexOf(rarer, told, 'The loop', ...others);
+    assert.deepEqual(found(shelf, 'event loop').slice(0, 2), [told, rarer]);
+    assert.deepEqual(found(shelf, 'evetn loop').slice(0, 2), [told, rarer], 'with a slip, too');
+  });
+
+  it('forgets how common a word was when titles go', () => {
+    const [told, rarer] = ['About the event loop', 'Tokio event loop'];
+    const shelf = indexOf(rarer, told, 'About the past', 'About the future', 'Event of the year', 'Loop for good');
+    for (let i = 0; i < 9; i++) shelf.add(entry('Tokio', { key: `tokio ${i}` }));
+    assert.equal(found(shelf, 'event loop')[0], rarer, 'Tokio is common here');
+    for (let i = 0; i < 9; i++) shelf.remove(`tokio ${i}`);
+    assert.equal(found(shelf, 'event loop')[0], told);
+  });
+
   it('lets boost decide between equals, and only there', () => {
     const boosted = new TitleIndex([
       entry('Search one'),
@@ -345,8 +369,10 @@ describe('title search', () => {
     changing.add({ key: 'k', kind: 'article', title: 'new name' });
     assert.deepEqual(found(changing, 'old'), []);
     assert.deepEqual(found(changing, 'new'), ['k']);
+    assert.equal(changing.get('k')?.title, 'new name');
     assert.equal(changing.remove('k'), true);
     assert.equal(changing.remove('k'), false);
+    assert.equal(changing.get('k'), undefined);
     assert.deepEqual(found(changing, 'new'), []);
   });
 });
