@@ -8,11 +8,21 @@ import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import type { EditorTheme } from '../core/markdown/editor-theme';
 import type { Highlighter, Log } from '../core/ports';
 import { grammarOf, loadGrammar } from './grammars';
+import { RecentTexts } from './recent-texts';
 
-/** Longer code than this is shown plain: nobody reads it for its colours, and the thread has other work. */
+/**
+ * What is longer is shown plain, a block, the blocks of one article together, or a line: nobody reads it for its colours, and the
+ * thread has other work. A kilobyte takes some 5 ms, and on one line a grammar may look at every character from every other.
+ */
 const MAX_CODE = 60_000;
+const MAX_ARTICLE = 200_000;
+const MAX_LINE = 2_000;
 
-const THEME = 'editor';
+/** When to leave a line as it is, in ms. Long, because the first line of a language also compiles its grammar, on a busy machine too. */
+const MAX_LINE_TIME = 3_000;
+
+/** Code that was coloured lately: an article that is being written is rendered with every change. */
+const MAX_REMEMBERED = 1_000_000;
 
 /** Bits of `ThemedToken.fontStyle`, and the class that shows each. */
 const FONT_STYLES = [
@@ -30,21 +40,31 @@ export class ThemedHighlighter implements Highlighter {
   readonly #shiki: HighlighterCore = createHighlighterCoreSync({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
     langs: [],
-    themes: [themeOf({ type: 'dark', colors: {}, tokenColors: [] })],
+    themes: [],
     warnings: false,
   });
   readonly #loaded = new Set<string>();
+  readonly #recent = new RecentTexts<readonly string[]>(MAX_REMEMBERED);
   readonly #log: Log;
+  /** Shiki takes a theme of the same name for the same theme, so each has another. */
+  #theme = 'none';
+  #themes = 0;
+  /** Characters coloured since the last `prepare`. */
+  #coloured = 0;
 
   constructor(log: Log) {
     this.#log = log;
   }
 
   setTheme(theme: EditorTheme): void {
-    this.#shiki.loadThemeSync(themeOf(theme));
+    this.#themes += 1;
+    this.#theme = `editor-${this.#themes}`;
+    this.#shiki.loadThemeSync(themeOf(theme, this.#theme));
+    this.#recent.clear();
   }
 
   async prepare(languages: Iterable<string>): Promise<void> {
+    this.#coloured = 0;
     const grammars = new Set([...languages].map(grammarOf).filter(grammar => grammar !== undefined));
     for (const grammar of grammars) {
       if (this.#loaded.has(grammar)) continue;
@@ -61,17 +81,28 @@ export class ThemedHighlighter implements Highlighter {
   highlight(code: string, language: string): readonly string[] | undefined {
     const grammar = grammarOf(language);
     if (grammar === undefined || !this.#loaded.has(grammar) || code.length > MAX_CODE) return undefined;
-    const { tokens, fg } = this.#shiki.codeToTokens(code, { lang: grammar, theme: THEME });
-    return tokens.map(line => line.map(token => span(token, fg)).join(''));
+    const known = this.#recent.get(`${grammar}\n${code}`);
+    if (known !== undefined) return known;
+    this.#coloured += code.length;
+    if (this.#coloured > MAX_ARTICLE) return undefined;
+    const { tokens, fg } = this.#shiki.codeToTokens(code, {
+      lang: grammar,
+      theme: this.#theme,
+      tokenizeMaxLineLength: MAX_LINE,
+      tokenizeTimeLimit: MAX_LINE_TIME,
+    });
+    const lines = tokens.map(line => line.map(token => span(token, fg)).join(''));
+    this.#recent.set(`${grammar}\n${code}`, lines);
+    return lines;
   }
 }
 
-function themeOf({ type, colors, tokenColors }: EditorTheme): ThemeRegistration {
+function themeOf({ type, colors, tokenColors }: EditorTheme, name: string): ThemeRegistration {
   const settings = tokenColors.map(({ scope, settings }) => ({
     settings,
     ...(scope !== undefined && { scope: typeof scope === 'string' ? scope : [...scope] }),
   }));
-  return { name: THEME, type, colors: { ...colors }, settings };
+  return { name, type, colors: { ...colors }, settings };
 }
 
 function span({ content, color, fontStyle = 0 }: ThemedToken, foreground: string | undefined): string {

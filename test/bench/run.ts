@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,window,reader] [--quick]`: measures what Seoga promises of
+ * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,render,window,reader] [--quick]`: measures what Seoga promises of
  * itself, beside peers of the same run, and ends with one table. No timing fails the run; machines differ by a fifth from run to run.
  * The lines of `--queries` are described in `text/query-file.ts`.
  */
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { provision } from '../stage/provision';
 import type { BenchContext } from './context';
 import { readerPart } from './reader/reader-part';
+import { renderPart } from './render/render-part';
 import { attempt } from './report/attempt';
 import type { Figure } from './report/figure';
 import { tableOf } from './report/table';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<readonly
   text: textPart,
   build: buildPart,
   room: roomPart,
+  render: renderPart,
   window: windowPart,
   reader: readerPart,
 };

@@ -2,11 +2,12 @@
 
 /** The classes of the reader's own vocabulary; highlighted code adds those that start with `k-`. */
 const classes: ReadonlySet<string> = new Set(
-  `align-center align-left align-right badge byline callout callout-caution callout-danger callout-important callout-info
+  `added align-center align-left align-right badge byline callout callout-caution callout-danger callout-important callout-info
   callout-note callout-plain callout-tip callout-title callout-warning card card-desc card-host card-title code code-head
-  code-language code-title fold footnote-anchor footnote-backref footnote-item footnote-ref footnotes footnotes-list
-  footnotes-sep highlighted line media-card pull-quote source-card source-desc source-name source-open speaker speech tab
-  tab-panel tabs tabs-list task-list-container task-list-item task-list-item-checkbox toc`.split(/\s+/),
+  code-language code-title failed focused fold footnote-anchor footnote-backref footnote-item footnote-ref footnotes
+  footnotes-list footnotes-sep highlighted line math math-block math-inline media-card pull-quote removed source-card source-desc source-name source-open speaker speech tab
+  tab-panel tabs tabs-list task-list-container task-list-item task-list-item-checkbox term toc
+  warned`.split(/\s+/),
 );
 
 /** By attribute: on which elements it may stand and with which values. */
@@ -16,14 +17,18 @@ const rules: Readonly<Record<string, { readonly on?: RegExp; readonly value?: Re
   dir: { value: /^(?:ltr|rtl|auto)$/ },
   id: { value: /^\S{1,300}$/ },
   type: { on: /^button$/, value: /^button$/ },
-  role: { value: /^(?:tablist|tab|tabpanel|img|region)$/ },
+  role: { value: /^(?:tablist|tab|tabpanel|img|region|math)$/ },
   tabindex: { value: /^(?:0|-1)$/ },
   hidden: { value: /^$/ },
   'aria-label': {},
   'aria-controls': { value: /^tabs-\d+-panel-\d+$/ },
   'aria-labelledby': { value: /^tabs-\d+-tab-\d+$/ },
   'aria-selected': { value: /^(?:true|false)$/ },
+  'data-line': { value: /^\d{1,8}$/ },
   'data-language': { on: /^figure$/ },
+  'data-term': { on: /^span$/, value: /^[a-z0-9-]{1,80}$/ },
+  'data-line-numbers': { on: /^figure$/, value: /^(?:\d{1,6}|off)$/ },
+  'data-collapsed-lines': { on: /^figure$/, value: /^\d{1,6}$/ },
   colspan: { on: /^t[dh]$/, value: /^\d{1,3}$/ },
   rowspan: { on: /^t[dh]$/, value: /^\d{1,3}$/ },
   scope: { on: /^th$/, value: /^(?:row|col|rowgroup|colgroup)$/ },

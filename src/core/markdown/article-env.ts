@@ -15,6 +15,8 @@ export interface ArticleEnv {
   containers: ContainerPlan;
   /** Whether the table of contents stands already: a second one would only repeat it. */
   hasToc: boolean;
+  /** What abbreviations stand for. */
+  readonly abbreviations: Map<string, string>;
   /** How many groups of tabs there are so far: their ids count up. */
   tabGroups: number;
 }

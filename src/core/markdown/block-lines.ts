@@ -12,9 +12,14 @@ export function parseLines(state: StateBlock, start: number, end: number): void 
   state.line = end;
 }
 
-/** Adds HTML of our own around what is being parsed: 1 opens, -1 closes, 0 stands for itself. */
-export function pushHtml(state: StateBlock, html: string, nesting: -1 | 0 | 1): void {
-  state.push('own_html', '', nesting).content = html;
+/**
+ * Adds HTML of our own around what is being parsed: 1 opens, -1 closes, 0 stands for itself. `line` is where the block it opens
+ * starts.
+ */
+export function pushHtml(state: StateBlock, html: string, nesting: -1 | 0 | 1, line?: number): void {
+  const token = state.push('own_html', '', nesting);
+  token.content = html;
+  if (line !== undefined) token.map = [line, line + 1];
 }
 
 /** Adds a line of Markdown, for example the title of a box. */

@@ -1,4 +1,4 @@
-import { attributesHtml, escapeHtml } from './html-text';
+import { attributesHtml, decodeEntities, escapeHtml } from './html-text';
 
 /**
  * The card of a ```` ```component VPCard ```` fence: a link with a title, a description and the host it leads to. Logos and
@@ -44,6 +44,13 @@ function repaired(json: string): string {
   return json.replace(/,(\s*[}\]])/g, '$1');
 }
 
+/** The words of a member. The theme takes them for HTML, and some were copied with theirs: `uses <code>map()</code>`. */
 function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  if (typeof value !== 'string') return '';
+  const closed = new Set(value.match(/<\/[a-z]{1,6}>/g));
+  const words = value.replace(formatting, (tag, name: string) => (closed.has(`</${name}>`) ? '' : tag));
+  return decodeEntities(words).replace(/\s+/g, ' ').trim();
 }
+
+/** Tags that only say how words look. A description may be cut off behind one; a lone one is what the words are about. */
+const formatting = /<\/?(a|b|code|em|i|kbd|mark|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/g;

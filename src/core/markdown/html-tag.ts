@@ -49,3 +49,25 @@ function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray |
   pattern.lastIndex = at;
   return pattern.exec(source);
 }
+
+const component = /<(SiteInfo|VidStack|CodePen)(?=\s)/y;
+/** Longer than any component's attributes. */
+const maxComponent = 4_000;
+
+/**
+ * A component whose author forgot a quote, so that it is no tag: its attributes end with their lines, or where the next one starts.
+ * `htmlTagAt` comes first.
+ */
+export function brokenComponentAt(source: string, at: number): HtmlTag | undefined {
+  const name = matchAt(component, source, at)?.[1];
+  if (name === undefined) return undefined;
+  const text = source.slice(at, at + maxComponent);
+  const length = text.indexOf('/>');
+  // Another tag within is a sign that this one never ends.
+  if (length < 0 || text.slice(1, length).includes('<')) return undefined;
+  const attributes = new Map<string, string>();
+  const written = /([\w:-]+)[ \t]*=[ \t]*["']?([^\n]*?)["']?[ \t]*(?=\n|$|\s[\w:-]+=["'])/g;
+  for (const [, attribute = '', value = ''] of text.slice(name.length + 1, length).matchAll(written))
+    attributes.set(attribute.toLowerCase(), decodeEntities(value));
+  return { name, kind: 'selfClosing', attributes, end: at + length + 2 };
+}

@@ -8,7 +8,8 @@ export function isIcon(tag: HtmlTag): boolean {
 }
 
 const iconName = /^(?:VPIcon|FontIcon|HopeIcon)$/;
-const wellFormed = /<(?:VPIcon|FontIcon|HopeIcon)\b(?:\s+[\w:-]+(?:="[^"<>]*"|='[^'<>]*')?)*\s*\/?>?/y;
+const wellFormed =
+  /<(?:VPIcon|FontIcon|HopeIcon)\b(?:\s+icon="[^"<\n]{0,80}"\s*\/>|(?:\s+[\w:-]+(?:="[^"<>]*"|='[^'<>]*')?)*\s*\/?>?)/y;
 const upToBracket = /<(?:VPIcon|FontIcon|HopeIcon)\b[^<>\n]*>/y;
 
 /**
@@ -22,4 +23,18 @@ export function iconEndAt(source: string, at: number): number | undefined {
   return upToBracket.test(source) && source.slice(wellFormed.lastIndex, upToBracket.lastIndex).startsWith('=')
     ? upToBracket.lastIndex
     : wellFormed.lastIndex;
+}
+
+/**
+ * What an icon is a picture of: `iconLabel('<VPIcon icon="fa-brands fa-linux"/>')` is `linux`. For tabs that are named by nothing
+ * else; undefined where words stand beside the icon.
+ */
+export function iconLabel(text: string): string | undefined {
+  if (text.length > 200) return undefined;
+  const icon = /^<(?:VPIcon|FontIcon|HopeIcon|Icon)\s[^<>]*?icon=["']([^"'<>]*)["'][^<>]*>$/.exec(text.trim())?.[1];
+  return icon
+    ?.trim()
+    .split(/[\s:]+/)
+    .at(-1)
+    ?.replace(/^(?:fa|icon|mdi)-/, '');
 }

@@ -5,7 +5,7 @@ import type { RawPiece } from './raw-html-pieces';
 export function inlineText(tokens: readonly Token[]): string {
   let text = '';
   for (const token of tokens) {
-    if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'math_inline') text += token.content;
     else if (token.type === 'image') text += inlineText(token.children ?? []);
     else if (token.type === 'softbreak' || token.type === 'hardbreak') text += ' ';
     else if (token.type === 'html_inline') text += textOfPiece(token.meta as RawPiece);

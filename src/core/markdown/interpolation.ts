@@ -36,6 +36,8 @@ function valueAt(data: Readonly<Record<string, unknown>>, path: string): string 
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[key];
   }
+  // A title is a line; a page that repeats a longer text would be longer than anybody reads.
+  if (typeof value === 'string' && value.length > 1_000) return undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined;

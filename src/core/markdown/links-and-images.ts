@@ -17,6 +17,9 @@ export function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(ignored, ''))?.[1]?.toLowerCase();
 }
 
+/** Schemes that may lead somewhere: the world outside, and the editors whose addresses name articles of the library. */
+const meant = /^(?:https?|mailto|vscode(?:-insiders)?|vscodium|code-oss|cursor|windsurf)$/;
+
 /**
  * A link as the reader follows it. Its kind is said by attributes, so that the page needs to know no rules: `data-article` for
  * an article of the library, `external` for the rest of the world, a span where there is nothing to follow.
@@ -26,7 +29,7 @@ export function schemeOf(address: string): string | undefined {
 export function linkHtml(href: string, context: RenderContext, options: LinkOptions): ElementHtml {
   const written = href.trim();
   const scheme = schemeOf(written);
-  if (written === '' || (scheme !== undefined && !/^(?:https?|mailto)$/.test(scheme))) return broken(context, options);
+  if (written === '' || (scheme !== undefined && !meant.test(scheme))) return broken(context, options);
   const own = written.startsWith('#') ? ownId(written.slice(1), options.ids) : undefined;
   if (own !== undefined) return anchor({ href: `#${own}` }, options);
   const target = context.resolveLink(written);
@@ -50,6 +53,8 @@ export interface LinkOptions {
   readonly title?: string | undefined;
   /** What kind of medium a media card opens. */
   readonly media?: string | undefined;
+  /** Where a card stands in the file. */
+  readonly line?: string | undefined;
 }
 
 function anchor(
@@ -57,13 +62,19 @@ function anchor(
   options: LinkOptions,
 ): ElementHtml {
   const classes = [options.className, className].filter(name => name).join(' ') || undefined;
-  const own = { class: classes, 'data-media': options.media, title: options.title || undefined };
+  const own = {
+    class: classes,
+    'data-line': options.line,
+    'data-media': options.media,
+    title: options.title || undefined,
+  };
   return { open: `<a${attributesHtml({ ...own, ...attributes })}>`, close: '</a>' };
 }
 
 function broken({ labels }: RenderContext, options: LinkOptions): ElementHtml {
   const classes = options.className ? `${options.className} broken-link` : 'broken-link';
-  return { open: `<span${attributesHtml({ class: classes, title: labels.brokenLink })}>`, close: '</span>' };
+  const attributes = { class: classes, 'data-line': options.line, title: labels.brokenLink };
+  return { open: `<span${attributesHtml(attributes)}>`, close: '</span>' };
 }
 
 /** The id a fragment means: as written, decoded, or made into an id the way headings are. */
@@ -91,7 +102,8 @@ export interface ImageAttributes {
 
 /**
  * An image that is at hand, or a place for one that is not: a remote image is a span that says what it would be, since the HTML
- * alone must never cause a request.
+ * alone must never cause a request. The size an author gave, in HTML or Markdown, is `width` and `height` of the one and
+ * `data-width` and `data-height` of the other, in pixels.
  */
 export function imageHtml(image: ImageAttributes, context: RenderContext): string {
   const { labels } = context;

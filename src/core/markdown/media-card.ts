@@ -24,7 +24,7 @@ const media: Readonly<
   source: { kind: 'video', link: attributes => attributes.get('src') ?? '' },
 };
 
-/** A card that opens a video, a pen or an embedded page outside; `''` for tags that name none. Undefined for other tags. */
+/** A card that opens a video, a pen or an embedded page outside; one without a link for tags that only have a title, `''` for those that have nothing. Undefined for other tags. */
 export function mediaCardHtml(tag: HtmlTag, labels: RenderLabels): string | undefined {
   const medium = Object.hasOwn(media, tag.name) ? media[tag.name] : undefined;
   if (!medium) return undefined;
@@ -33,8 +33,9 @@ export function mediaCardHtml(tag: HtmlTag, labels: RenderLabels): string | unde
   // `<object>` alone may as well be the type parameter of a list.
   if (isHtml && tag.attributes.size === 0) return undefined;
   const link = medium.link(tag.attributes).trim();
-  if (link === '') return '';
-  const title = tag.attributes.get('title')?.trim() || tag.attributes.get('name')?.trim() || labels.media[medium.kind];
+  const named = tag.attributes.get('title')?.trim() || tag.attributes.get('name')?.trim();
+  if (link === '') return named ? `<div class="card media-card">${span('card-title', named)}</div>\n` : '';
+  const title = named || labels.media[medium.kind];
   const spans = `${span('card-title', title)}${span('card-host', hostOf(link))}`;
   return `<a class="card media-card"${attributesHtml({ 'data-media': medium.kind, href: link })}>${spans}</a>\n`;
 }
@@ -48,7 +49,8 @@ function videoLink(src: string): string {
 
 function codePenLink(attributes: ReadonlyMap<string, string>): string {
   const user = attributes.get('user');
-  const pen = attributes.get('slug-hash') ?? attributes.get('slughash');
+  // `preview/abc` is the same pen as `abc`.
+  const pen = (attributes.get('slug-hash') ?? attributes.get('slughash'))?.split('/').at(-1);
   if (isId(user) && isId(pen)) return `https://codepen.io/${user}/pen/${pen}`;
   return attributes.get('link') ?? '';
 }

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 import { envOf } from './article-env';
+import type { NamedHeading } from './author-attributes';
 import { inlineText } from './inline-text';
 import { slugger } from './slug';
 
@@ -24,7 +25,7 @@ function collectOutline(state: StateCore): void {
     const level = Math.min(6, Number(open.tag.slice(1)) + shift);
     open.tag = close.tag = `h${level}`;
     const text = inlineText(state.tokens[index + 1]?.children ?? []);
-    const slug = slugFor(text);
+    const slug = slugFor((open.meta as NamedHeading | null)?.id ?? text);
     open.attrSet('id', slug);
     // A heading of images or icons alone has nothing to be listed as.
     if (text !== '') env.outline.push({ level, text, slug, line: (open.map?.[0] ?? 0) + env.bodyLine });

@@ -26,7 +26,7 @@ export function blockHtml(state: StateBlock, startLine: number, endLine: number,
       !isContainerLine(state, end)
     )
       end += 1;
-    pushPieces(state, state.getLines(startLine, end, state.blkIndent, false));
+    pushPieces(state, startLine, end);
     state.line = end;
     return true;
   }
@@ -52,7 +52,7 @@ function wholeConstruct(state: StateBlock, { start, startLine, endLine, silent }
   // On one line with text around it, it belongs to a paragraph.
   if (!isAlone && line === startLine) return false;
   if (silent) return true;
-  if (found.piece.html !== '') state.push('html_block', '', 0).meta = found.piece;
+  if (found.piece.html !== '') pushPiece(state, found.piece, startLine);
   if (!isAlone) moveLineStart(state, line, found.end);
   state.line = isAlone ? line + 1 : line;
   return true;
@@ -71,24 +71,26 @@ function isContainerLine(state: StateBlock, line: number): boolean {
 }
 
 /** One token per tag, so that tags can be paired later across the Markdown between them. */
-function pushPieces(state: StateBlock, content: string): void {
+function pushPieces(state: StateBlock, startLine: number, endLine: number): void {
   const { context, closers } = envOf(state);
+  const content = state.getLines(startLine, endLine, state.blkIndent, false);
+  let line = startLine;
   let text = '';
-  const push = (piece: RawPiece): void => {
-    state.push('html_block', '', 0).meta = piece;
-  };
   const flush = (): void => {
-    if (text !== '') push({ kind: 'text', text: interpolate(decodeEntities(text), context.data) });
+    if (text !== '') pushPiece(state, { kind: 'text', text: interpolate(decodeEntities(text), context.data) }, line);
     text = '';
   };
   for (let at = 0; at < content.length; ) {
     const next = content.indexOf('<', at);
-    text += content.slice(at, next < 0 ? undefined : next);
+    const between = content.slice(at, next < 0 ? undefined : next);
+    text += between;
+    line += lineBreaksIn(between);
     if (next < 0) break;
     const found = rawPieceAt(content, next, { end: content.length, labels: context.labels, closers });
     if (found) {
       flush();
-      push(found.piece);
+      pushPiece(state, found.piece, line);
+      line += lineBreaksIn(content.slice(next, found.end));
     } else {
       text += '<';
     }
@@ -96,4 +98,14 @@ function pushPieces(state: StateBlock, content: string): void {
   }
   text += '\n';
   flush();
+}
+
+function pushPiece(state: StateBlock, piece: RawPiece, line: number): void {
+  const token = state.push('html_block', '', 0);
+  token.meta = piece;
+  token.map = [line, line + 1];
+}
+
+function lineBreaksIn(text: string): number {
+  return text.split('\n').length - 1;
 }

@@ -1,7 +1,7 @@
 import type { CloserSearch } from './closer-search';
 import { componentHtml } from './component';
 import { droppedElements, htmlElementName, voidElements } from './html-elements';
-import { type HtmlTag, htmlTagAt } from './html-tag';
+import { brokenComponentAt, type HtmlTag, htmlTagAt } from './html-tag';
 import { attributesHtml } from './html-text';
 import { iconEndAt } from './icon';
 import type { RenderLabels } from './rendered-article';
@@ -28,7 +28,7 @@ export interface PieceOptions {
   readonly closers: CloserSearch;
 }
 
-/** What an author may say on an element. Classes, ids and styles are ours alone. */
+/** What an author may say on an element. Classes and styles are ours alone. */
 const keptAttributes = [
   'href',
   'src',
@@ -58,7 +58,7 @@ export function rawPieceAt(source: string, at: number, options: PieceOptions): F
   if (source.startsWith('<!--', at)) return commentAt(source, at, options);
   const iconEnd = iconEndAt(source, at);
   if (iconEnd !== undefined && iconEnd <= options.end) return { piece: { kind: 'html', html: '' }, end: iconEnd };
-  const tag = htmlTagAt(source, at);
+  const tag = htmlTagAt(source, at) ?? brokenComponentAt(source, at);
   if (!tag || tag.end > options.end) return undefined;
   const component = componentHtml(tag, options.labels);
   const name = htmlElementName(tag.name);
@@ -82,6 +82,8 @@ function elementPiece(name: string, tag: HtmlTag, source: string): RawPiece {
     return voidElements.has(name) ? { kind: 'html', html: '' } : { kind: 'close', name, html: `</${name}>`, source };
   const written: Record<string, string | undefined> = {};
   for (const attribute of keptAttributes) written[attribute] = tag.attributes.get(attribute);
+  // Links within the article lead to these.
+  if (/^(?:a|h[1-6])$/.test(name)) written['id'] = tag.attributes.get('id') ?? tag.attributes.get('name');
   const html = `<${name}${attributesHtml(written)}>`;
   if (!voidElements.has(name)) return { kind: 'open', name, html, source };
   // `the <meta> element` in a sentence is about HTML and not HTML.

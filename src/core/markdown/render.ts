@@ -3,9 +3,10 @@ import type { Highlighter } from '../ports';
 import type { ArticleEnv } from './article-env';
 import { cardHtml } from './card';
 import { CloserSearch } from './closer-search';
-import { codeInfo } from './code-block';
+import { codeInfo } from './code-info';
 import { createDialect } from './dialect';
 import { splitFrontmatter } from './frontmatter';
+import { isMathFence } from './maths';
 import { plainArticleHtml } from './plain-article';
 import type { ArticleSourceText, RenderContext, RenderedArticle } from './rendered-article';
 import { sanitize } from './sanitize';
@@ -58,6 +59,7 @@ function parse(source: ArticleSourceText, context: RenderContext, highlighter?: 
     closers: new CloserSearch(),
     containers,
     hasToc: false,
+    abbreviations: new Map(),
     tabGroups: 0,
   };
   const tokens = dialect().parse(body, env);
@@ -70,7 +72,7 @@ function finish({ tokens, env, languages }: ParsedArticle): RenderedArticle {
     html: sanitize(md.renderer.render(tokens, md.options, env), env.context),
     outline: env.outline,
     languages,
-    hasMath: tokens.some(token => token.type === 'math_block') || languages.includes('math'),
+    hasMath: languages.some(isMathFence) || tokens.some(isMath),
     hasMermaid: languages.includes('mermaid'),
   };
 }
@@ -83,6 +85,10 @@ function plain(source: ArticleSourceText, context: RenderContext): RenderedArtic
 function languagesOf(tokens: readonly Token[]): readonly string[] {
   const languages = tokens.filter(token => token.type === 'fence').map(languageOfFence);
   return [...new Set(languages.filter(language => language !== ''))];
+}
+
+function isMath({ type, children }: Token): boolean {
+  return type === 'math_block' || (children?.some(child => child.type === 'math_inline') ?? false);
 }
 
 /** A component is no code, but one whose JSON does not parse is shown as JSON. */

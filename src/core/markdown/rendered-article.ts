@@ -46,6 +46,13 @@ export interface RenderLabels {
 /** What a media card opens. */
 export type MediaKind = 'video' | 'codepen' | 'frame';
 
+/** A term of the glossary in a text, by offsets in UTF-16 units. */
+export interface TermPlace {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the renderer has to be told about one article. */
 export interface RenderContext {
   /** The frontmatter, for `{{ $frontmatter.x }}`. */
@@ -57,6 +64,8 @@ export interface RenderContext {
   resolveLink(href: string): LinkTarget;
   /** Asked with the `src` as written. */
   resolveImage(src: string): ImageTarget;
+  /** The terms of a text from left to right, none over another; without it none are marked. */
+  termsIn?(text: string): Iterable<TermPlace>;
 }
 
 /** One heading of the article, in reading order. */

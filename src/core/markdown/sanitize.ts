@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { allowedClasses, isAllowedAttribute } from './allowed-attributes';
+import { hostOf } from './card';
 import { droppedElements, shownElements, voidElements } from './html-elements';
 import { attributesHtml, escapeHtml } from './html-text';
 import { imageHtml, linkHtml } from './links-and-images';
@@ -54,7 +55,7 @@ function openElement(element: Element, page: Page, work: Work[]): string {
   if (name === 'img') return imageOf(attributes, page);
   if (name === 'input') return checkboxHtml(attributes);
   if (/^(?:p|h[1-6])$/.test(name) && element.childNodes.every(isBlank)) return '';
-  const [open, close] = tagsOf(name, attributes, page);
+  const [open, close] = tagsOf(element, attributes, page);
   // A parser drops a line break right behind `<pre>`: one that is meant needs another before it.
   const lineBreak = name === 'pre' && startsWithLineBreak(element) ? '\n' : '';
   if (voidElements.has(name)) return open;
@@ -64,10 +65,11 @@ function openElement(element: Element, page: Page, work: Work[]): string {
 }
 
 function tagsOf(
-  name: string,
+  element: Element,
   attributes: ReadonlyMap<string, string>,
   page: Page,
 ): readonly [open: string, close: string] {
+  const name = element.tagName;
   const href = attributes.get('href');
   if (name === 'a' && href !== undefined) {
     const className = allowedClasses(attributes.get('class') ?? '');
@@ -77,17 +79,26 @@ function tagsOf(
       className,
       media,
       title: attributes.get('title'),
+      line: /^\d{1,8}$/.exec(attributes.get('data-line') ?? '')?.[0],
     });
-    return [open, close];
+    // A link of nothing but an icon is named by where it leads.
+    return className === undefined && element.childNodes.every(isBlank)
+      ? [open + escapeHtml(hostOf(href) || href.trim()), close]
+      : [open, close];
   }
   const written = allowedAttributes(name, attributes, page);
   if (name === 'table') {
     const around = { class: 'table-scroll', tabindex: '0', role: 'region', 'aria-label': page.context.labels.table };
     return [`<div${attributesHtml(around)}><table${written}>`, '</table></div>'];
   }
-  // The title above the article is its only h1.
-  const shown = name === 'h1' ? 'h2' : name;
+  const shown = shownName(element);
   return [`<${shown}${written}>`, `</${shown}>`];
+}
+
+/** The title above the article is its only h1, and a summary of nothing is a paragraph. */
+function shownName({ tagName, parentNode }: Element): string {
+  if (tagName === 'summary') return parentNode?.nodeName === 'details' ? tagName : 'p';
+  return tagName === 'h1' ? 'h2' : tagName;
 }
 
 function allowedAttributes(name: string, attributes: ReadonlyMap<string, string>, page: Page): string {

@@ -3,6 +3,7 @@ import { envOf } from './article-env';
 import { parseLines, pushHtml, pushInline } from './block-lines';
 import type { PlannedContainer } from './container-plan';
 import { attributesHtml } from './html-text';
+import { iconLabel } from './icon';
 
 /** A group of tabs, in the shape the ARIA practices ask for: a list of buttons, then one panel for each. */
 export function pushTabs(state: StateBlock, planned: PlannedContainer, end: number): void {
@@ -16,15 +17,16 @@ export function pushTabs(state: StateBlock, planned: PlannedContainer, end: numb
   );
   // What stands above the first tab belongs to none, so it stays above them all.
   parseLines(state, planned.start + 1, tabs[0]?.line ?? end);
-  pushHtml(state, '<div class="tabs">\n<div class="tabs-list" role="tablist">', 1);
+  pushHtml(state, '<div class="tabs">\n<div class="tabs-list" role="tablist">', 1, planned.start);
   for (const [index, tab] of tabs.entries()) {
     pushHtml(state, `<button type="button" class="tab" role="tab"${tabAttributes(group, index, index === active)}>`, 1);
-    pushInline(state, tab.title || String(index + 1), tab.line);
+    pushInline(state, iconLabel(tab.title) || tab.title || String(index + 1), tab.line);
     pushHtml(state, '</button>', -1);
   }
   pushHtml(state, '</div>\n', 0);
   for (const [index, tab] of tabs.entries()) {
-    pushHtml(state, `<div class="tab-panel" role="tabpanel"${panelAttributes(group, index, index === active)}>\n`, 1);
+    const attributes = panelAttributes(group, index, index === active);
+    pushHtml(state, `<div class="tab-panel" role="tabpanel"${attributes}>\n`, 1, tab.line);
     parseLines(state, tab.line + 1, tabs[index + 1]?.line ?? end);
     pushHtml(state, '</div>\n', -1);
   }

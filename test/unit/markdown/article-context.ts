@@ -1,4 +1,6 @@
-import type { LinkTarget, RenderContext, RenderLabels } from '../../../src/core/markdown/rendered-article';
+import type { LinkTarget, RenderContext, RenderLabels, TermPlace } from '../../../src/core/markdown/rendered-article';
+import { TermMatcher } from '../../../src/core/terms/matcher';
+import { termOf } from '../terms/terms';
 
 export const labels: RenderLabels = {
   callouts: {
@@ -20,9 +22,15 @@ export const labels: RenderLabels = {
   media: { video: '동영상', codepen: 'CodePen', frame: '페이지' },
 };
 
-/** A small world: articles lie below `/guide/`, and `none` is nowhere. */
+/** A small world: articles lie below `/guide/`, `none` is nowhere, and the glossary knows 퍼셉트론 and 과적합. */
 export function contextOf(data: Readonly<Record<string, unknown>> = {}, title?: string): RenderContext {
-  return { data, title, labels, resolveLink: linkTarget, resolveImage: imageTarget };
+  return { data, title, labels, resolveLink: linkTarget, resolveImage: imageTarget, termsIn };
+}
+
+const glossary = new TermMatcher([termOf('퍼셉트론', 'Perceptron'), termOf('과적합', 'Overfitting')]);
+
+function* termsIn(text: string): Generator<TermPlace> {
+  for (const { term, start, end } of glossary.all(text)) yield { id: term.id, start, end };
 }
 
 function linkTarget(href: string): LinkTarget {

@@ -40,6 +40,15 @@ describe('어느 ::: 이 어느 ::: 을 닫는가', () => {
     assert.deepEqual(plan('::: a\n```\n:::\n```\n<!--\n:::\n-->\nx\n:::'), ['a 0-8']);
   });
 
+  it('닫지 않은 코드와 주석은 아무것도 숨기지 않는다', () => {
+    assert.deepEqual(plan('::: a\n```js\nx\n:::\n::: b\n:::'), ['a 0-3', 'b 4-5']);
+    assert.deepEqual(plan('<!-- x\n::: a\n:::'), ['a 1-2']);
+  });
+
+  it('목록을 시작하는 줄에서도 열린다', () => {
+    assert.deepEqual(plan('- ::: a\n  x\n  :::\n1. > ::: b\n   > :::'), ['a 0-2', 'b 3-4']);
+  });
+
   it('다음 탭은 앞 탭에서 닫지 않은 것을 끝낸다', () => {
     const { containers } = planContainers('::: tabs\n@tab a\n::: tip\nx\n@tab:active b\ny\n:::\nz'.split('\n'));
     assert.deepEqual(containers.get(2)?.end, 4);

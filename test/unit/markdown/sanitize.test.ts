@@ -99,7 +99,10 @@ describe('글에 무엇이 있어도 화면에서 실행되는 것은 없다', (
     const text =
       '<a data-article="x" data-heading="y" href="https://example.com">a</a>\n\n<span class="remote-image" data-src="https://example.com" id="x" role="img" hidden>b</span>';
     const { html } = await renderer.render({ text, format: 'markdown' }, context);
-    assert.equal(html.trim(), '<p><a class="external" href="https://example.com">a</a></p>\n<p><span>b</span></p>');
+    assert.equal(
+      html.trim(),
+      '<p data-line="1"><a class="external" href="https://example.com">a</a></p>\n<p data-line="3"><span>b</span></p>',
+    );
   });
 
   it('이 페이지에 없는 클래스와 겹치는 id는 남지 않는다', () => {
