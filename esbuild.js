@@ -11,7 +11,7 @@ const {
   statSync,
   writeFileSync,
 } = require('node:fs');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -87,7 +87,15 @@ const mcp = {
 /** The reader's page. Split, so that what few articles need (diagrams, formulas) is loaded by those alone. */
 const page = {
   ...shared,
-  entryPoints: { main: 'media/reader/main.ts', reader: 'media/reader/reader.css' },
+  entryPoints: {
+    main: 'media/reader/main.ts',
+    reader: 'media/reader/reader.css',
+    // Loaded by their names: the style of formulas, and what typesets them, which diagrams use, too.
+    formulas: 'node_modules/katex/dist/katex.min.css',
+    katex: 'katex',
+  },
+  loader: { '.woff2': 'file' },
+  plugins: [{ name: 'woff2 only', setup: onlyWoff2 }],
   outdir: 'dist/reader',
   platform: 'browser',
   format: 'esm',
@@ -95,6 +103,36 @@ const page = {
   splitting: true,
   chunkNames: '[name]-[hash]',
 };
+
+/**
+ * What draws diagrams, loaded by name. It is no part of the page's bundle because the document it knows is another: that of a frame
+ * (media/reader/diagrams-drawing.ts).
+ */
+const diagrams = {
+  ...page,
+  entryPoints: { 'diagrams-mermaid': 'media/reader/diagrams-mermaid.ts' },
+  // Mermaid would bring along a KaTeX of its own.
+  alias: { katex: './katex.js' },
+  external: ['./katex.js'],
+  define: {
+    window: 'drawingWindow',
+    ...Object.fromEntries(
+      ['document', 'CSSStyleSheet', 'DOMParser', 'DocumentFragment', 'HTMLElement', 'SVGGraphicsElement'].map(name => [
+        name,
+        `drawingWindow.${name}`,
+      ]),
+    ),
+  },
+};
+
+/** Every browser that runs VS Code reads woff2, so KaTeX's other copies of its fonts are not shipped. */
+function onlyWoff2(build) {
+  build.onLoad({ filter: /katex\.min\.css$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g, ''),
+    loader: 'css',
+    resolveDir: dirname(path),
+  }));
+}
 
 /** Scripts and tests that run on Node, one file each; packages stay outside, so that a test sees what users get. */
 const node = {
@@ -118,7 +156,7 @@ async function main() {
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
   for (const folder of ['dist/library', 'dist/host', 'dist/reader']) rmSync(folder, { recursive: true, force: true });
-  const builds = [extension, worker, mcp, page, stage];
+  const builds = [extension, worker, mcp, page, diagrams, stage];
   if (tests) {
     builds.push({
       ...node,

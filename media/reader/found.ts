@@ -36,14 +36,14 @@ export class FoundMarks implements PagePart {
 
   /** Marks this in the article that is shown now, and goes to its passage; undefined marks nothing. */
   #find(found: Found | undefined, words: ReaderWords): void {
-    const { text, rangeOf } = this.#page.text;
-    const places = occurrences(text, found?.words ?? []);
-    this.#places = places.map(rangeOf);
+    // Without anything to find, nobody waits until the words have been read.
+    const places = found ? occurrences(this.#page.text.text, found.words) : [];
+    this.#places = places.map(place => this.#page.text.rangeOf(place));
     this.#here = undefined;
     this.#words = words;
     this.#drawBar(words);
     if (found) this.#page.announce(this.#sum(words));
-    const here = found?.passage && placeOfPassage(text, places, found.passage);
+    const here = found?.passage && placeOfPassage(this.#page.text.text, places, found.passage);
     if (here !== undefined) this.#goTo(here);
     else this.#mark();
   }

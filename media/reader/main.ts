@@ -2,22 +2,43 @@ import { Channel } from '../../src/protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
 import { required } from '../kit/dom';
 import { hostPipe } from '../kit/host-pipe';
+import { Aloud } from './aloud/aloud';
 import { articleText } from './article-text';
+import { Card } from './card';
 import { adoptCodeColours } from './code-colours';
 import { CodeTools } from './code-tools';
+import { Diagrams } from './diagrams';
+import { Footnotes } from './footnotes';
 import { FoundMarks } from './found';
+import { HeadingLinks } from './headings';
+import { Highlights } from './highlights/highlights';
+import { PageHistory } from './history';
+import { Images } from './images';
+import { KeyList } from './key-list';
+import { wireKeys } from './keys';
 import { wireLinks } from './links';
-import { adoptLook } from './look';
+import { ArticleBlocks } from './live/article-blocks';
+import { Look } from './look';
+import { Maths } from './maths';
 import { Outline } from './outline';
 import type { PagePart, ReaderPage } from './page';
-import { scrollToHeading } from './place';
 import { PlaceKeeper } from './place-keeper';
-import { setHtml } from './safe-html';
+import { Previews } from './previews';
+import { ArticleEnd } from './relations';
+import { safeHtml } from './safe-html';
+import { ScrollSync } from './scroll-sync/scroll-sync';
+import { nameTables } from './tables';
 import { wireTabs } from './tabs';
+import { Terms } from './terms';
 import { noticeLine, titleBlock } from './title-block';
+import { Zoom } from './zoom';
+
+/** From this length on, in characters of its HTML, laying out a whole article takes longer than one likes to wait. */
+const LONG = 150_000;
 
 const api = acquireVsCodeApi();
 const article = required('article');
+const blocks = new ArticleBlocks(article);
 let view: ReaderView | undefined;
 let text: ReturnType<typeof articleText> | undefined;
 
@@ -36,33 +57,59 @@ const page: ReaderPage = {
   },
 };
 
+const zoom = new Zoom(page);
+const card = new Card();
+const keeper = new PlaceKeeper(page);
+const history = new PageHistory(page, keeper);
+const outline = new Outline(page, required('outline'));
+const keyList = new KeyList();
+
 /** Told of every article in this order: what changes how high things are comes before what scrolls to them. */
 const parts: readonly PagePart[] = [
+  new Look(page),
   { show: () => adoptCodeColours(article) },
   new CodeTools(page),
+  { show: () => nameTables(article) },
   { show: () => wireTabs(article) },
-  new Outline(page, required('outline')),
-  new PlaceKeeper(page),
+  zoom,
+  { show: () => card.hide() },
+  new Footnotes(page, card),
+  new Terms(page, card),
+  new Previews(page, card),
+  new Maths(page),
+  new Images(page, zoom),
+  new Diagrams(page, zoom),
+  new ArticleEnd(page),
+  outline,
+  new HeadingLinks(page, outline),
+  keyList,
+  keeper,
   new FoundMarks(page, required('found')),
+  new Highlights(page),
+  new Aloud(page),
+  new ScrollSync(page),
 ];
 
 function show(next: ReaderView): void {
+  const isEdited = next.isEdited && next.article !== undefined && next.article.id === view?.article?.id;
   view = next;
   api.setState({ place: next.place });
   document.documentElement.lang = next.article?.lang ?? next.words.lang;
-  adoptLook(next.look);
-  setHtml(article, next.html);
+  article.classList.toggle('long', next.html.length > LONG);
+  const content = safeHtml(next.html);
+  if (isEdited) blocks.edit(content);
+  else blocks.replace(content);
   article.prepend(titleBlock(next));
   text = undefined;
   for (const part of parts) part.show(next);
 }
 
 wireLinks(required('layout'), {
-  goTo: heading => scrollToHeading(article, heading),
+  goTo: heading => history.jump(heading),
   followArticle: (id, options) => void page.channel.call('followArticle', [id, options]),
   followExternal: url => void page.channel.call('followExternal', [url]),
 });
+wireKeys(page, outline, keyList);
 page.channel.on('show', show);
-page.channel.on('look', adoptLook);
 page.channel.on('notice', said => article.prepend(noticeLine(said)));
 void page.channel.call('ready', []).then(show);

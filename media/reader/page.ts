@@ -16,6 +16,9 @@ export interface ReaderPage {
 
 /** One part of the page. It keeps to itself: what it shares with others is the article, and the words it must not change. */
 export interface PagePart {
-  /** An article stands on the page, its elements new: the same one as before where only its file or its colours changed. */
+  /**
+   * An article stands on the page: another one, or the same one where its file or its colours changed. Its elements are new, but
+   * for blocks that stayed as they were while the text around them was edited: what was done to those is still done.
+   */
   show(view: ReaderView): void;
 }

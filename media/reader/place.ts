@@ -1,11 +1,16 @@
-/** Where the reader stands on the page, as a share of what can be scrolled. */
+/** Where the reader stands on the page, as a share of what can be scrolled until the article's own end is seen. */
 export function progressOf(page: HTMLElement): number {
-  const room = page.scrollHeight - page.clientHeight;
-  return room <= 0 ? 1 : page.scrollTop / room;
+  const room = roomOf(page);
+  return room <= 0 ? 1 : Math.min(1, page.scrollTop / room);
 }
 
 export function scrollToProgress(page: HTMLElement, progress: number): void {
-  page.scrollTop = progress * (page.scrollHeight - page.clientHeight);
+  page.scrollTop = progress * roomOf(page);
+}
+
+/** Without what leads on to other articles. */
+function roomOf(page: HTMLElement): number {
+  return page.scrollHeight - page.clientHeight - (document.getElementById('read-on')?.offsetHeight ?? 0);
 }
 
 /** A heading of the article: authors' ids may be the same as those of the page around it. */
@@ -19,15 +24,18 @@ export function scrollToHeading(article: HTMLElement, heading: string): boolean 
   if (!target) return false;
   uncover(target);
   target.scrollIntoView({ block: 'start' });
-  target.tabIndex = -1;
+  // A link that one is led back to stays one that Tab reaches.
+  if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   return true;
 }
 
-/** Opens the folds and the tab that something lies in. */
+/** Opens the folds and the tab that something lies in, and the source of a diagram. */
 export function uncover(target: Element): void {
   for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
   const panel = target.closest<HTMLElement>('.tab-panel[hidden]');
   if (panel) document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.click();
+  // A diagram stands in front of its source until it hears that somebody wants to see it.
+  target.closest('.diagram pre')?.dispatchEvent(new Event('beforematch'));
 }

@@ -3,12 +3,12 @@ import createDOMPurify from 'dompurify';
 const purifier = createDOMPurify(window);
 
 /**
- * Puts an article's HTML on the page, sanitised a second time: by another parser (this browser's) and by other people's rules
+ * An article's HTML as elements for the page, sanitised a second time: by another parser (this browser's) and by other people's rules
  * than the core's, so that a mistake in one of the two is no hole. Nothing else in the page turns text into HTML: its policy
  * (`require-trusted-types-for`) refuses whoever tries.
  */
-export function setHtml(element: Element, html: string): void {
-  const clean = purifier.sanitize(html, {
+export function safeHtml(html: string): DocumentFragment {
+  return purifier.sanitize(html, {
     USE_PROFILES: { html: true },
     FORBID_TAGS: ['style', 'form', 'audio', 'video', 'source', 'track', 'map', 'area'],
     FORBID_ATTR: ['style', 'name', 'action', 'background', 'srcset'],
@@ -16,5 +16,4 @@ export function setHtml(element: Element, html: string): void {
     SANITIZE_DOM: false,
     RETURN_DOM_FRAGMENT: true,
   });
-  element.replaceChildren(clean);
 }

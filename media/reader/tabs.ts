@@ -1,6 +1,11 @@
+/** Lists that work already: they stay on the page while the text around them is edited. */
+const wired = new WeakSet<HTMLElement>();
+
 /** Makes the tabs of an article work, with the keys that the WAI-ARIA tabs pattern names. */
 export function wireTabs(article: ParentNode): void {
   for (const list of article.querySelectorAll<HTMLElement>('.tabs-list')) {
+    if (wired.has(list)) continue;
+    wired.add(list);
     const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
     list.addEventListener('click', event => {
       const tab = (event.target as Element).closest<HTMLElement>('[role="tab"]');

@@ -55,7 +55,10 @@ function settingContribution(key: string, spec: SettingSpec): object {
     case 'boolean':
       return { type: 'boolean', default: spec.default, ...common };
     case 'integer':
-      return { type: 'integer', default: spec.default, minimum: spec.minimum, maximum: spec.maximum, ...common };
+    case 'number':
+      return { type: spec.type, default: spec.default, minimum: spec.minimum, maximum: spec.maximum, ...common };
+    case 'string':
+      return { type: 'string', default: spec.default, ...common };
     case 'strings':
       return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: spec.default, ...common };
     case 'enum':
@@ -82,6 +85,7 @@ const generated = {
     // a bare `onLanguage` also means VS Code's own panes, which are open in every window.
     ...HOVER_LANGUAGES.map(language => `onLanguage:${language}`),
     'onWebviewPanel:seoga.reader',
+    'onUri',
   ],
   contributes: {
     commands: commandList.map(commandContribution),

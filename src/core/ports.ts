@@ -1,6 +1,7 @@
 /** What the core needs from outside. The host, the worker and the tests each bring their own. */
 import type { CancellationToken } from './kit/cancellation';
 import type { Disposable } from './kit/disposable';
+import type { Event } from './kit/event';
 import type { Article, ArticleId } from './library/article';
 import type { FileContent, ShelfId, ShelfRef } from './library/shelf';
 
@@ -90,6 +91,8 @@ export interface TextIndex {
   put(texts: readonly IndexedText[]): void;
   /** The best matches, best first. */
   match(expression: Expression, limit: number): readonly TextMatch[];
+  /** How many articles match; nobody counts further than `limit`, so that a common word costs no more than a rare one. */
+  count(expression: Expression, limit: number): number;
   /** Words that may have been meant by one that nothing holds, the likeliest first. */
   similar(word: string, limit: number): readonly KnownWord[];
 }
@@ -102,6 +105,28 @@ export interface LibraryStore extends Disposable {
   claim(ms: number): boolean;
   /** One short step of putting the index in order, for idle moments; false where nothing is left to do. */
   tidy(): boolean;
+}
+
+/**
+ * The files that keep highlights, one for each article, wherever they lie. Other windows and other programs write them, too.
+ * Whatever cannot be read or written rejects.
+ */
+export interface AnnotationFiles {
+  /** The articles that have a file. */
+  list(): Promise<readonly ArticleId[]>;
+  /** What an article's file holds; undefined where it has none. */
+  read(article: ArticleId): Promise<Uint8Array | undefined>;
+  /**
+   * Replaces a file that still holds `known`, at once and as a whole, or removes it where `text` is undefined. False where the
+   * file holds something else by now: nothing is written then.
+   */
+  replace(article: ArticleId, known: Uint8Array | undefined, text: string | undefined): Promise<boolean>;
+  /** Keeps what a file holds under another name, and tells that name. */
+  keepCopy(article: ArticleId): Promise<string>;
+  /** What an article is called in its file: by an address, or from the folder it lies beside. */
+  nameOf(article: ArticleId, address: string): string;
+  /** Somebody wrote the file of this article; undefined: they may all be others. */
+  readonly onDidChange: Event<ArticleId | undefined>;
 }
 
 /** Colours source code the way the reader's editor does. */

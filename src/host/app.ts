@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
+import type { AnnotationId } from '../core/annotations/annotation';
+import { AnnotationStore } from '../core/annotations/annotation-store';
 import { type Disposable, DisposableStore } from '../core/kit/disposable';
 import { Emitter } from '../core/kit/event';
 import { lazyAsync } from '../core/kit/lazy';
+import type { ArticleId } from '../core/library/article';
 import { ReadingHistory } from '../core/library/reading';
+import { SYNCED_KEYS } from '../core/library/reading-kinds';
+import { shelfNames } from '../core/library/shelf-names';
 import type { Log } from '../core/ports';
+import type { HighlightPlace } from '../manifest/settings';
 import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
+import { HighlightFiles } from './adapters/highlight-files';
 import { IndexStatus, troubleSentence } from './adapters/index-status';
 import { type LibraryThread, startLibraryThread } from './adapters/library-thread';
 import { mementoMemory } from './adapters/memento-memory';
@@ -15,6 +23,7 @@ import { ShelfList } from './adapters/shelf-list';
 import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
 import { activateFinder } from './finder/finder';
+import { activateHighlights } from './highlights/highlights';
 import { registerCommands } from './kit/commands';
 import { setContext } from './kit/context';
 import { Library } from './kit/library';
@@ -40,7 +49,11 @@ export function activateApp(context: vscode.ExtensionContext): App {
   const reporter = new Reporter(log);
   const settings = store.own(new SettingsReader());
   const shelves = new ShelfList(settings, context.extensionUri);
-  const history = new ReadingHistory(mementoMemory(context.globalState), Date.now);
+  const memory = mementoMemory(context.globalState);
+  context.globalState.setKeysForSync(SYNCED_KEYS);
+  const history = new ReadingHistory(memory, Date.now, () => shelfNames(shelves.all()));
+  // Other windows and other devices read, too; there is no event for it, and who comes to this window looks at it.
+  store.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && history.refresh()));
   const progress = new ReadingProgress();
   const source = new WorkspaceSource();
   const script = context.asAbsolutePath('dist/library/library.mjs');
@@ -67,7 +80,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
   );
   store.own(library.onStoreTrouble(trouble => reporter.report(new Expected(troubleSentence(trouble)))));
   store.own(history.onDidChange(({ from, to }) => from !== to && library.readingChanged()));
-  store.own(history.onDidStar(() => library.readingChanged()));
+  store.own(history.onDidMark(() => library.readingChanged()));
 
   const watchers = store.own(
     new ShelfWatchers(source, (shelf, changes) => reporter.guard(() => library.filesChanged(shelf, changes))),
@@ -87,6 +100,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       const isSame = now.length === known.length && now.every((shelf, index) => shelf.id === known[index]?.id);
       known = now;
       if (isSame) return;
+      history.refresh();
       shelvesChanged.fire();
       if (library.isRead) void reporter.guard(() => library.shelvesChanged());
     }),
@@ -94,9 +108,38 @@ export function activateApp(context: vscode.ExtensionContext): App {
 
   const theme = store.own(new ThemeKeeper(library, log));
   const finder = store.own(activateFinder({ library, history, reporter }));
+  const highlightFiles = (place: () => HighlightPlace): HighlightFiles =>
+    store.own(new HighlightFiles({ storage: context.globalStorageUri, shelves: () => shelves.all(), place }));
+  const highlightPlace = (): HighlightPlace => settings.current['seoga.highlights.place'];
+  const keptHere = highlightFiles(highlightPlace);
+  const annotations = store.own(
+    new AnnotationStore({
+      files: keptHere,
+      now: Date.now,
+      newId: () => `urn:uuid:${randomUUID()}` as AnnotationId,
+    }),
+  );
+  const highlights = store.own(
+    activateHighlights({
+      store: annotations,
+      here: keptHere,
+      there: highlightFiles(() => (highlightPlace() === 'library' ? 'extension' : 'library')),
+      library,
+      history,
+      settings,
+      memory,
+      reporter,
+      onDidChangeShelves: shelvesChanged.event,
+      activeArticle: (): ArticleId | undefined => reader.activeArticle(),
+    }),
+  );
+  const terms = store.own(activateTerms({ library, settings, log }));
   const reader = store.own(
     activateReader({
+      highlights: highlights.readers,
+      terms,
       extension: context.extensionUri,
+      memory,
       library,
       shelves,
       history,
@@ -109,8 +152,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
   const shelf = store.own(
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
-  const results = store.own(activateResults({ library, history, reporter }));
-  store.own(activateTerms({ library, settings, log }));
+  const results = store.own(activateResults({ library, history, settings, reporter }));
   store.own(
     activateMcp({
       extension: context.extensionUri,
@@ -123,7 +165,14 @@ export function activateApp(context: vscode.ExtensionContext): App {
   const own = { 'seoga.showLog': () => log.show(), 'seoga.stopIndexing': () => library.stopIndexing() };
   store.own(
     registerCommands(
-      { ...shelf.commands, ...finder.commands, ...reader.commands, ...results.commands, ...own },
+      {
+        ...shelf.commands,
+        ...finder.commands,
+        ...reader.commands,
+        ...results.commands,
+        ...highlights.commands,
+        ...own,
+      },
       reporter,
     ),
   );

@@ -1,3 +1,4 @@
+import type { AnnotationId } from '../core/annotations/annotation';
 import type { ArticleId } from '../core/library/article';
 import type { Grouping, Sorting } from '../core/library/grouping';
 import type { Found } from '../core/search/text/found';
@@ -101,6 +102,76 @@ export const commands = {
     icon: 'star-full',
     palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerStarred' },
   },
+  'seoga.increaseReadingSize': {
+    title: { en: 'Increase Reading Size', ko: '글자 크게' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.decreaseReadingSize': {
+    title: { en: 'Decrease Reading Size', ko: '글자 작게' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.widenReading': {
+    title: { en: 'Widen Reading Width', ko: '읽기 너비 넓게' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.narrowReading': {
+    title: { en: 'Narrow Reading Width', ko: '읽기 너비 좁게' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.resetReadingSize': {
+    title: { en: 'Reset Reading Size and Width', ko: '글자 크기와 읽기 너비 되돌리기' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.toggleOutline': {
+    title: { en: 'Toggle Contents', ko: '목차 표시 전환' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.openSourceToSide': {
+    title: { en: 'Open Source File to the Side', ko: '원본 파일을 측면에서 열기' },
+    icon: 'open-preview',
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.readAloud': {
+    title: { en: 'Read Aloud', ko: '소리 내어 읽기' },
+    icon: 'unmute',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && !seoga.readerSpeaks' },
+  },
+  'seoga.stopReadingAloud': {
+    title: { en: 'Stop Reading Aloud', ko: '소리 내어 읽기 중지' },
+    icon: 'mute',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerSpeaks' },
+  },
+  'seoga.manageImageSites': { title: { en: 'Manage Image Sites...', ko: '이미지 사이트 관리...' } },
+  'seoga.readLater': {
+    title: { en: 'Add to Read Later', ko: '나중에 읽기에 추가' },
+    icon: 'watch',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && !seoga.readerLater' },
+  },
+  'seoga.dontReadLater': {
+    title: { en: 'Remove from Read Later', ko: '나중에 읽기에서 제거' },
+    icon: 'close',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerLater' },
+  },
+  'seoga.goBack': {
+    title: { en: 'Back', ko: '뒤로' },
+    icon: 'arrow-left',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoBack' },
+    keybinding: {
+      key: 'alt+left',
+      mac: 'ctrl+-',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoBack',
+    },
+  },
+  'seoga.goForward': {
+    title: { en: 'Forward', ko: '앞으로' },
+    icon: 'arrow-right',
+    palette: { when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoForward' },
+    keybinding: {
+      key: 'alt+right',
+      mac: 'ctrl+shift+-',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoForward',
+    },
+  },
   'seoga.markRead': { title: { en: 'Mark as Read', ko: '읽음으로 표시' }, palette: 'never' },
   'seoga.markUnread': { title: { en: 'Mark as Unread', ko: '읽지 않음으로 표시' }, palette: 'never' },
   'seoga.forget': {
@@ -109,6 +180,41 @@ export const commands = {
     palette: 'never',
   },
   'seoga.showTerm': { title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' }, palette: 'never' },
+  'seoga.toggleTermMarks': {
+    title: { en: 'Toggle Term Marks in Reader', ko: '읽기 화면의 용어 표시 전환' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.highlightSelection': {
+    title: { en: 'Highlight Selection', ko: '선택한 곳 하이라이트' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.noteSelection': {
+    title: { en: 'Highlight Selection with a Note', ko: '선택한 곳에 메모' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.openHighlight': { title: { en: 'Open Highlight', ko: '하이라이트 열기' }, palette: 'never' },
+  'seoga.copyHighlight': {
+    title: { en: 'Copy as Quotation', ko: '인용문으로 복사' },
+    icon: 'copy',
+    palette: 'never',
+  },
+  'seoga.deleteHighlight': {
+    title: { en: 'Delete Highlight', ko: '하이라이트 삭제' },
+    icon: 'trash',
+    palette: 'never',
+  },
+  'seoga.exportHighlights': {
+    title: { en: 'Export All Highlights to Markdown', ko: '모든 하이라이트를 마크다운으로 내보내기' },
+    icon: 'export',
+  },
+  'seoga.exportArticleHighlights': {
+    title: { en: 'Export Highlights of Article to Markdown', ko: '이 글의 하이라이트를 마크다운으로 내보내기' },
+    icon: 'export',
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.bringHighlights': {
+    title: { en: 'Copy Highlights from Their Other Place...', ko: '다른 저장 위치의 하이라이트 복사해 오기...' },
+  },
   'seoga.stopIndexing': { title: { en: 'Stop Indexing', ko: '색인 중지' }, palette: { when: 'seoga.indexing' } },
   'seoga.showLog': { title: { en: 'Show Log', ko: '로그 보기' } },
 } as const satisfies Record<`seoga.${string}`, CommandSpec>;
@@ -125,6 +231,11 @@ export interface ShelfRow {
   readonly shelf: string;
 }
 
+/** A highlight of an article, as the rows of our trees name it. */
+export interface HighlightArg extends ArticleRow {
+  readonly id: AnnotationId;
+}
+
 /** Names an article from a row, a hover link or another command. */
 export type ArticleArg = ArticleId | ArticleRow;
 
@@ -139,13 +250,21 @@ interface Arguments {
   ];
   'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string; readonly found?: Found }];
   'seoga.openSource': [article?: ArticleArg];
+  'seoga.openSourceToSide': [article?: ArticleArg];
   'seoga.openOriginal': [article?: ArticleArg];
   'seoga.readFile': [file?: unknown];
   'seoga.star': [article?: ArticleArg];
   'seoga.unstar': [article?: ArticleArg];
+  'seoga.readLater': [article?: ArticleArg];
+  'seoga.dontReadLater': [article?: ArticleArg];
   'seoga.markRead': [article: ArticleArg];
   'seoga.markUnread': [article: ArticleArg];
   'seoga.forget': [article: ArticleArg];
+  // A row that is redrawn while its menu is open leaves its command without an argument.
+  'seoga.openHighlight': [highlight?: HighlightArg];
+  'seoga.copyHighlight': [highlight?: HighlightArg];
+  'seoga.deleteHighlight': [highlight?: HighlightArg];
+  'seoga.exportArticleHighlights': [article?: ArticleArg];
   'seoga.showTerm': [term: TermId];
 }
 

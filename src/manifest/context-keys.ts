@@ -8,6 +8,13 @@ export interface ContextKeys {
   'seoga.readerHasOriginal': boolean;
   /** The article of the reader in front has a star. */
   'seoga.readerStarred': boolean;
+  /** The article of the reader in front is to be read later. */
+  'seoga.readerLater': boolean;
+  /** The reader in front was led to its article by a link, and there is a way back. */
+  'seoga.readerCanGoBack': boolean;
+  'seoga.readerCanGoForward': boolean;
+  /** The reader in front reads its article aloud. */
+  'seoga.readerSpeaks': boolean;
   /** The full-text index is being filled. */
   'seoga.indexing': boolean;
   /** Something was searched for in the texts, so Find in Library is there to show what was found. */

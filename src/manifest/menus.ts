@@ -9,14 +9,31 @@ export interface MenuItem {
 }
 
 /** What a tree row is, as `viewItem` in `when` clauses. Several facts are joined with a space: `article original`. */
-export type RowKind = 'article' | 'passage' | 'original' | 'read' | 'starred' | 'removable';
+export type RowKind =
+  | 'article'
+  | 'passage'
+  | 'highlight'
+  | 'lost'
+  | 'original'
+  | 'read'
+  | 'starred'
+  | 'later'
+  | 'unfinished'
+  | 'listed'
+  | 'removable';
 
 const ARTICLES: ViewId = 'seoga.articles';
 const RESULTS: ViewId = 'seoga.results';
+const HIGHLIGHTS: ViewId = 'seoga.highlights';
+const CONTINUE: ViewId = 'seoga.continue';
 const inView = (view: ViewId): string => `view == ${view}`;
+const inContinue = (kind: RowKind): string => `${inView(CONTINUE)} && viewItem =~ /\\b${kind}\\b/`;
 const anArticle = 'view =~ /^seoga\\./ && viewItem =~ /\\barticle\\b/';
 const aPlace = 'view =~ /^seoga\\./ && viewItem =~ /\\b(article|passage)\\b/';
+const aHighlight = `${inView(HIGHLIGHTS)} && viewItem =~ /\\bhighlight\\b/`;
+const highlighted = `${inView(HIGHLIGHTS)} && viewItem =~ /\\b(article|lost)\\b/`;
 const isStarred = 'viewItem =~ /\\bstarred\\b/';
+const isLater = 'viewItem =~ /\\blater\\b/';
 const withOriginal = 'view =~ /^seoga\\./ && viewItem =~ /\\boriginal\\b/';
 
 /** The commands that change a setting; the one that would change nothing is left out. */
@@ -40,6 +57,8 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.refreshResults', when: inView(RESULTS), group: 'navigation@2' },
     { command: 'seoga.clearResults', when: inView(RESULTS), group: 'navigation@3' },
     { command: 'seoga.copyResults', when: inView(RESULTS), group: '1_copy' },
+    { command: 'seoga.exportHighlights', when: inView(HIGHLIGHTS), group: 'navigation@1' },
+    { command: 'seoga.bringHighlights', when: inView(HIGHLIGHTS), group: '1_copy' },
     { command: 'seoga.findInLibrary', when: inView(ARTICLES), group: '3_reveal@2' },
     { command: 'seoga.revealArticle', when: inView(ARTICLES), group: '3_reveal@1' },
     ...choices(groupCommand, 'seoga.articles.groupBy', '1_group'),
@@ -56,9 +75,21 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.markUnread', when: `${anArticle} && viewItem =~ /\\bread\\b/`, group: '2_reading@1' },
     { command: 'seoga.star', when: `${anArticle} && !(${isStarred})`, group: '2_reading@2' },
     { command: 'seoga.unstar', when: `${anArticle} && ${isStarred}`, group: '2_reading@2' },
-    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: '2_reading@3' },
-    { command: 'seoga.forget', when: `view == seoga.continue && viewItem =~ /\\barticle\\b/`, group: 'inline@3' },
+    { command: 'seoga.readLater', when: `${anArticle} && !(${isLater})`, group: '2_reading@3' },
+    { command: 'seoga.dontReadLater', when: `${anArticle} && ${isLater}`, group: '2_reading@3' },
+    { command: 'seoga.dontReadLater', when: inContinue('listed'), group: 'inline@3' },
+    { command: 'seoga.forget', when: inContinue('unfinished'), group: '2_reading@4' },
+    { command: 'seoga.forget', when: inContinue('unfinished'), group: 'inline@3' },
+    { command: 'seoga.copyHighlight', when: aHighlight, group: 'inline@1' },
+    { command: 'seoga.deleteHighlight', when: aHighlight, group: 'inline@2' },
+    { command: 'seoga.copyHighlight', when: aHighlight, group: '1_highlight@1' },
+    { command: 'seoga.deleteHighlight', when: aHighlight, group: '9_remove' },
+    { command: 'seoga.exportArticleHighlights', when: highlighted, group: '3_highlights' },
     { command: 'seoga.removeFolder', when: `${inView(ARTICLES)} && viewItem =~ /\\bremovable\\b/`, group: '9_remove' },
+  ],
+  'webview/context': [
+    { command: 'seoga.highlightSelection', when: 'webviewId == seoga.reader', group: '1_highlight@1' },
+    { command: 'seoga.noteSelection', when: 'webviewId == seoga.reader', group: '1_highlight@2' },
   ],
   'explorer/context': [
     { command: 'seoga.addFolderFromExplorer', when: 'explorerResourceIsFolder', group: '7_seoga@1' },
@@ -70,6 +101,16 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
   ],
   'editor/title': [
     { command: 'seoga.readFile', when: 'editorLangId == markdown && !isInDiffEditor', group: '1_open@90' },
+    {
+      command: 'seoga.goBack',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoBack',
+      group: 'navigation@-2',
+    },
+    {
+      command: 'seoga.goForward',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerCanGoForward',
+      group: 'navigation@-1',
+    },
     { command: 'seoga.openSource', when: 'activeWebviewPanelId == seoga.reader', group: 'navigation@1' },
     {
       command: 'seoga.openOriginal',
@@ -86,7 +127,29 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
       when: 'activeWebviewPanelId == seoga.reader && seoga.readerStarred',
       group: 'navigation@3',
     },
+    {
+      command: 'seoga.readLater',
+      when: 'activeWebviewPanelId == seoga.reader && !seoga.readerLater',
+      group: '2_reading@1',
+    },
+    {
+      command: 'seoga.dontReadLater',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerLater',
+      group: '2_reading@1',
+    },
+    {
+      command: 'seoga.readAloud',
+      when: 'activeWebviewPanelId == seoga.reader && !seoga.readerSpeaks',
+      group: 'navigation@4',
+    },
+    {
+      command: 'seoga.stopReadingAloud',
+      when: 'activeWebviewPanelId == seoga.reader && seoga.readerSpeaks',
+      group: 'navigation@4',
+    },
+    { command: 'seoga.openSourceToSide', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@0' },
     { command: 'seoga.keepOpen', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@1' },
     { command: 'seoga.revealArticle', when: 'activeWebviewPanelId == seoga.reader', group: '1_open@2' },
+    { command: 'seoga.exportArticleHighlights', when: 'activeWebviewPanelId == seoga.reader', group: '3_highlights' },
   ],
 };

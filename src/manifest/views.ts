@@ -18,6 +18,7 @@ export const views = {
   'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible' },
   'seoga.topics': { name: { en: 'Topics', ko: '주제' }, icon: 'tag', visibility: 'visible' },
   'seoga.continue': { name: { en: 'Continue Reading', ko: '이어 읽기' }, icon: 'bookmark', visibility: 'visible' },
+  'seoga.highlights': { name: { en: 'Highlights', ko: '하이라이트' }, icon: 'symbol-color', visibility: 'collapsed' },
   // Like VS Code's references: there once something was searched for, and then with room for it.
   'seoga.results': {
     name: { en: 'Find in Library', ko: '서가에서 찾기' },
@@ -61,6 +62,13 @@ export const welcomes: readonly { readonly view: ViewId; readonly when?: string;
     contents: {
       en: 'Articles you have begun and not finished appear here.\n[Search Articles](command:seoga.search)',
       ko: '읽기 시작해서 아직 다 읽지 않은 글이 여기에 나옵니다.\n[글 찾기](command:seoga.search)',
+    },
+  },
+  {
+    view: 'seoga.highlights',
+    contents: {
+      en: 'Select text in an article and press M to highlight it, or Shift+M to add a note. What you highlight appears here.\n[Search Articles](command:seoga.search)',
+      ko: '글에서 문장을 선택하고 M을 누르면 하이라이트, Shift+M을 누르면 메모가 됩니다. 표시한 곳이 여기에 나옵니다.\n[글 찾기](command:seoga.search)',
     },
   },
 ];

@@ -28,6 +28,7 @@ export function guardedStore(store: LibraryStore, tell: (error: unknown) => void
     text: {
       put: guarded(texts => text.put(texts), undefined),
       match: guarded((expression, limit) => text.match(expression, limit), []),
+      count: guarded((expression, limit) => text.count(expression, limit), 0),
       similar: guarded((word, limit) => text.similar(word, limit), []),
     },
     claim: guarded(ms => store.claim(ms), false),

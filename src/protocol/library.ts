@@ -11,6 +11,8 @@ import type {
   OpenOptions,
   Page,
   PassagesAnswer,
+  Preview,
+  Relations,
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
@@ -62,6 +64,11 @@ export interface LibrarySide {
     /** Stops filling the full-text index; reading anything again goes on with it. */
     readonly stopIndexing: readonly [params: [], result: undefined];
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
+    readonly relations: readonly [params: [article: ArticleId], result: Relations];
+    readonly preview: readonly [
+      params: [place: ArticlePlace, heading: string | undefined],
+      result: Preview | undefined,
+    ];
     readonly setTerms: readonly [params: [terms: readonly Term[]], result: undefined];
     readonly articlesWithTerm: readonly [params: [term: TermId, limit: number], result: readonly ArticleId[]];
     readonly setTheme: readonly [params: [theme: ThemeSource], result: undefined];

@@ -1,14 +1,29 @@
 import type { Article } from '../core/library/article';
+import type { Whereabouts } from '../core/library/whereabouts';
 import type { OutlineItem } from '../core/markdown/rendered-article';
 import type { ArticlePlace } from '../core/room/answers';
 import type { Found } from '../core/search/text/found';
-import { type Guard, isBoolean, isFiniteNumber, isString, optional, params } from './guard';
+import { type Guard, isBoolean, isString, optional, params } from './guard';
+import { type AloudCalls, type AloudEvents, aloudGuards } from './reader-aloud';
+import { type HighlightCalls, type HighlightEvents, type HighlightWords, highlightGuards } from './reader-highlights';
+import { type ImageCalls, imageGuards, type PictureWords, type ReaderImages } from './reader-images';
+import { type LiveCalls, type LiveEvents, liveGuards } from './reader-live';
+import { type LookCalls, type LookWords, lookGuards, type ReaderLook } from './reader-look';
+import { type PlaceCalls, type PlaceEvents, type PlaceWords, placeGuards } from './reader-place';
+import { type RelationCalls, type RelationWords, relationGuards } from './reader-relations';
 
 /** What the page of an open reader asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface ReaderHostSide {
-  readonly calls: PageCalls;
+  readonly calls: PageCalls &
+    LookCalls &
+    ImageCalls &
+    PlaceCalls &
+    HighlightCalls &
+    AloudCalls &
+    LiveCalls &
+    RelationCalls;
   /** What the host tells the page. */
-  readonly events: PageEvents;
+  readonly events: PageEvents & PlaceEvents & HighlightEvents & AloudEvents & LiveEvents;
 }
 
 /** What any page needs. Whatever one part of the page asks for besides is in a file of that part. */
@@ -19,8 +34,6 @@ type PageCalls = {
   readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
   /** A link to the outside was followed; the host asks VS Code, which asks the user. */
   readonly followExternal: readonly [params: [url: string], result: undefined];
-  /** The reader of this article is here now; `progress` is 0 to 1. */
-  readonly moved: readonly [params: [article: string, progress: number], result: undefined];
   readonly copy: readonly [params: [text: string], result: undefined];
   /** What a search found is no longer to be marked. */
   readonly forgetFound: readonly [params: [], result: undefined];
@@ -29,7 +42,6 @@ type PageCalls = {
 type PageEvents = {
   /** Show this from now on: another article, the same one changed on disk, or new colours. */
   readonly show: ReaderView;
-  readonly goTo: { readonly heading: string };
   /** Mark this from now on, and go to its passage. */
   readonly find: Found;
   /** The settings of the reader's looks changed. */
@@ -61,9 +73,15 @@ export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guar
   ready: params<[]>(),
   followArticle: params<[string, FollowOptions?]>(isString, optional(isFollowOptions)),
   followExternal: params<[string]>(isString),
-  moved: params<[string, number]>(isString, isFiniteNumber),
   copy: params<[string]>(isString),
   forgetFound: params<[]>(),
+  ...lookGuards,
+  ...imageGuards,
+  ...highlightGuards,
+  ...placeGuards,
+  ...relationGuards,
+  ...aloudGuards,
+  ...liveGuards,
 };
 
 /** A whole screen of the reader: plain data, its `html` made safe by the core. */
@@ -73,24 +91,21 @@ export interface ReaderView {
   readonly article: Article | undefined;
   readonly title: string;
   readonly html: string;
+  /** Only its text changed: what says the same as before may stay on the page as it is. */
+  readonly isEdited: boolean;
   readonly outline: readonly OutlineItem[];
   /** One sentence above the article, where something is wrong with it. */
   readonly notice: string | undefined;
   readonly words: ReaderWords;
   /** Where to start: the remembered place, unless a heading is asked for. */
-  readonly progress: number;
+  readonly start: Whereabouts;
   readonly heading: string | undefined;
   /** What a search found in the article; its passage, where it names one, is where to start. */
   readonly found: Found | undefined;
   /** The panel is the one in use, so the keyboard should be on the article. */
   readonly focus: boolean;
+  readonly images: ReaderImages;
   readonly look: ReaderLook;
-}
-
-/** How the page looks, as far as the user's settings say it. A change of it renders nothing anew. */
-export interface ReaderLook {
-  /** In pixels. */
-  readonly fontSize: number;
 }
 
 /** The page's own words, in the user's language. */
@@ -99,8 +114,6 @@ export interface ReaderWords {
   readonly openOriginal: string;
   readonly copy: string;
   readonly copied: string;
-  /** With `{0}` for the number. */
-  readonly minutes: string;
   readonly stub: string;
   /** What the tools that lead from place to place are called. */
   readonly found: string;
@@ -112,5 +125,10 @@ export interface ReaderWords {
   readonly previousPlace: string;
   readonly nextPlace: string;
   readonly clearPlaces: string;
+  readonly look: LookWords;
+  readonly pictures: PictureWords;
+  readonly highlights: HighlightWords;
+  readonly place: PlaceWords;
+  readonly relations: RelationWords;
   readonly lang: string;
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CancellationToken } from '../core/kit/cancellation';
 import { lazyAsync } from '../core/kit/lazy';
 import type { ShelfId } from '../core/library/shelf';
-import type { EditorTheme } from '../core/markdown/editor-theme';
+import type { EditorTheme, ThemeSource } from '../core/markdown/editor-theme';
 import { ReadingRoom } from '../core/room/reading-room';
 import { mixedSource } from '../node/mixed-source';
 import { Channel, type Handler } from '../protocol/channel';
@@ -63,11 +63,17 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     passages: ask((room, [query, options], token) => room.passages(query, options, token)),
     setReading: run((room, [facts]) => room.setReading(facts)),
     open: ask((room, [place, options]) => room.open(place, options)),
+    relations: ask((room, [article]) => room.relations(article)),
+    preview: ask((room, [place, heading]) => room.preview(place, heading)),
     setTerms: run((room, [terms]) => room.setTerms(terms)),
     articlesWithTerm: ask((room, [term, limit]) => room.articlesWithTerm(term, limit)),
     setTheme: run(async (_room, [source]) => {
       const extension = { id: 'theme' as ShelfId, uri: source.root, label: '' };
-      theme = await readTheme(source, async path => (await channel.call('read', [extension, [path]]))[0]);
+      themeSource = source;
+      const read = await readTheme(source, async path => (await channel.call('read', [extension, [path]]))[0]);
+      // VS Code tells of a new theme more than once: the one asked for last stands, however long its files take.
+      if (source !== themeSource) return;
+      theme = read;
       highlighter?.setTheme(theme);
     }),
   },
@@ -77,6 +83,7 @@ const log = (message: string, error?: unknown): void =>
   channel.fire('log', error === undefined ? message : `${message}: ${error instanceof Error ? error.stack : error}`);
 
 let theme: EditorTheme | undefined;
+let themeSource: ThemeSource | undefined;
 let highlighter: ThemedHighlighter | undefined;
 
 /** Loaded with the first article: who searches first must not wait for a Markdown parser and its colours. */

@@ -100,7 +100,7 @@ describe('The search box over names and texts', () => {
   it('explains a mistake in one line and shows what it could find all the same', async () => {
     await workbench.quickPick.type('is:old 겨울나기');
     const rows = await workbench.quickPick.settledRows();
-    assert.match(rows[0]?.label ?? '', /is: has no “old”; there are unread, reading, read, starred, stub/);
+    assert.match(rows[0]?.label ?? '', /is: has no “old”; there are unread, reading, read, starred, later, stub/);
     assert.equal(rows[1]?.label, TITLES['column.md']);
     assert.equal(await focused(), TITLES['column.md']);
   });

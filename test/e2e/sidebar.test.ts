@@ -143,6 +143,7 @@ describe('The side bar', () => {
       'Open Original Page',
       'Mark as Read',
       'Add Star',
+      'Add to Read Later',
     ]);
     await workbench.page.keyboard.press('Escape');
     await articles.choose(TITLES['interview.md'], 'Open Source File');

@@ -1,3 +1,4 @@
+import type { ReadingLength } from './reading-time';
 import type { ShelfId } from './shelf';
 
 /** `<shelf id>/<path>`: unique in the library, stable while the file keeps its place. */
@@ -42,10 +43,12 @@ export interface Article {
   readonly summary?: string;
   /** The original page, http or https. */
   readonly sourceUrl?: string;
-  /** Reading time in minutes, at least 1; Korean and English are read at different speeds. */
-  readonly minutes: number;
+  /** How much there is to read: with somebody's speed it makes minutes. */
+  readonly length: ReadingLength;
   /** A source card with no body: the reader offers the original page. */
   readonly stub: boolean;
+  /** What it links to, as `linkKeys` names it; none where it links to nothing. */
+  readonly links?: string;
   readonly problem?: ArticleProblem;
   /** What the parser said of the problem, for example the line of the broken YAML. */
   readonly problemDetail?: string;

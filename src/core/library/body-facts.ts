@@ -1,18 +1,16 @@
 import { htmlTagAt } from '../markdown/html-tag';
 import { type BodyLine, bodyLines } from './body-lines';
+import { outsideCards } from './outside-cards';
+import { type ReadingLength, readingLength } from './reading-time';
 
 /** What can be said of an article's body without parsing it: a catalogue of thousands is read in seconds, so this is cheap. */
 export interface BodyFacts {
   readonly lang: 'ko' | 'en';
-  /** Reading time in minutes, at least 1. */
-  readonly minutes: number;
+  /** How much there is to read, code included. */
+  readonly length: ReadingLength;
   /** Nothing but a source card, links and comments. */
   readonly stub: boolean;
 }
-
-/** Reading speeds, as reading apps use them: Hangul syllables and Latin words a minute. */
-const SYLLABLES_A_MINUTE = 500;
-const WORDS_A_MINUTE = 230;
 
 /** A body with less text than this, in syllables and words, is a stub if it has a source card. */
 const STUB_BELOW = 20;
@@ -27,22 +25,22 @@ const COMPONENT = /<(?:SiteInfo|VPIcon|FontIcon|VidStack|CodePen|iframe)(?=[\s/>
 const NO_PROSE_LINE = /^(?:#\s.*\{\{.*|\[\[toc\]\]\s*)$/i;
 
 /**
- * Measures a body: `bodyFacts('# 제목\n\n짧은 글')` is `{ lang: 'ko', minutes: 1, stub: false }`. Code is read, and takes its
- * time; the language is that of the prose around it.
+ * Measures a body: `bodyFacts('# 제목\n\n짧은 글')` is `{ lang: 'ko', length: { syllables: 5, words: 0 }, stub: false }`. Code is
+ * read, and takes its time; the language is that of the prose around it.
  */
 export function bodyFacts(body: string): BodyFacts {
   const lines = [...bodyLines(body)];
   const textsIn = (inside: BodyLine['inside']): readonly string[] =>
     lines.filter(line => line.inside === inside).map(line => line.text);
-  const prose = measure(proseOf(textsIn('prose')));
-  const code = measure(withoutAddresses(textsIn('code').join('\n')));
-  const syllables = prose.syllables + code.syllables;
-  const words = prose.words + code.words;
-  const hasCard = body.includes('<SiteInfo') || lines.some(line => line.inside === 'component');
+  const prose = proseOf(textsIn('prose'));
+  const { syllables, words } = readingLength(prose);
+  const code = readingLength(withoutAddresses(textsIn('code').join('\n')));
+  const length = { syllables: syllables + code.syllables, words: words + code.words };
+  const hasCard = body.includes('<SiteInfo') || outsideCards(lines).length > 0;
   return {
-    lang: prose.syllables > KOREAN_FROM * (prose.syllables + prose.letters) ? 'ko' : 'en',
-    minutes: Math.max(1, Math.round(syllables / SYLLABLES_A_MINUTE + words / WORDS_A_MINUTE)),
-    stub: hasCard && syllables + words < STUB_BELOW,
+    lang: syllables > KOREAN_FROM * (syllables + lettersIn(prose)) ? 'ko' : 'en',
+    length,
+    stub: hasCard && length.syllables + length.words < STUB_BELOW,
   };
 }
 
@@ -80,11 +78,6 @@ function withoutComments(text: string): string {
   }
 }
 
-function measure(text: string): { readonly syllables: number; readonly words: number; readonly letters: number } {
-  const latin = text.match(/[A-Za-z][A-Za-z'’]*/g) ?? [];
-  return {
-    syllables: text.match(/[가-힣]/g)?.length ?? 0,
-    words: latin.length,
-    letters: latin.reduce((sum, word) => sum + word.length, 0),
-  };
+function lettersIn(text: string): number {
+  return text.match(/[A-Za-z]/g)?.length ?? 0;
 }

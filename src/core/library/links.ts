@@ -1,5 +1,6 @@
 import type { ImageTarget, LinkTarget } from '../markdown/rendered-article';
 import { articleId } from './article';
+import { sectionAt } from './section-link';
 import type { ShelfId } from './shelf';
 
 /** Where an article stands, for resolving what it links to. */
@@ -19,6 +20,8 @@ export function resolveLink(href: string, origin: LinkOrigin): LinkTarget {
   const address = href.trim();
   if (/^(?:https?:|mailto:)/i.test(address)) return { kind: 'external', url: address };
   if (/^\/\//.test(address)) return { kind: 'external', url: `https:${address}` };
+  const section = sectionAt(address);
+  if (section) return { kind: 'article', ...section };
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return { kind: 'broken', reason: 'scheme' };
   const { path, heading } = splitHeading(address);
   if (path === '')

@@ -1,10 +1,14 @@
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import { type Article, type ArticleProblem, articleId } from './article';
-import { formatOf, nameOf } from './article-file';
+import { formatOf, MAX_ARTICLE_BYTES, nameOf } from './article-file';
 import { bodyFacts } from './body-facts';
+import { bodyLines } from './body-lines';
 import { bylineOf } from './byline';
 import { headingOf } from './heading';
+import { linkKeys } from './link-keys';
 import { isWebAddress, metadataOf } from './metadata';
+import { outgoingLinks } from './outgoing-links';
+import { outsideCards } from './outside-cards';
 import { plainTitle } from './plain-title';
 import type { FileContent, ShelfId } from './shelf';
 import { sourceCardOf } from './source-card';
@@ -27,6 +31,13 @@ export function decode(bytes: FileContent): Decoded {
   }
 }
 
+/** What is being written in an editor, as if it had been saved: it has the same problems. */
+export function decodeUnsaved(text: string): Decoded {
+  // Every letter is a byte at least.
+  if (text.length > MAX_ARTICLE_BYTES) return { kind: 'problem', problem: 'tooLarge' };
+  return text.trim() === '' ? { kind: 'problem', problem: 'empty' } : { kind: 'text', text };
+}
+
 /** What the catalogue keeps of a file. Never throws: a file that cannot be read is an article with a `problem`. */
 export function readArticle(shelf: ShelfId, path: string, decoded: Decoded): Article {
   const base = { id: articleId(shelf, path), shelf, path };
@@ -37,7 +48,7 @@ export function readArticle(shelf: ShelfId, path: string, decoded: Decoded): Art
       lang: 'en',
       authors: [],
       topics: [],
-      minutes: 1,
+      length: { syllables: 0, words: 0 },
       stub: false,
       problem: decoded.problem,
     };
@@ -75,13 +86,19 @@ function markdownFacts(text: string, path: string): Facts {
   const { title, ...metadata } = metadataOf(frontmatter.data);
   const site = sourceCardOf(body);
   const summary = metadata.summary ?? site?.desc;
-  const sourceUrl = metadata.sourceUrl ?? (isWebAddress(site?.url) ? site.url : undefined);
+  const facts = bodyFacts(body);
+  // Of an article that is there, a card may lead anywhere; one that stands for the article leads to it.
+  const [card, ...more] = facts.stub ? outsideCards([...bodyLines(body)]) : [];
+  const address = site?.url ?? (more.length === 0 ? card : undefined);
+  const sourceUrl = metadata.sourceUrl ?? (isWebAddress(address) ? address : undefined);
+  const links = linkKeys(outgoingLinks(body), path);
   return {
     title: title ?? headingOf(body) ?? site?.name ?? nameOf(path),
     ...metadata,
     ...(summary && { summary }),
     ...(sourceUrl && { sourceUrl }),
-    ...bodyFacts(body),
+    ...facts,
+    ...(links !== '' && { links }),
     ...(frontmatter.kind === 'broken' && {
       problem: 'brokenFrontmatter',
       problemDetail: `${frontmatter.message} (line ${frontmatter.line})`,

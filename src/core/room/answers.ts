@@ -93,6 +93,8 @@ export interface OpenOptions {
   readonly labels: RenderLabels;
   /** What local images' paths are appended to. */
   readonly imageBase: string;
+  /** What is to be shown in place of what the file says: it is being written, and not saved yet. */
+  readonly text?: string;
 }
 
 /** An article ready to be shown, or the reason why it cannot be. */
@@ -108,3 +110,40 @@ export type Page =
       readonly title: string;
       readonly problem: ArticleProblem;
     };
+
+/** What an article has to do with others of the library. */
+export interface Relations {
+  readonly previous?: LinkedArticle;
+  readonly next?: LinkedArticle;
+  /** The articles that link to it, the newest first. */
+  readonly backlinks: readonly ArticleId[];
+  /** Those that are named nowhere above. */
+  readonly related: readonly RelatedArticle[];
+}
+
+/** An article that another names. */
+export interface LinkedArticle {
+  readonly id: ArticleId;
+  readonly heading?: string;
+  /** What it is called there. */
+  readonly text?: string;
+}
+
+/** An article that has something to do with another, and what they have in common. */
+export interface RelatedArticle {
+  readonly id: ArticleId;
+  /** The kind that says most, and its members, the most telling first: topics and words by name, terms by id. */
+  readonly by: SharedKind;
+  readonly shared: readonly string[];
+}
+
+export type SharedKind = 'topics' | 'terms' | 'words';
+
+/** What an article, or one section of it, begins with: plain text, bounded. */
+export interface Preview {
+  readonly article: Article;
+  /** The heading of the section. */
+  readonly section?: string;
+  /** Of an article its summary, where it has one. */
+  readonly text: string;
+}

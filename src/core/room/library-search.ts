@@ -11,6 +11,7 @@ import { type Facts, filterOf } from '../search/query/filter';
 import { parseQuery } from '../search/query/parse';
 import type { Clause, Query } from '../search/query/query';
 import { QueryValues } from '../search/query/query-values';
+import type { LadderOptions } from '../search/text/ladder';
 import type { TextAsked, TextHit, TextSearch } from '../search/text/text-search';
 import type { Term } from '../terms/term';
 import type { PassagesAnswer, SearchAnswer, SearchOptions, SearchRow } from './answers';
@@ -40,7 +41,7 @@ export class LibrarySearch {
   #values: QueryValues | undefined;
   readonly #facts: Facts = {
     readingOf: id => this.#readingOf(id),
-    isStarred: id => this.#reading.starred.has(id),
+    isOn: (list, id) => this.#reading[list].has(id),
     shelfLabel: id => this.#shelfLabel(id),
     isTopic: name => this.#queryValues().isTopic(name),
   };
@@ -48,6 +49,7 @@ export class LibrarySearch {
     begun: new Set(),
     finished: new Set(),
     starred: new Set(),
+    later: new Set(),
   };
 
   constructor({ catalogue, text, shelfLabel, unindexed }: SearchParts) {
@@ -67,8 +69,13 @@ export class LibrarySearch {
     this.#names = undefined;
   }
 
-  setReading({ begun, finished, starred }: ReadingFacts): void {
-    this.#reading = { begun: new Set(begun), finished: new Set(finished), starred: new Set(starred) };
+  setReading({ begun, finished, starred, later }: ReadingFacts): void {
+    this.#reading = {
+      begun: new Set(begun),
+      finished: new Set(finished),
+      starred: new Set(starred),
+      later: new Set(later),
+    };
   }
 
   /** What has such a name, best first. */
@@ -130,7 +137,7 @@ export class LibrarySearch {
   #asked(query: string): Query {
     const asked = parseQuery(query);
     const known = { articles: this.#catalogue.all(), facts: this.#facts, values: this.#queryValues() };
-    return { ...asked, mistakes: [...asked.mistakes, ...unknownNames(asked, known)] };
+    return { ...asked, mistakes: [...asked.mistakes, ...unknownNames(query, known)] };
   }
 
   #answer({ mistakes }: Query, rows: readonly SearchRow[], { limit }: SearchOptions): SearchAnswer {
@@ -174,14 +181,14 @@ export class LibrarySearch {
     return text === '' && phrases.length === 0 ? undefined : { text, phrases, without: excluded };
   }
 
-  #textOptions(clause: Clause, limit: number): { readonly limit: number; accept?: (id: ArticleId) => boolean } {
-    if (clause.conditions.length + clause.excluded.length === 0) return { limit };
+  #textOptions(clause: Clause, limit: number): LadderOptions {
     // In texts the index itself looks for what is excluded.
     const allows = this.#allows(clause);
     return {
       limit,
       accept: id => {
         const article = this.#catalogue.get(id);
+        // The index has articles of other profiles, too, and of folders that are missing just now.
         return article !== undefined && allows(article);
       },
     };

@@ -6,11 +6,13 @@ import { formatOf } from '../library/article-file';
 import type { CatalogueChange } from '../library/catalogue';
 import { sortArticles } from '../library/grouping';
 import { resolveImage, resolveLink } from '../library/links';
-import { decode, readArticle } from '../library/read-article';
+import { decode, decodeUnsaved, readArticle } from '../library/read-article';
 import type { ReadingFacts } from '../library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
 import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import type { Renderer } from '../markdown/render';
+import { NO_LABELS, type OutlineItem, type RenderContext, type TermPlace } from '../markdown/rendered-article';
+import { slugOf } from '../markdown/slug';
 import type { ArticleSource, LibraryStore } from '../ports';
 import type { Completion } from '../search/query/completion';
 import { indexedText } from '../search/text/indexed-text';
@@ -24,6 +26,8 @@ import type {
   OpenOptions,
   Page,
   PassagesAnswer,
+  Preview,
+  Relations,
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
@@ -31,6 +35,9 @@ import type {
 import { forgetfulStore } from './forgetful-store';
 import { Indexer } from './indexer';
 import { LibrarySearch } from './library-search';
+import { previewOf } from './preview';
+import { RelatedArticles } from './related-articles';
+import { relationsOf } from './relations';
 import { type ArticleFile, Shelves } from './shelves';
 
 /** What a room is made of. */
@@ -57,7 +64,9 @@ export class ReadingRoom {
   readonly #indexer: Indexer;
   readonly #text: TextSearch;
   readonly #search: LibrarySearch;
+  readonly #related: RelatedArticles;
   #terms: readonly Term[] = [];
+  #matcher: TermMatcher | undefined;
 
   readonly onDidChange: Event<CatalogueChange>;
   readonly onDidProgress: Event<ShelfProgress>;
@@ -82,11 +91,13 @@ export class ReadingRoom {
       shelfLabel: id => this.#shelves.refOf(id)?.label,
       unindexed: () => this.#indexer.unindexed,
     });
+    this.#related = new RelatedArticles(catalogue, store.text);
     this.onDidChange = this.#shelves.onDidChange;
     this.onDidProgress = this.#shelves.onDidProgress;
     this.onDidIndex = this.#indexer.onDidProgress;
     this.onDidChange(change => {
       this.#search.follow(change);
+      this.#related.forget();
       this.#text.forget([...change.removed, ...change.upserted.map(article => article.id)]);
     });
   }
@@ -155,10 +166,10 @@ export class ReadingRoom {
     this.#search.setReading(facts);
   }
 
-  /** Renders an article from its file as it is now, whether or not its shelf has been read. */
-  async open({ shelf, path }: ArticlePlace, { labels, imageBase }: OpenOptions): Promise<Page> {
-    const [bytes] = await this.#source.read(shelf, [path]);
-    const decoded = decode(bytes ?? 'missing');
+  /** Renders an article from its file as it is now, or from what is being written, whether or not its shelf has been read. */
+  async open({ shelf, path }: ArticlePlace, { labels, imageBase, text }: OpenOptions): Promise<Page> {
+    const [bytes] = text === undefined ? await this.#source.read(shelf, [path]) : [];
+    const decoded = text === undefined ? decode(bytes ?? 'missing') : decodeUnsaved(text);
     const article = readArticle(shelf.id, path, decoded);
     if (decoded.kind === 'problem') return { kind: 'problem', title: article.title, problem: decoded.problem };
     const format = formatOf(path);
@@ -173,15 +184,34 @@ export class ReadingRoom {
         resolveLink: href =>
           resolveLink(href, { shelf: shelf.id, path, has: target => this.#shelves.has(shelf.id, target) }),
         resolveImage: src => resolveImage(src, { path, base: imageBase }),
+        termsIn: text => this.#termsIn(text),
       },
     );
     return { kind: 'page', article, html: rendered.html, outline: rendered.outline };
   }
 
-  /** The glossary from now on: its terms are found by search, and articles are found for them. */
+  /** What comes before an article and after it, what links to it, and what has to do with it. */
+  relations(id: ArticleId): Promise<Relations> {
+    const { catalogue } = this.#shelves;
+    return relationsOf(id, { catalogue, related: this.#related, read: ids => this.#shelves.read(ids) });
+  }
+
+  /** What an article begins with, or its section of this heading; undefined where it cannot be read. */
+  async preview({ shelf, path }: ArticlePlace, heading: string | undefined): Promise<Preview | undefined> {
+    const [bytes] = await this.#source.read(shelf, [path]);
+    const decoded = decode(bytes ?? 'missing');
+    if (decoded.kind === 'problem') return undefined;
+    const article = this.#shelves.catalogue.get(articleId(shelf.id, path)) ?? readArticle(shelf.id, path, decoded);
+    const section = heading === undefined ? undefined : await sectionOf(decoded.text, formatOf(path), heading);
+    return previewOf(article, decoded.text, section);
+  }
+
+  /** The glossary from now on: its terms are marked in articles and found by search, and articles are found for them. */
   setTerms(terms: readonly Term[]): void {
     this.#terms = terms;
+    this.#matcher = new TermMatcher(terms);
     this.#search.setTerms(terms);
+    this.#related.setTerms(this.#matcher);
   }
 
   /** Articles to read about a term: those its glossary names, then those whose title names it, then those of its topic. */
@@ -224,6 +254,10 @@ export class ReadingRoom {
     this.#store.text.put(texts);
   }
 
+  *#termsIn(text: string): Generator<TermPlace> {
+    for (const { term, start, end } of this.#matcher?.all(text) ?? []) yield { id: term.id, start, end };
+  }
+
   async #texts(ids: readonly ArticleId[]) {
     const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
     return ids.map(id => {
@@ -235,6 +269,26 @@ export class ReadingRoom {
     });
   }
 }
+
+/** The heading of a section, as the reader of its article has it. */
+async function sectionOf(
+  file: string,
+  format: 'markdown' | 'plain',
+  heading: string,
+): Promise<OutlineItem | undefined> {
+  const { renderUncolored } = await import('../markdown/render');
+  const { outline } = renderUncolored({ text: file, format }, UNLINKED);
+  const slugs = [heading, slugOf(heading)];
+  return outline.find(({ slug }) => slugs.includes(slug));
+}
+
+/** For whoever wants the headings of an article alone. */
+const UNLINKED: RenderContext = {
+  data: {},
+  labels: NO_LABELS,
+  resolveLink: () => ({ kind: 'broken', reason: 'unlinked' }),
+  resolveImage: () => ({ kind: 'broken' }),
+};
 
 /** Loaded with the first article: who searches first must not wait for a Markdown parser. */
 function plainRenderer(): () => Promise<Renderer> {

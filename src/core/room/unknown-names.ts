@@ -1,8 +1,10 @@
 import type { Article } from '../library/article';
 import { type Facts, filterOf } from '../search/query/filter';
+import { lex } from '../search/query/lex';
 import type { QueryMistake } from '../search/query/mistake';
-import type { Condition, NameOperator, Query } from '../search/query/query';
+import type { Condition, NameOperator } from '../search/query/query';
 import type { KnownValue, QueryValues } from '../search/query/query-values';
+import { readCondition } from '../search/query/read-condition';
 import { nearMatch } from '../search/title/edits';
 import { keyText } from '../search/title/keys';
 
@@ -16,18 +18,23 @@ export interface Known {
 }
 
 /**
- * The names that operators ask for and no article has, each told once with those that may be meant: of `topic:swfit` that there
- * is `Swift`. A library without articles knows no names, and nothing is wrong with asking it for one.
+ * The names that operators of a query ask for and no article has, each told once with those that may be meant: of `topic:swfit`
+ * that there is `Swift`, of `주제:swfit` the same with that name of the operator. A library without articles knows no names, and
+ * nothing is wrong with asking it for one.
  */
-export function unknownNames({ anyOf }: Query, { articles, facts, values }: Known): readonly QueryMistake[] {
+export function unknownNames(query: string, { articles, facts, values }: Known): readonly QueryMistake[] {
   if (articles.length === 0) return [];
   const mistakes = new Map<string, QueryMistake>();
-  for (const condition of anyOf.flatMap(clause => clause.conditions)) {
-    if (!isNamed(condition)) continue;
-    const { on: operator, value } = condition;
-    const key = `${operator}:${value}`;
+  for (const token of lex(query)) {
+    if (token.is !== 'operator') continue;
+    // What cannot be read has been told by who read the whole query.
+    const condition = readCondition(token, () => undefined);
+    if (condition === undefined || !isNamed(condition)) continue;
+    const { on, value } = condition;
+    const key = `${on}:${value}`;
     if (mistakes.has(key) || articles.some(filterOf([{ ...condition, not: false }], facts))) continue;
-    mistakes.set(key, { is: 'unknownName', operator, value, meant: meantBy(value, valuesOf(operator, values)) });
+    const meant = meantBy(value, valuesOf(on, values));
+    mistakes.set(key, { is: 'unknownName', operator: token.named.name, value, meant });
   }
   return [...mistakes.values()];
 }

@@ -128,7 +128,7 @@ function operatorHint(operator: Completion['operator']): string {
     case 'lang':
       return vscode.l10n.t('articles in this language: ko or en');
     case 'is':
-      return vscode.l10n.t('unread, reading, read, starred or stub');
+      return vscode.l10n.t('unread, reading, read, starred, later or stub');
     case 'before':
       return vscode.l10n.t('articles older than this date');
     case 'after':

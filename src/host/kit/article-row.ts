@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
 import type { ReadingHistory, ReadingState } from '../../core/library/reading';
+import { minutesOf, type ReadingSpeeds } from '../../core/library/reading-time';
 import type { RowKind } from '../../manifest/menus';
 import { commandLink } from './commands';
 import { markdownText } from './markdown-text';
@@ -23,28 +24,38 @@ export function articleItem(
 ): vscode.TreeItem {
   const title = progress ? `${progress.percent}% ${article.title}` : article.title;
   const state = history.stateOf(article.id);
-  const starred = history.isStarred(article.id);
+  const starred = history.isOn('starred', article.id);
+  const later = history.isOn('later', article.id);
   const item = new vscode.TreeItem(starred ? `★ ${title}` : title, vscode.TreeItemCollapsibleState.None);
   const facts = [progress?.left, article.date, article.authors[0]?.name ?? article.outlet].filter(Boolean);
   item.id = id;
   item.description = facts.join(' · ');
   item.iconPath = iconOf(article, state);
-  item.contextValue = rowKinds(article, state, starred).join(' ');
+  item.contextValue = rowKinds(article, { state, starred, later }).join(' ');
   item.command = commandLink(vscode.l10n.t('Open Article'), 'seoga.openArticle', article.id);
   const problem = article.problem && problemSentence(article.problem, { detail: article.problemDetail });
   item.accessibilityInformation = {
-    label: [title, starred && vscode.l10n.t('starred'), ...facts, stateWord(state), problem].filter(Boolean).join(', '),
+    label: [
+      title,
+      starred && vscode.l10n.t('starred'),
+      later && vscode.l10n.t('to read later'),
+      ...facts,
+      stateWord(state),
+      problem,
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
   return item;
 }
 
 /** The tooltip, made when the mouse rests on a row: title, summary, what the row has no room for. */
-export function articleTooltip(article: Article): vscode.MarkdownString {
+export function articleTooltip(article: Article, speeds: ReadingSpeeds): vscode.MarkdownString {
   const facts = [
     article.authors.map(author => author.name).join(', '),
     article.outlet,
     article.date,
-    vscode.l10n.t('{0} min read', article.minutes),
+    vscode.l10n.t('{0} min read', minutesOf(article.length, speeds)),
   ];
   const paragraphs = [
     article.problem && problemSentence(article.problem, { detail: article.problemDetail }),
@@ -56,11 +67,15 @@ export function articleTooltip(article: Article): vscode.MarkdownString {
   return new vscode.MarkdownString([`**${markdownText(article.title)}**`, ...shown].join('\n\n'));
 }
 
-function rowKinds(article: Article, state: ReadingState, starred: boolean): readonly RowKind[] {
+function rowKinds(
+  article: Article,
+  { state, starred, later }: { readonly state: ReadingState; readonly starred: boolean; readonly later: boolean },
+): readonly RowKind[] {
   const kinds: RowKind[] = ['article'];
   if (article.sourceUrl !== undefined) kinds.push('original');
   if (state === 'finished') kinds.push('read');
   if (starred) kinds.push('starred');
+  if (later) kinds.push('later');
   return kinds;
 }
 

@@ -14,6 +14,8 @@ import type {
   OpenOptions,
   Page,
   PassagesAnswer,
+  Preview,
+  Relations,
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
@@ -181,7 +183,24 @@ export class Library implements Disposable {
   }
 
   async open(place: ArticlePlace, options: OpenOptions): Promise<Page> {
-    return this.#channel().call('open', [place, options]);
+    const channel = this.#channel();
+    // The thread is told of the terms before it marks them; an article is worth reading without.
+    await this.glossary().catch(() => undefined);
+    return channel.call('open', [place, options]);
+  }
+
+  /** What an article has to do with others, as far as the library has been read. */
+  async relations(article: ArticleId, token?: CancellationToken): Promise<Relations> {
+    return this.#channel().call('relations', [article], token);
+  }
+
+  /** How an article begins, or its section of this heading; undefined where it cannot be read. */
+  async preview(
+    place: ArticlePlace,
+    heading: string | undefined,
+    token?: CancellationToken,
+  ): Promise<Preview | undefined> {
+    return this.#channel().call('preview', [place, heading], token);
   }
 
   async articlesWithTerm(term: TermId, limit: number): Promise<readonly ArticleId[]> {

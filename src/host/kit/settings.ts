@@ -33,6 +33,11 @@ export class SettingsReader implements Disposable {
     await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
   }
 
+  /** Takes the user's own value away, so that the default holds again. */
+  async reset(key: SettingKey): Promise<void> {
+    await vscode.workspace.getConfiguration().update(key, undefined, vscode.ConfigurationTarget.Global);
+  }
+
   dispose(): void {
     this.#listening.dispose();
     this.#changed.dispose();

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
-/** The empty page of a reader: its policy, its style, its script. What is read arrives over the channel. */
-export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+/**
+ * The empty page of a reader: its policy, its style, its script. What is read arrives over the channel. A policy stands as long as
+ * its page, so another choice of sites that images may come from is another page. A site is `https://images.example`, with its
+ * port where that is unusual; an address that is redirected to any other site stops there.
+ */
+export function readerHtml(webview: vscode.Webview, extension: vscode.Uri, imageSites: readonly string[]): string {
   const nonce = randomBytes(16).toString('base64url');
   const address = (...path: string[]): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
@@ -10,13 +14,15 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri): stri
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `img-src ${webview.cspSource}`,
+    // Diagrams are pictures that the page makes itself, as blobs.
+    ['img-src', webview.cspSource, 'blob:', ...imageSites].join(' '),
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
     // Where the browser has Trusted Types, text becomes HTML through the sanitiser of media/reader/safe-html.ts or not at all.
     "require-trusted-types-for 'script'",
-    'trusted-types dompurify',
+    // The default is that of the frame in which diagrams are drawn: see media/reader/diagrams-drawing.ts.
+    'trusted-types dompurify default',
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

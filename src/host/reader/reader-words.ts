@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { RenderLabels } from '../../core/markdown/rendered-article';
 import type { ReaderWords } from '../../protocol/reader';
+import { highlightWords } from './highlight-words';
+import { lookWords } from './look-words';
+import { pictureWords } from './picture-words';
+import { relationWords } from './relation-words';
 
 /** Words the rendered article shows that its author did not write, in the user's language. */
 export function renderLabels(): RenderLabels {
@@ -38,7 +42,6 @@ export function readerWords(): ReaderWords {
     openOriginal: l10n.t('Open Original Page'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
-    minutes: l10n.t('{0} min read'),
     stub: l10n.t('Only a card of this article is in the library. Read it on its original page.'),
     found: l10n.t('Find in Library'),
     placesFound: l10n.t('{0} places found'),
@@ -47,6 +50,11 @@ export function readerWords(): ReaderWords {
     previousPlace: l10n.t('Previous Place (Shift+F3)'),
     nextPlace: l10n.t('Next Place (F3)'),
     clearPlaces: l10n.t('Clear Marks (Escape)'),
+    look: lookWords(),
+    pictures: pictureWords(),
+    highlights: highlightWords(),
+    place: { minutes: l10n.t('{0} min read') },
+    relations: relationWords(),
     lang: vscode.env.language,
   };
 }

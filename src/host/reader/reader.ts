@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import { type ArticleId, articleId } from '../../core/library/article';
+import type { Memory } from '../../core/ports';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
 import type { FollowOptions } from '../../protocol/reader';
@@ -12,8 +13,14 @@ import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import { Expected } from '../kit/report';
 import type { Shelves } from '../kit/shelves';
-import { readerLook } from './reader-look';
+import { ImageConsent } from './image-consent';
+import { manageImageSites } from './image-sites';
+import { ImageSizes } from './image-sizes';
+import { LiveEdits } from './live-edits';
+import { readerLook, resizeReader } from './reader-look';
 import type { ReaderPanel, ReaderParts, ReaderTarget } from './reader-panel';
+import { ReadingStatus } from './reading-status';
+import { registerSectionLinks } from './section-links';
 
 /** The `viewType` of our panels; VS Code brings panels back by it. */
 export const READER = 'seoga.reader';
@@ -21,8 +28,9 @@ export const READER = 'seoga.reader';
 /** A second click this soon after the first, in ms, keeps the tab: what a double click does to a file. */
 const DOUBLE_CLICK = 500;
 
-export interface ReaderFeature extends Omit<ReaderParts, 'follow'> {
+export interface ReaderFeature extends Omit<ReaderParts, 'follow' | 'imageConsent' | 'imageSizes'> {
   readonly shelves: Shelves;
+  readonly memory: Memory;
   readonly onDidChangeTheme: (listener: () => void) => Disposable;
 }
 
@@ -40,6 +48,9 @@ interface Opening {
 export function activateReader(parts: ReaderFeature) {
   const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
+  const imageConsent = store.own(new ImageConsent(parts.memory));
+  const imageSizes = new ImageSizes(parts.memory);
+  const status = store.own(new ReadingStatus(settings));
   const open = new Set<ReaderPanel>();
   let preview: ReaderPanel | undefined;
   let lastOpened: { readonly id: ArticleId; readonly at: number } | undefined;
@@ -50,22 +61,34 @@ export function activateReader(parts: ReaderFeature) {
   const tellFront = (): void => {
     const reader = front();
     setContext('seoga.readerHasOriginal', reader?.article?.sourceUrl !== undefined);
-    setContext('seoga.readerStarred', reader !== undefined && history.isStarred(reader.id));
+    setContext('seoga.readerStarred', reader !== undefined && history.isOn('starred', reader.id));
+    status.show(reader);
+    setContext('seoga.readerLater', reader !== undefined && history.isOn('later', reader.id));
+    setContext('seoga.readerSpeaks', reader?.speaks === true);
+    setContext('seoga.readerCanGoBack', reader?.history.leads('back') === true);
+    setContext('seoga.readerCanGoForward', reader?.history.leads('forward') === true);
   };
 
   const adopt = (code: typeof import('./reader-panel'), { panel, place, target }: Opening): ReaderPanel => {
-    const follows: ReaderParts = { ...parts, follow: (linked, options) => follow(panel, linked, options) };
-    const reader = new code.ReaderPanel(panel, place, follows, target);
+    const follows: ReaderParts = {
+      ...parts,
+      imageConsent,
+      imageSizes,
+      follow: (linked, options) => follow(reader, linked, options),
+    };
+    const reader: ReaderPanel = new code.ReaderPanel(panel, place, follows, target);
     open.add(reader);
     panel.iconPath = {
       light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
       dark: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-dark.svg'),
     };
     reader.own(reader.onDidShow(tellFront));
+    reader.own(reader.history.onDidChange(tellFront));
     reader.own(panel.onDidChangeViewState(tellFront));
     panel.onDidDispose(() => {
       open.delete(reader);
       if (preview === reader) preview = undefined;
+      tellFront();
     });
     return reader;
   };
@@ -100,10 +123,11 @@ export function activateReader(parts: ReaderFeature) {
     if (!options.keep && !options.beside) preview = made;
   };
 
-  /** A link leads on from what is being read, so what is being read keeps its tab. */
-  const follow = (from: vscode.WebviewPanel, place: ArticlePlace, { heading, beside }: FollowOptions): void => {
-    if (preview?.panel === from) preview = undefined;
-    void reporter.guard(() => show(place, { ...(heading !== undefined && { heading }), beside: beside === true }));
+  /** A link leads on in the same tab, as in a browser, and back again; or beside it. */
+  const follow = (from: ReaderPanel, place: ArticlePlace, { heading, beside }: FollowOptions): void => {
+    const target = heading === undefined ? {} : { heading };
+    if (beside) void reporter.guard(() => show(place, { ...target, beside }));
+    else from.show(place, target);
   };
 
   /** The article a command means: the one it was given, else the one in front. */
@@ -115,6 +139,13 @@ export function activateReader(parts: ReaderFeature) {
     return place;
   };
 
+  const openSource = async (arg: ArticleArg | undefined, where: vscode.TextDocumentShowOptions = {}): Promise<void> => {
+    const file = fileOf(meant(arg));
+    if (!(await exists(file))) throw new Expected(problemSentence('missing'), refresh());
+    // Not `showTextDocument`, which refuses what is no text: VS Code has an editor for that, too.
+    await vscode.commands.executeCommand('vscode.open', file, { ...lineOf(arg), ...where });
+  };
+
   const commands = {
     'seoga.openArticle': (arg, options) =>
       show(meant(arg), { ...targetOf(arg, options), keep: options?.keep === true }),
@@ -122,12 +153,8 @@ export function activateReader(parts: ReaderFeature) {
     'seoga.keepOpen': () => {
       if (preview === front()) preview = undefined;
     },
-    'seoga.openSource': async arg => {
-      const file = fileOf(meant(arg));
-      if (!(await exists(file))) throw new Expected(problemSentence('missing'), refresh());
-      // Not `showTextDocument`, which refuses what is no text: VS Code has an editor for that, too.
-      await vscode.commands.executeCommand('vscode.open', file, lineOf(arg));
-    },
+    'seoga.openSource': arg => openSource(arg),
+    'seoga.openSourceToSide': arg => openSource(arg, { viewColumn: vscode.ViewColumn.Beside }),
     'seoga.openOriginal': async arg => {
       const id = idOf(meant(arg));
       const article = [...open].find(reader => reader.id === id)?.article ?? library.article(id);
@@ -136,8 +163,24 @@ export function activateReader(parts: ReaderFeature) {
       }
       await openOutside(article.sourceUrl);
     },
-    'seoga.star': arg => history.star(idOf(meant(arg)), true),
-    'seoga.unstar': arg => history.star(idOf(meant(arg)), false),
+    'seoga.readAloud': () => front()?.tell('aloud', 'start'),
+    'seoga.stopReadingAloud': () => front()?.tell('aloud', 'stop'),
+    'seoga.highlightSelection': () => front()?.tell('highlightSelection', { note: false }),
+    'seoga.noteSelection': () => front()?.tell('highlightSelection', { note: true }),
+    'seoga.increaseReadingSize': () => resizeReader(settings, 'larger'),
+    'seoga.decreaseReadingSize': () => resizeReader(settings, 'smaller'),
+    'seoga.widenReading': () => resizeReader(settings, 'wider'),
+    'seoga.narrowReading': () => resizeReader(settings, 'narrower'),
+    'seoga.resetReadingSize': () => resizeReader(settings, 'reset'),
+    'seoga.toggleOutline': () => settings.set('seoga.reader.outline', !settings.current['seoga.reader.outline']),
+    'seoga.toggleTermMarks': () => settings.set('seoga.reader.markTerms', !settings.current['seoga.reader.markTerms']),
+    'seoga.manageImageSites': () => manageImageSites(imageConsent, front()?.imageSites ?? []),
+    'seoga.star': arg => history.mark(idOf(meant(arg)), 'starred', true),
+    'seoga.unstar': arg => history.mark(idOf(meant(arg)), 'starred', false),
+    'seoga.readLater': arg => history.mark(idOf(meant(arg)), 'later', true),
+    'seoga.dontReadLater': arg => history.mark(idOf(meant(arg)), 'later', false),
+    'seoga.goBack': () => front()?.travel('back'),
+    'seoga.goForward': () => front()?.travel('forward'),
     'seoga.readFile': async file => {
       const uri = file instanceof vscode.Uri ? file : vscode.window.activeTextEditor?.document.uri;
       if (!uri) throw new Expected(vscode.l10n.t('Open a Markdown or text file first, or choose one in the explorer.'));
@@ -150,7 +193,9 @@ export function activateReader(parts: ReaderFeature) {
         const stored = placeIn(state);
         // The bundled library moves with every version of Seoga, so where its articles lie is asked anew.
         const place = stored && (library.placeOf(idOf(stored)) ?? stored);
-        if (place) adopt(await loadPanels(), { panel, place });
+        // What stood there stands there again: even an article that was read to its end, which would otherwise begin anew.
+        const where = place && history.of(idOf(place));
+        if (place) adopt(await loadPanels(), { panel, place, target: where ? { where } : {} });
         else panel.dispose();
       },
     }),
@@ -159,7 +204,7 @@ export function activateReader(parts: ReaderFeature) {
     library.onDidChange(({ upserted, removed }) => {
       for (const reader of open) {
         if (removed.includes(reader.id)) reader.tellGone();
-        else if (upserted.some(article => article.id === reader.id)) reader.refresh();
+        else if (upserted.some(article => article.id === reader.id)) void reader.showEdited();
       }
     }),
   );
@@ -167,15 +212,27 @@ export function activateReader(parts: ReaderFeature) {
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
       for (const reader of open) {
         // Files of the library are watched; one that was opened from the explorer is heard of only here.
-        if (!library.article(reader.id) && fileOf(reader.place).toString() === uri.toString()) reader.refresh();
+        if (!library.article(reader.id) && fileOf(reader.place).toString() === uri.toString()) void reader.showEdited();
       }
     }),
   );
+  store.own(
+    registerSectionLinks({ library, reporter }, (place, { heading }) =>
+      show(place, { ...(heading !== undefined && { heading }), keep: true }),
+    ),
+  );
+  store.own(new LiveEdits(() => open));
   const refreshAll = (): void => {
     for (const reader of open) reader.refresh();
   };
   store.own(parts.onDidChangeTheme(refreshAll));
-  store.own(history.onDidStar(tellFront));
+  store.own(history.onDidMark(tellFront));
+  store.own(
+    history.onDidChange(({ article }) => {
+      if (article === front()?.id) status.show(front());
+    }),
+  );
+  store.own(settings.onDidChange(() => status.show(front())));
   store.own(
     settings.onDidChange(now => {
       for (const reader of open) reader.tell('look', readerLook(now));

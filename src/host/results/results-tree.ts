@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Emitter } from '../../core/kit/event';
 import type { Article, ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
+import type { ReadingSpeeds } from '../../core/library/reading-time';
 import { type Found, foundIn } from '../../core/search/text/found';
 import type { Passage } from '../../core/search/text/passage';
 import { articleTooltip } from '../kit/article-row';
@@ -34,6 +35,7 @@ const MANY_PASSAGES = 10;
 export interface ResultsTreeParts {
   readonly history: ReadingHistory;
   article(id: ArticleId): Article | undefined;
+  speeds(): ReadingSpeeds;
 }
 
 /** The rows of Find in Library: articles, the best first, and below each the places where it holds what was asked for. */
@@ -96,7 +98,7 @@ export class ResultsTree implements vscode.TreeDataProvider<ResultsRow> {
   }
 
   resolveTreeItem(item: vscode.TreeItem, row: ResultsRow): vscode.TreeItem {
-    if (row.kind === 'article') item.tooltip = articleTooltip(row.of);
+    if (row.kind === 'article') item.tooltip = articleTooltip(row.of, this.#parts.speeds());
     if (row.kind === 'passage') item.tooltip = passageTooltip(row.passage);
     return item;
   }

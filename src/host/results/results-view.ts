@@ -4,7 +4,9 @@ import type { ReadingHistory } from '../../core/library/reading';
 import { fileOf } from '../kit/article-arg';
 import { setContext } from '../kit/context';
 import type { Library } from '../kit/library';
+import { readingSpeeds } from '../kit/reading-speeds';
 import type { Reporter } from '../kit/report';
+import type { SettingsReader } from '../kit/settings';
 import { viewId } from '../kit/views';
 import { FindBox } from './find-box';
 import { resultsMarkdown } from './results-markdown';
@@ -15,6 +17,7 @@ import { resultsMessage, sumWords } from './results-words';
 export interface ResultsParts {
   readonly library: Library;
   readonly history: ReadingHistory;
+  readonly settings: SettingsReader;
   readonly reporter: Reporter;
 }
 
@@ -29,10 +32,16 @@ export class ResultsView extends DisposableStore {
 
   constructor(parts: ResultsParts) {
     super();
-    const { library, history, reporter } = parts;
+    const { library, history, settings, reporter } = parts;
     this.#parts = parts;
     this.#search = this.own(new ResultsSearch((query, options, token) => library.passages(query, options, token)));
-    this.#tree = this.own(new ResultsTree({ history, article: id => library.article(id) }));
+    this.#tree = this.own(
+      new ResultsTree({
+        history,
+        article: id => library.article(id),
+        speeds: () => readingSpeeds(settings.current),
+      }),
+    );
     this.#view = this.own(
       vscode.window.createTreeView(viewId('seoga.results'), { treeDataProvider: this.#tree, showCollapseAll: true }),
     );
@@ -49,7 +58,7 @@ export class ResultsView extends DisposableStore {
     this.own(
       library.onDidIndex(({ state }) => againWithin(state === 'ready' ? AGAIN_AFTER.change : AGAIN_AFTER.progress)),
     );
-    this.own(history.onDidStar(() => this.#tree.redraw()));
+    this.own(history.onDidMark(() => this.#tree.redraw()));
     this.own(
       history.onDidChange(({ from, to }) => {
         if (from !== to) this.#tree.redraw();

@@ -4,7 +4,6 @@ import { folderTree, type Group, type Grouping, groupArticles } from '../../core
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { RowKind } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
-import type { SettingsReader } from '../kit/settings';
 import { LibraryTree, type TreeParts } from './library-tree';
 import type { ShelfStates } from './shelf-states';
 
@@ -29,15 +28,13 @@ export type ArticlesRow =
 
 /** The Articles view: shelves and folders, or topics, authors or months, with the articles below. */
 export class ArticlesTree extends LibraryTree<ArticlesRow> {
-  readonly #settings: SettingsReader;
   readonly #states: ShelfStates;
   #roots: readonly ArticlesRow[] | undefined;
   readonly #opened = new Map<string, boolean>();
   #filter: ReadonlySet<ArticleId> | undefined;
 
-  constructor(of: TreeParts & { readonly settings: SettingsReader; readonly states: ShelfStates }) {
+  constructor(of: TreeParts & { readonly states: ShelfStates }) {
     super(of);
-    this.#settings = of.settings;
     this.#states = of.states;
   }
 
@@ -125,8 +122,8 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
   }
 
   #buildRoots(): readonly ArticlesRow[] {
-    const grouping: Grouping = this.#settings.current['seoga.articles.groupBy'];
-    const sorting = this.#settings.current['seoga.articles.sortBy'];
+    const grouping: Grouping = this.settings.current['seoga.articles.groupBy'];
+    const sorting = this.settings.current['seoga.articles.sortBy'];
     const articles = this.#shown();
     if (grouping !== 'folder') {
       return groupArticles(articles, grouping, sorting).map(group => ({

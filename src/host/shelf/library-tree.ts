@@ -5,11 +5,14 @@ import type { Article } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import { articleTooltip } from '../kit/article-row';
 import type { Library } from '../kit/library';
+import { readingSpeeds } from '../kit/reading-speeds';
+import type { SettingsReader } from '../kit/settings';
 
 /** What every tree of the sidebar is made of. */
 export interface TreeParts {
   readonly library: Library;
   readonly history: ReadingHistory;
+  readonly settings: SettingsReader;
   /** Called whenever a tree is looked at; the first look is what starts the library. */
   readonly firstLook: () => void;
 }
@@ -21,6 +24,7 @@ const REDRAW_EVERY = 150;
 export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, Disposable {
   protected readonly library: Library;
   protected readonly history: ReadingHistory;
+  protected readonly settings: SettingsReader;
   protected readonly firstLook: () => void;
   readonly #changed = new Emitter<undefined>();
   #timer: NodeJS.Timeout | undefined;
@@ -28,9 +32,10 @@ export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, 
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor({ library, history, firstLook }: TreeParts) {
+  constructor({ library, history, settings, firstLook }: TreeParts) {
     this.library = library;
     this.history = history;
+    this.settings = settings;
     this.firstLook = firstLook;
   }
 
@@ -57,7 +62,7 @@ export abstract class LibraryTree<Row> implements vscode.TreeDataProvider<Row>, 
   /** Tooltips are made when the mouse rests on a row: a tree of thousands has thousands. */
   resolveTreeItem(item: vscode.TreeItem, row: Row): vscode.TreeItem {
     const article = this.articleOf(row);
-    if (article) item.tooltip = articleTooltip(article);
+    if (article) item.tooltip = articleTooltip(article, readingSpeeds(this.settings.current));
     return item;
   }
 }

@@ -50,9 +50,9 @@ export function activateShelf(parts: ShelfParts) {
       })
       .finally(() => redraw());
   };
-  const articles = store.own(new ArticlesTree({ library, history, firstLook, settings, states }));
-  const topics = store.own(new TopicsTree({ library, history, firstLook }));
-  const unfinished = store.own(new ContinueTree({ library, history, firstLook }));
+  const articles = store.own(new ArticlesTree({ library, history, settings, firstLook, states }));
+  const topics = store.own(new TopicsTree({ library, history, settings, firstLook }));
+  const unfinished = store.own(new ContinueTree({ library, history, settings, firstLook }));
 
   const addFolders = (folders: readonly vscode.Uri[]): Promise<void> => addToLibrary(shelves, folders);
   const articlesView = store.own(
@@ -109,7 +109,7 @@ export function activateShelf(parts: ShelfParts) {
     }),
   );
   store.own(
-    history.onDidStar(() => {
+    history.onDidMark(() => {
       articles.redraw();
       topics.redraw();
       unfinished.redraw();

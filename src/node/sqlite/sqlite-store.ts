@@ -50,6 +50,7 @@ export class SqliteStore implements LibraryStore {
   readonly text: TextIndex = {
     put: texts => this.#try(({ text }) => text.put(texts)),
     match: (expression, limit) => this.#try(({ text }) => text.match(expression, limit)),
+    count: (expression, limit) => this.#try(({ text }) => text.count(expression, limit)),
     similar: (word, limit) => this.#try(({ text }) => text.similar(word, limit)),
   };
 

@@ -63,6 +63,11 @@ export class TextTable implements TextIndex {
     return this.#match.all(syntax, limit).map(({ id, score }) => ({ id: id as ArticleId, score: Number(score) }));
   }
 
+  count(expression: Expression, limit: number): number {
+    const syntax = matchSyntax(expression);
+    return syntax === undefined ? 0 : Number(this.#count.get(syntax, limit)?.['count'] ?? 0);
+  }
+
   similar(word: string, limit: number): readonly KnownWord[] {
     const known: KnownWord[] = [];
     for (const candidate of this.#words.near(word, LIKENESSES)) {
@@ -120,7 +125,6 @@ export class TextTable implements TextIndex {
 
   #articlesWith(word: string): number {
     const { tokens, isOpen } = queryTokens(word);
-    const syntax = matchSyntax({ is: 'phrase', tokens, prefix: isOpen });
-    return syntax === undefined ? 0 : Number(this.#count.get(syntax, OFTEN)?.['count'] ?? 0);
+    return this.count({ is: 'phrase', tokens, prefix: isOpen }, OFTEN);
   }
 }

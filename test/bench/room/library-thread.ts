@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { answer } from '../answer';
 import { changeFiles } from './change-files';
 import { type Filled, fillRoom } from './fill-room';
+import { relateArticles } from './relate-articles';
 import { startThread } from './room-thread';
 import { warmRoom } from './warm-room';
 
 export interface ThreadTimes {
   readonly filled: Filled;
   readonly changed: readonly number[];
+  readonly related: readonly number[];
   readonly warm: readonly number[];
 }
 
@@ -27,7 +29,8 @@ if (library === undefined || store === undefined)
 const thread = startThread(store);
 const filled = await fillRoom(thread, library, typed);
 const changed = options.cold ? [] : await changeFiles(thread, library);
+const related = options.cold ? [] : await relateArticles(thread, library);
 thread.dispose();
 const warm = options.cold ? [] : await warmRoom(library, store, typed);
-answer({ filled, changed, warm } satisfies ThreadTimes);
+answer({ filled, changed, related, warm } satisfies ThreadTimes);
 process.exit(0);

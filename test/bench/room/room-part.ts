@@ -14,7 +14,7 @@ const MANY = 50_000;
 
 /** The library's thread as it ships: how a library comes to be in it, and how it comes back. */
 export async function roomPart(context: BenchContext): Promise<readonly Figure[]> {
-  const { filled, changed, warm } = await thread(context, ARTICLES, []);
+  const { filled, changed, related, warm } = await thread(context, ARTICLES, []);
   const many = context.quick ? undefined : (await thread(context, MANY, ['--cold'])).filled;
   return [
     atMost(median(warm), {
@@ -30,6 +30,13 @@ export async function roomPart(context: BenchContext): Promise<readonly Figure[]
       unit: 'ms',
       digits: 0,
       beside: `p50 ${percentile(changed, 0.5).toFixed(0)} ms`,
+    }),
+    atMost(percentile(related, 0.95), {
+      name: `what an article has to do with ${ARTICLES} others, p95`,
+      goal: 50,
+      unit: 'ms',
+      digits: 0,
+      beside: `p50 ${percentile(related, 0.5).toFixed(0)} ms`,
     }),
     ...filling(ARTICLES, filled),
     ...(many === undefined ? [] : filling(MANY, many)),

@@ -25,8 +25,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   markdown: ['kit', 'hangul', 'ports'],
   library: ['kit', 'hangul', 'markdown', 'ports'],
   ports: ['kit', 'library'],
+  annotations: ['kit', 'library', 'ports'],
   search: ['kit', 'hangul', 'markdown', 'library', 'ports'],
   terms: ['kit', 'hangul', 'library'],
+  speech: ['kit'],
   room: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms'],
 };
 

@@ -14,7 +14,7 @@ export function articleOf(path: string, facts: Partial<Article> = {}): Article {
     lang: 'ko',
     authors: [],
     topics: [],
-    minutes: 1,
+    length: { syllables: 300, words: 20 },
     stub: false,
     ...facts,
   };

@@ -32,6 +32,12 @@ describe('a stub', () => {
 
   it('may have its card in a fence', () => assert.equal(bodyFacts(FENCED_CARD).stub, true));
 
+  it('leads out of the library: an overview has cards of articles that are in it', () => {
+    const overview = '```component VPCard\n{ "title": "등대 일지", "link": "/guide/fog.md" }\n```\n';
+    assert.equal(bodyFacts(overview).stub, false);
+    assert.equal(bodyFacts(`${overview}\n${FENCED_CARD}`).stub, true);
+  });
+
   it('is no longer one once somebody has written into it', () => {
     assert.equal(bodyFacts(`${CARD}\n\n${'등대는 밤마다 불을 켠다. '.repeat(3)}`).stub, false);
   });
@@ -43,25 +49,26 @@ describe('a stub', () => {
   });
 });
 
-describe('reading time', () => {
-  it('is at least a minute', () => assert.equal(bodyFacts('').minutes, 1));
-
-  it('is 500 syllables of Korean or 230 words of English a minute', () => {
-    assert.equal(bodyFacts('가나다라마 '.repeat(500)).minutes, 5);
-    assert.equal(bodyFacts('lamp '.repeat(1150)).minutes, 5);
+describe('what is to be read', () => {
+  it('is counted by script', () => {
+    assert.deepEqual(bodyFacts('# 제목\n\n짧은 글').length, { syllables: 5, words: 0 });
   });
 
   it('counts code, which is read too', () => {
-    assert.equal(bodyFacts(`\`\`\`js\n${'lamp '.repeat(1150)}\n\`\`\``).minutes, 5);
+    assert.deepEqual(bodyFacts(`등대\n\n\`\`\`\n${'lamp '.repeat(1150)}\n\`\`\``).length, {
+      syllables: 2,
+      words: 1150,
+    });
   });
 
   it('does not count addresses, cards and comments', () => {
     const noise = `https://example.com/${'a-long-path/'.repeat(500)}\n${CARD}\n<!-- ${'note '.repeat(2000)} -->`;
-    assert.equal(bodyFacts(noise).minutes, 1);
+    assert.deepEqual(bodyFacts(noise).length, { syllables: 0, words: 0 });
   });
 
   it('does not count a card in a fence', () => {
-    assert.equal(bodyFacts(`\`\`\`component VPCard\n${'lamp '.repeat(2000)}\n\`\`\``).minutes, 1);
+    const { length } = bodyFacts(`\`\`\`component VPCard\n${'lamp '.repeat(2000)}\n\`\`\``);
+    assert.deepEqual(length, { syllables: 0, words: 0 });
   });
 });
 

@@ -49,6 +49,16 @@ describe('reading an article', () => {
     assert.equal(read(`---\nsummary: 우리말\n---\n${card}`).summary, '우리말');
   });
 
+  it('a stub is of the page that its only card leads to; a card in an article may lead anywhere', () => {
+    const card = (address: string) =>
+      `\`\`\`component VPCard\n{\n  "title": "일지",\n  "link": "${address}"\n}\n\`\`\`\n`;
+    const inside = card('/guide/README.md');
+    assert.equal(read(`${inside}\n${card('https://example.com/1')}`).sourceUrl, 'https://example.com/1');
+    assert.equal(read(`${card('https://example.com/1')}\n${card('https://example.com/2')}`).sourceUrl, undefined);
+    const body = '등대는 밤마다 불을 켠다. '.repeat(3);
+    assert.equal(read(`${card('https://example.com/1')}\n${body}`).sourceUrl, undefined);
+  });
+
   it('does not take another tag for a source card', () => {
     const { title, sourceUrl } = read('<input name="query" url="https://example.com/form"/>\n\ntext');
     assert.deepEqual([title, sourceUrl], ['fog', undefined]);
@@ -126,7 +136,7 @@ describe('reading an article', () => {
   function assertWhole(article: Article, path: string): void {
     assert.equal(article.path, path);
     assert.ok(article.title.trim() !== '', `a title for ${path}`);
-    assert.ok(article.minutes >= 1 && Number.isInteger(article.minutes));
+    for (const count of Object.values(article.length)) assert.ok(count >= 0 && Number.isInteger(count));
     assert.deepEqual(structuredClone(article), article);
   }
 

@@ -180,6 +180,16 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
     });
   });
 
+  it('counts the articles that match, and no further than it is asked', () => {
+    fill(store, { a: '벡터 검색', b: '벡터 양자화', c: '벡터와 그래프', d: '그래프' });
+    const vector = { is: 'phrase', tokens: ['벡터'] } as const;
+    assert.deepEqual(
+      [1, 2, 100].map(limit => store.text.count(vector, limit)),
+      [1, 2, 3],
+    );
+    assert.equal(store.text.count({ is: 'phrase', tokens: [] }, 100), 0);
+  });
+
   it('knows words like a misspelt one, as long as a text holds them', () => {
     fill(store, { a: '쿠버네티스를 배운다', b: 'an embedding of words' });
     assert.deepEqual(store.text.similar('쿠버네디스', 3), [{ word: '쿠버네티스', articles: 1 }]);

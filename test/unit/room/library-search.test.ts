@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
 import type { ArticleId } from '../../../src/core/library/article';
+import { readArticle } from '../../../src/core/library/read-article';
+import type { ShelfId } from '../../../src/core/library/shelf';
 import type { TextIndex } from '../../../src/core/ports';
 import type { RowKind, SearchRow } from '../../../src/core/room/answers';
 import { forgetfulStore } from '../../../src/core/room/forgetful-store';
@@ -57,6 +59,7 @@ describe('one search over names and texts', () => {
       begun: ['notes/tide.md' as ArticleId],
       finished: ['notes/fog.md' as ArticleId],
       starred: ['notes/lamp.md' as ArticleId],
+      later: ['notes/signal.md' as ArticleId],
     });
   });
 
@@ -122,6 +125,7 @@ describe('one search over names and texts', () => {
     'is:read': ['fog'],
     'is:reading': ['tide'],
     'is:starred': ['lamp'],
+    'is:later': ['signal'],
     'is:unread after:2023': ['signal', 'lamp'],
     'before:2024 -topic:history': ['map'],
     'source:notes before:2023': ['map'],
@@ -132,6 +136,30 @@ describe('one search over names and texts', () => {
   it('looks for words among the articles that operators leave', async () => {
     assert.deepEqual(await sure('안개 is:reading'), ['tide']);
     assert.deepEqual(await sure('fog topic:history -horns'), ['lamp']);
+  });
+
+  it('looks past the texts of folders that are not open in this window', async () => {
+    const store = await openStore({ file: undefined, engine: 'wasm' });
+    const others = Array.from({ length: 60 }, (_, i) =>
+      readArticle('other' as ShelfId, `${i}.md`, { kind: 'text', text: '' }),
+    );
+    store.articles.keepShelves(['other' as ShelfId]);
+    store.articles.put(others.map(article => ({ article, stamp: '', hash: '' })));
+    store.text.put(others.map(({ id }) => ({ id, hash: '', title: '', headings: 'metres', body: 'metres' })));
+    const room = new ReadingRoom({ source: new FakeSource({ notes: FILES }), store });
+    await room.setShelves([notes], NEVER);
+    await room.fillIndex();
+    const { rows } = await room.find('metres', { limit: 5, kinds: ['article'] });
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['notes/map.md'],
+    );
+    store.dispose();
+  });
+
+  it('takes the words of a quotation that is still open one by one, the last as far as it is typed', async () => {
+    assert.deepEqual(await sure('"fog sig'), ['signal', 'lamp']);
+    assert.deepEqual(await sure('"따뜻한 공ㄱ'), ['fog']);
   });
 
   it('takes a quotation literally, in names and in texts', async () => {
@@ -166,6 +194,10 @@ describe('one search over names and texts', () => {
     ]);
     assert.deepEqual(await mistakes('-author:anne'), [
       { is: 'unknownName', operator: 'author', value: 'anne', meant: ['Ann Lee'] },
+    ]);
+    // By the name of the operator that was typed.
+    assert.deepEqual(await mistakes('주제:histroy'), [
+      { is: 'unknownName', operator: '주제', value: 'histroy', meant: ['history'] },
     ]);
     // Nothing is near: what there is most of.
     const [far] = await mistakes('topic:kubernetes');
@@ -252,6 +284,7 @@ describe('one search over names and texts', () => {
     let asked = 0;
     const text: TextIndex = {
       put: texts => store.text.put(texts),
+      count: (expression, limit) => store.text.count(expression, limit),
       similar: (word, limit) => store.text.similar(word, limit),
       match: (expression, limit) => {
         if (limit >= FILES_AT_MOST) asked++;

@@ -324,6 +324,16 @@ describe('opening an article', () => {
     assert.match(page.html, /base:\/notes\/guide\/x\.png/);
   });
 
+  it('shows what is being written in place of what the file says', async () => {
+    const room = new ReadingRoom({ source });
+    const open = (text: string) => room.open({ shelf: notes, path: 'guide/a.md' }, { ...OPEN, text });
+    const page = await open('---\ntitle: 새 안개\n---\n새로 쓴 글');
+    assert.equal(page.kind === 'page' && page.article.title, '새 안개');
+    assert.match(htmlOf(page), /새로 쓴 글/);
+    assert.equal(htmlOf(await open(' \n')), 'problem empty');
+    assert.equal(htmlOf(await open('a'.repeat(4 * 1024 * 1024 + 1))), 'problem tooLarge');
+  });
+
   it('marks links to nothing once the shelf has been read, and trusts them before', async () => {
     const room = new ReadingRoom({ source });
     const place = { shelf: notes, path: 'guide/a.md' };

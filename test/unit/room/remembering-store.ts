@@ -39,6 +39,7 @@ export class RememberingStore implements LibraryStore {
       for (const text of texts) if (this.stored.get(text.id)?.hash === text.hash) this.texts.set(text.id, text);
     },
     match: () => [],
+    count: () => 0,
     similar: () => [],
   };
 

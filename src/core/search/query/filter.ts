@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../../library/article';
+import type { MarkList } from '../../library/reading';
 import type { ShelfId } from '../../library/shelf';
 import { hostOf } from '../../markdown/card';
 import { isBefore } from './asked-date';
@@ -8,7 +9,7 @@ import type { Condition, State } from './query';
 /** What conditions ask about that an article does not know of itself. */
 export interface Facts {
   readingOf(article: ArticleId): Extract<State, 'unread' | 'reading' | 'read'>;
-  isStarred(article: ArticleId): boolean;
+  isOn(list: MarkList, article: ArticleId): boolean;
   shelfLabel(shelf: ShelfId): string | undefined;
   /** Whether a topic of the library is called so: that of `QueryValues`. */
   isTopic(name: string): boolean;
@@ -90,6 +91,6 @@ function sourcesOf({ outlet, sourceUrl, shelf }: Article, facts: Facts): readonl
 
 function stateTest(state: State, facts: Facts): ArticleTest {
   if (state === 'stub') return ({ stub }) => stub;
-  if (state === 'starred') return ({ id }) => facts.isStarred(id);
+  if (state === 'starred' || state === 'later') return ({ id }) => facts.isOn(state, id);
   return ({ id }) => facts.readingOf(id) === state;
 }

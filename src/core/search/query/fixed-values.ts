@@ -11,6 +11,7 @@ export const STATES: FixedValues<State> = {
   reading: ['reading', '읽는중'],
   read: ['read', '읽음'],
   starred: ['starred', '별표', '즐겨찾기'],
+  later: ['later', '나중에', '나중에읽기'],
   stub: ['stub', '소개만'],
 };
 

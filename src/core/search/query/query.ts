@@ -31,14 +31,5 @@ export type Condition = { readonly not: boolean } & (
 /** Operators whose value is a name, or a part of one. */
 export type NameOperator = 'title' | 'topic' | 'author' | 'source';
 export type Lang = 'ko' | 'en';
-export type State = 'unread' | 'reading' | 'read' | 'starred' | 'stub';
+export type State = 'unread' | 'reading' | 'read' | 'starred' | 'later' | 'stub';
 export type Operator = Condition['on'];
-
-/** The words of a query that is nothing but words, as nearly all are, `''` where it is empty; undefined for any other. */
-export function plainWords({ anyOf }: Query): string | undefined {
-  const [clause, ...others] = anyOf;
-  if (clause === undefined) return '';
-  const { text, phrases, excluded, conditions } = clause;
-  const isPlain = others.length + phrases.length + excluded.length + conditions.length === 0;
-  return isPlain ? text : undefined;
-}

@@ -102,9 +102,9 @@ describe('completing a value', () => {
   });
 
   it('offers the values of is: and lang: in the language of the operator', () => {
-    assert.deepEqual(labels('is:'), ['unread', 'reading', 'read', 'starred', 'stub']);
+    assert.deepEqual(labels('is:'), ['unread', 'reading', 'read', 'starred', 'later', 'stub']);
     assert.deepEqual(labels('is:r'), ['reading', 'read']);
-    assert.deepEqual(labels('상태:'), ['안읽음', '읽는중', '읽음', '별표', '소개만']);
+    assert.deepEqual(labels('상태:'), ['안읽음', '읽는중', '읽음', '별표', '나중에', '소개만']);
     assert.deepEqual(labels('언어:ㅎ'), ['한국어']);
   });
 

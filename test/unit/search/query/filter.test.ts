@@ -11,7 +11,7 @@ function found(query: string, articles: readonly Article[], facts: Partial<Facts
   const values = new QueryValues(articles, () => undefined);
   const accepts = filterOf(parseQuery(query).anyOf[0]?.conditions ?? [], {
     readingOf: () => 'unread',
-    isStarred: () => false,
+    isOn: () => false,
     shelfLabel: () => undefined,
     isTopic: name => values.isTopic(name),
     ...facts,
@@ -119,13 +119,14 @@ describe('lang: and is:', () => {
     assert.ok(unread && begun && read && stub);
     const facts: Partial<Facts> = {
       readingOf: id => (id === begun.id ? 'reading' : id === read.id ? 'read' : 'unread'),
-      isStarred: id => id === read.id,
+      isOn: (list, id) => id === (list === 'starred' ? read.id : unread.id),
     };
     const articles = [unread, begun, read, stub];
     assert.equal(found('is:unread', articles, facts), 'unread stub');
     assert.equal(found('is:reading', articles, facts), 'begun');
     assert.equal(found('is:read', articles, facts), 'read');
     assert.equal(found('is:starred', articles, facts), 'read');
+    assert.equal(found('is:later', articles, facts), 'unread');
     assert.equal(found('is:stub', articles, facts), 'stub');
     assert.equal(found('is:unread -is:stub', articles, facts), 'unread');
   });

@@ -45,7 +45,12 @@ describe('a mistake', () => {
 
   it('한국어로 물었으면 값도 한국어로 알린다', () => {
     assert.deepEqual(mistakes('상태:옛날'), [
-      { is: 'unknownValue', operator: '상태', value: '옛날', known: ['안읽음', '읽는중', '읽음', '별표', '나중에', '소개만'] },
+      {
+        is: 'unknownValue',
+        operator: '상태',
+        value: '옛날',
+        known: ['안읽음', '읽는중', '읽음', '별표', '나중에', '소개만'],
+      },
     ]);
     assert.deepEqual(mistakes('언어:독일어'), [
       { is: 'unknownValue', operator: '언어', value: '독일어', known: ['한국어', '영어'] },

@@ -28,6 +28,10 @@ export class NaiveIndex implements TextIndex {
       .slice(0, limit);
   }
 
+  count(expression: Expression, limit: number): number {
+    return this.match(expression, limit).length;
+  }
+
   similar(word: string, limit: number): readonly KnownWord[] {
     const known = this.#known.near(word, 20).map(near => {
       const { tokens, isOpen } = queryTokens(near);

@@ -1,0 +1,147 @@
+import { element } from '../kit/dom';
+import { diagramLook } from './diagrams-colours';
+import { drawing } from './diagrams-drawing';
+import { diagramTitle, MAX_SOURCE } from './diagrams-source';
+import type { ReaderPage } from './page';
+import type { Zoom } from './zoom';
+
+interface DrawAll {
+  readonly page: ReaderPage;
+  readonly zoom: Zoom;
+  readonly signal: AbortSignal;
+}
+
+/** How far below the screen diagrams are drawn ahead. */
+const AHEAD = '600px';
+
+/** A drawing that takes longer, in ms, is given up: its code does not load, or waits for something that never comes. */
+const MAX_TIME = 10_000;
+
+/** Drawings kept, by look and source: an article that is shown again, or edited elsewhere, needs no new ones. */
+const MAX_KEPT = 40;
+const kept = new Map<string, string>();
+let counter = 0;
+
+/** One at a time: Mermaid has one state. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Draws the diagrams of an article as they come near the screen, and again when the editor's colours change. */
+export function drawAll(figures: readonly HTMLElement[], { page, zoom, signal }: DrawAll): void {
+  const near = new IntersectionObserver(
+    entries => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        queue = queue.then(() => draw(target as HTMLElement, { page, zoom, signal }));
+      }
+    },
+    { rootMargin: `${AHEAD} 0px` },
+  );
+  const watch = (): void => {
+    for (const figure of figures) near.observe(figure);
+  };
+  let look = JSON.stringify(diagramLook());
+  const colours = new MutationObserver(() => {
+    const now = JSON.stringify(diagramLook());
+    if (now === look) return;
+    look = now;
+    watch();
+  });
+  colours.observe(document.body, { attributeFilter: ['class'] });
+  colours.observe(document.documentElement, { attributeFilter: ['style'] });
+  watch();
+  signal.addEventListener('abort', () => {
+    near.disconnect();
+    colours.disconnect();
+  });
+}
+
+/** Draws one, or says in a sentence why its source is all there is. */
+async function draw(figure: HTMLElement, { page, zoom, signal }: DrawAll): Promise<void> {
+  const words = page.view?.words.pictures;
+  const source = figure.querySelector('pre')?.textContent?.trim() ?? '';
+  if (!words || source === '' || signal.aborted) return;
+  if (source.length > MAX_SOURCE) return say(figure, words.diagramTooLong);
+  try {
+    const picture = await pictureOf(source);
+    const before = figure.querySelector<HTMLImageElement>('.diagram-picture');
+    if (signal.aborted || before?.src === picture.src) return;
+    const title = diagramTitle(source);
+    picture.alt = title === '' ? words.diagram : `${words.diagram}: ${title}`;
+    putIn(figure, picture, words);
+    zoom.offer(picture);
+  } catch (error) {
+    if (signal.aborted) return;
+    takeOut(figure);
+    say(figure, words.diagramFailed, error instanceof Error ? error.message : undefined);
+  }
+}
+
+/** The drawing as a picture, which is inert: no style, script or link of a diagram gets onto the page. */
+async function pictureOf(source: string): Promise<HTMLImageElement> {
+  const config = diagramLook();
+  const key = `${JSON.stringify(config)}\n${source}`;
+  const known = kept.get(key);
+  const picture = element('img', { class: 'diagram-picture drawn', 'data-tool': '' });
+  if (known !== undefined) picture.src = known;
+  else {
+    const { draw } = await drawing();
+    counter += 1;
+    const file = await inTime(draw({ id: `diagram-${counter}`, source, config }));
+    picture.src = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
+    keep(key, picture.src);
+  }
+  await picture.decode();
+  return picture;
+}
+
+function keep(key: string, address: string): void {
+  kept.set(key, address);
+  const [oldest] = kept;
+  if (kept.size <= MAX_KEPT || !oldest) return;
+  kept.delete(oldest[0]);
+  URL.revokeObjectURL(oldest[1]);
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('It took too long.')), MAX_TIME);
+    work.then(resolve, reject);
+  });
+}
+
+/** The picture stands where the source stood; a button changes between the two. */
+function putIn(
+  figure: HTMLElement,
+  picture: HTMLImageElement,
+  words: { readonly showSource: string; readonly showDiagram: string },
+): void {
+  const before = figure.querySelector('.diagram-picture');
+  before?.replaceWith(picture);
+  const source = figure.querySelector('pre');
+  if (before || !source) return;
+  const toggle = element('button', { class: 'code-tool diagram-toggle', type: 'button', 'data-tool': '' });
+  const show = (isSource: boolean): void => {
+    figure.classList.toggle('shows-source', isSource);
+    toggle.textContent = isSource ? words.showDiagram : words.showSource;
+  };
+  toggle.addEventListener('click', () => show(!figure.classList.contains('shows-source')));
+  // What goes to words in the source shows it first.
+  source.addEventListener('beforematch', () => show(true));
+  figure.classList.add('diagram');
+  show(false);
+  source.before(picture);
+  (figure.querySelector('.code-tools') ?? figure.querySelector('.code-head'))?.prepend(toggle);
+}
+
+function takeOut(figure: HTMLElement): void {
+  figure.classList.remove('diagram', 'shows-source');
+  for (const tool of figure.querySelectorAll('.diagram-picture, .diagram-toggle')) tool.remove();
+}
+
+function say(figure: HTMLElement, sentence: string, reason?: string): void {
+  if (figure.querySelector('.diagram-note')) return;
+  const note = element('p', { class: 'diagram-note', 'data-tool': '' }, sentence);
+  if (reason !== undefined) note.title = reason.slice(0, 500);
+  figure.querySelector('pre')?.before(note);
+}

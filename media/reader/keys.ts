@@ -1,0 +1,48 @@
+import type { LookStep } from '../../src/protocol/reader-look';
+import { isPageKey, letterOf } from './highlights/keys';
+import type { KeyList } from './key-list';
+import type { Outline } from './outline';
+import type { ReaderPage } from './page';
+
+/** A key scrolls by so many lines: enough to get on, and little enough not to lose one's place. */
+const LINES = 3;
+
+const STEPS: Readonly<Record<string, LookStep>> = {
+  '+': 'larger',
+  '=': 'larger',
+  '-': 'smaller',
+  '>': 'wider',
+  '<': 'narrower',
+  '0': 'reset',
+};
+
+/** The keys with which one moves through an article and sets its size. Keys of one part of the page are with that part. */
+export function wireKeys(page: ReaderPage, outline: Outline, list: KeyList): void {
+  const root = document.documentElement;
+  const scroll = (lines: number): void => {
+    root.scrollBy({ top: lines * Number.parseFloat(getComputedStyle(page.article).lineHeight), behavior: 'instant' });
+  };
+  const actions: Readonly<Record<string, (shift: boolean) => void>> = {
+    j: () => scroll(LINES),
+    k: () => scroll(-LINES),
+    n: () => outline.step(1),
+    p: () => outline.step(-1),
+    g: isEnd => root.scrollTo({ top: isEnd ? root.scrollHeight : 0, behavior: 'instant' }),
+    o: () => outline.toggle(),
+  };
+  /** One step after the other: each starts from what the one before made of the settings. */
+  let resizing = Promise.resolve<unknown>(undefined);
+  const resize = (step: LookStep): void => {
+    resizing = resizing.then(() => page.channel.call('resize', [step])).catch(() => undefined);
+  };
+  document.addEventListener('keydown', event => {
+    if (!isPageKey(event)) return;
+    const step = STEPS[event.key];
+    const action = Object.hasOwn(actions, letterOf(event)) ? actions[letterOf(event)] : undefined;
+    if (step) resize(step);
+    else if (event.key === '?') list.open();
+    else if (action && (!event.shiftKey || letterOf(event) === 'g')) action(event.shiftKey);
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,97 @@
+import type { TermId } from '../../src/core/terms/term';
+import type { ReaderView } from '../../src/protocol/reader';
+import type { TermFacts } from '../../src/protocol/reader-relations';
+import { element } from '../kit/dom';
+import { type Card, hoverIntent } from './card';
+import { isPageKey, letterOf } from './highlights/keys';
+import type { PagePart, ReaderPage } from './page';
+
+/**
+ * Terms of the glossary: a line of dots below each, and a card that says what it means. T marks them or not; then they are words like any
+ * others, and no key stops at them.
+ */
+export class Terms implements PagePart {
+  readonly #page: ReaderPage;
+  readonly #facts = new Map<string, Promise<TermFacts | undefined>>();
+  #article: string | undefined;
+  #areMarked: boolean | undefined;
+
+  constructor(page: ReaderPage, card: Card) {
+    this.#page = page;
+    hoverIntent(page, card, '.terms-marked .term', async term => {
+      const facts = await this.#factsOf(term.dataset['term'] ?? '');
+      return facts && this.#cardOf(facts);
+    });
+    page.channel.on('look', ({ markTerms }) => {
+      if (markTerms === this.#areMarked) return;
+      this.#mark(markTerms);
+      const words = page.view?.words.relations;
+      if (words) page.announce(markTerms ? words.termsMarked : words.termsUnmarked);
+    });
+    document.addEventListener('keydown', event => {
+      if (!isPageKey(event) || event.shiftKey || letterOf(event) !== 't') return;
+      event.preventDefault();
+      void page.channel.call('markTerms', [!this.#areMarked]);
+    });
+  }
+
+  show({ article, look }: ReaderView): void {
+    if (article?.id !== this.#article) this.#facts.clear();
+    this.#article = article?.id;
+    this.#mark(look.markTerms);
+  }
+
+  #mark(areMarked: boolean): void {
+    this.#areMarked = areMarked;
+    document.documentElement.classList.toggle('terms-marked', areMarked);
+    for (const term of this.#page.article.querySelectorAll<HTMLElement>('.term')) {
+      if (areMarked) term.tabIndex = 0;
+      else term.removeAttribute('tabindex');
+    }
+  }
+
+  #factsOf(term: string): Promise<TermFacts | undefined> {
+    const known = this.#facts.get(term);
+    if (known || this.#article === undefined) return known ?? Promise.resolve(undefined);
+    const asked = this.#page.channel.call('term', [this.#article, term]);
+    this.#facts.set(term, asked);
+    // A question that failed is asked again.
+    asked.catch(() => this.#facts.delete(term));
+    return asked;
+  }
+
+  #cardOf({ id, name, others, definition, aliases, articles, related }: TermFacts): Node {
+    const words = this.#page.view?.words.relations;
+    const card = element('div', { class: 'term-card' });
+    const names = others.length > 0 ? [' ', element('span', { class: 'quiet' }, others.join(', '))] : [];
+    card.append(element('p', {}, element('strong', {}, name), ...names), element('p', {}, definition));
+    if (aliases.length > 0) {
+      card.append(
+        element(
+          'p',
+          { class: 'quiet' },
+          (words?.also ?? '{0}').replace('{0}', () => aliases.join(', ')),
+        ),
+      );
+    }
+    const links = articles.map(({ article, title }) =>
+      element('li', {}, element('a', { href: '#', 'data-article': article }, title)),
+    );
+    if (links.length > 0) card.append(element('ul', {}, ...links));
+    if (related.length > 0) {
+      const terms = related.flatMap(({ id, name }, index) => [index > 0 ? ' · ' : ' ', this.#termButton(id, name)]);
+      card.append(element('p', {}, words?.relatedTerms ?? '', ...terms));
+    }
+    card.append(element('p', {}, this.#termButton(id, words?.articlesWithTerm ?? name)));
+    return card;
+  }
+
+  /** Lists the articles with a term. */
+  #termButton(id: TermId, text: string): HTMLButtonElement {
+    const button = element('button', { type: 'button', class: 'text-button' }, text);
+    button.addEventListener('click', () => {
+      if (this.#article !== undefined) void this.#page.channel.call('showTerm', [this.#article, id]);
+    });
+    return button;
+  }
+}

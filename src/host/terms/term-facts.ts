@@ -1,0 +1,25 @@
+import type { Article } from '../../core/library/article';
+import { otherNamesOf } from '../../core/terms/name';
+import type { Term } from '../../core/terms/term';
+import type { TermFacts } from '../../protocol/reader-relations';
+
+/** More names than these tell nobody more. */
+const ALIASES = 6;
+
+/** What the card of a term says to a reader of this language: names, definition, articles to read. Hovers and the reader's cards say the same. */
+export function termFacts(
+  term: Term,
+  of: { readonly articles: readonly Article[]; readonly related: readonly Term[]; readonly language: string },
+): TermFacts {
+  const nameOf = ({ ko, en }: Term): readonly [string, string] => (of.language.startsWith('ko') ? [ko, en] : [en, ko]);
+  const [name, other] = nameOf(term);
+  return {
+    id: term.id,
+    name,
+    others: [other, term.abbr ?? name].filter(text => text !== name),
+    definition: of.language.startsWith('ko') ? term.definition.ko : term.definition.en,
+    aliases: otherNamesOf(term).slice(0, ALIASES),
+    articles: of.articles.map(({ id, title }) => ({ article: id, title })),
+    related: of.related.map(term => ({ id: term.id, name: nameOf(term)[0] })),
+  };
+}

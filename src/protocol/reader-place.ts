@@ -1,0 +1,33 @@
+import type { Way } from '../core/library/trail';
+import { isWhereabouts, type Whereabouts } from '../core/library/whereabouts';
+import { type Guard, isString, params } from './guard';
+
+/** What the page tells of where its reader is. */
+export type PlaceCalls = {
+  /** The reader of this article is here now. */
+  readonly moved: readonly [params: [article: string, place: Whereabouts], result: undefined];
+  /** A link within the article was followed from here. */
+  readonly jumped: readonly [params: [article: string, from: Whereabouts], result: undefined];
+  /** The reader wants to go back to where they came from, or forward again; from here. */
+  readonly travel: readonly [params: [article: string, from: Whereabouts, way: Way], result: undefined];
+};
+
+export type PlaceEvents = {
+  readonly goTo: { readonly heading: string };
+  /** Go to this place in the article that is shown. */
+  readonly stand: Whereabouts;
+};
+
+const isWay = (value: unknown): value is Way => value === 'back' || value === 'forward';
+
+export const placeGuards: { readonly [K in keyof PlaceCalls]: Guard<PlaceCalls[K][0]> } = {
+  moved: params<[string, Whereabouts]>(isString, isWhereabouts),
+  jumped: params<[string, Whereabouts]>(isString, isWhereabouts),
+  travel: params<[string, Whereabouts, Way]>(isString, isWhereabouts, isWay),
+};
+
+/** The words that say how long an article takes. */
+export interface PlaceWords {
+  /** With `{0}` for the number. */
+  readonly minutes: string;
+}
