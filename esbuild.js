@@ -106,11 +106,11 @@ const page = {
 
 /**
  * What draws diagrams, loaded by name. It is no part of the page's bundle because the document it knows is another: that of a frame
- * (media/reader/diagrams-drawing.ts).
+ * (media/reader/diagrams/drawing.ts).
  */
 const diagrams = {
   ...page,
-  entryPoints: { 'diagrams-mermaid': 'media/reader/diagrams-mermaid.ts' },
+  entryPoints: { 'diagrams-mermaid': 'media/reader/diagrams/mermaid.ts' },
   // Mermaid would bring along a KaTeX of its own.
   alias: { katex: './katex.js' },
   external: ['./katex.js'],

@@ -1,5 +1,5 @@
+import { putBeside } from '../kit/beside';
 import { element, required } from '../kit/dom';
-import { putBeside } from './highlights/beside';
 import type { ReaderPage } from './page';
 
 /** A pointer or the keyboard rests this long on a word, in ms, before its card comes; on its way to something else it rests on nothing. */
@@ -15,13 +15,13 @@ const REACHABLE = 'a[href], button, input, [tabindex="0"]';
  * stays while pointer or keyboard is in it, goes with Escape, and whoever listens hears it as the description of its word.
  */
 export class Card {
-  readonly #box = element('div', { id: 'card', role: 'dialog', 'data-tool': '', hidden: '' });
+  readonly #box = element('div', { id: 'readerCard', role: 'dialog', 'data-tool': '', hidden: '' });
   #anchor: HTMLElement | undefined;
   #timer: number | undefined;
 
   constructor() {
     // Within the layout, where clicks on links are led to the host.
-    required('layout').append(this.#box);
+    required('readerLayout').append(this.#box);
     this.#box.addEventListener('pointerenter', () => clearTimeout(this.#timer));
     this.#box.addEventListener('pointerleave', () => this.hideSoon());
     this.#box.addEventListener('focusin', () => clearTimeout(this.#timer));

@@ -1,6 +1,6 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import { element } from '../kit/dom';
-import { isPageKey, letterOf } from './highlights/keys';
+import { isPageKey, letterOf } from '../kit/page-keys';
 import type { Outline } from './outline';
 import type { PagePart, ReaderPage } from './page';
 

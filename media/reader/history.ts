@@ -1,5 +1,5 @@
 import type { Way } from '../../src/core/library/trail';
-import { isPageKey } from './highlights/keys';
+import { isPageKey } from '../kit/page-keys';
 import type { ReaderPage } from './page';
 import { scrollToHeading } from './place';
 import type { PlaceKeeper } from './place-keeper';

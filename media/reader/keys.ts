@@ -1,5 +1,5 @@
 import type { LookStep } from '../../src/protocol/reader-look';
-import { isPageKey, letterOf } from './highlights/keys';
+import { isPageKey, letterOf } from '../kit/page-keys';
 import type { KeyList } from './key-list';
 import type { Outline } from './outline';
 import type { ReaderPage } from './page';

@@ -7,7 +7,7 @@ import { articleText } from './article-text';
 import { Card } from './card';
 import { adoptCodeColours } from './code-colours';
 import { CodeTools } from './code-tools';
-import { Diagrams } from './diagrams';
+import { Diagrams } from './diagrams/diagrams';
 import { Footnotes } from './footnotes';
 import { FoundMarks } from './found';
 import { HeadingLinks } from './headings';
@@ -37,7 +37,7 @@ import { Zoom } from './zoom';
 const LONG = 150_000;
 
 const api = acquireVsCodeApi();
-const article = required('article');
+const article = required('readerArticle');
 const blocks = new ArticleBlocks(article);
 let view: ReaderView | undefined;
 let text: ReturnType<typeof articleText> | undefined;
@@ -53,7 +53,7 @@ const page: ReaderPage = {
     return text;
   },
   announce: said => {
-    required('status').textContent = said;
+    required('readerStatus').textContent = said;
   },
 };
 
@@ -61,7 +61,7 @@ const zoom = new Zoom(page);
 const card = new Card();
 const keeper = new PlaceKeeper(page);
 const history = new PageHistory(page, keeper);
-const outline = new Outline(page, required('outline'));
+const outline = new Outline(page, required('readerOutline'));
 const keyList = new KeyList();
 
 /** Told of every article in this order: what changes how high things are comes before what scrolls to them. */
@@ -84,7 +84,7 @@ const parts: readonly PagePart[] = [
   new HeadingLinks(page, outline),
   keyList,
   keeper,
-  new FoundMarks(page, required('found')),
+  new FoundMarks(page, required('readerFound')),
   new Highlights(page),
   new Aloud(page),
   new ScrollSync(page),
@@ -104,7 +104,7 @@ function show(next: ReaderView): void {
   for (const part of parts) part.show(next);
 }
 
-wireLinks(required('layout'), {
+wireLinks(required('readerLayout'), {
   goTo: heading => history.jump(heading),
   followArticle: (id, options) => void page.channel.call('followArticle', [id, options]),
   followExternal: url => void page.channel.call('followExternal', [url]),

@@ -10,7 +10,7 @@ export function scrollToProgress(page: HTMLElement, progress: number): void {
 
 /** Without what leads on to other articles. */
 function roomOf(page: HTMLElement): number {
-  return page.scrollHeight - page.clientHeight - (document.getElementById('read-on')?.offsetHeight ?? 0);
+  return page.scrollHeight - page.clientHeight - (document.getElementById('readerEnd')?.offsetHeight ?? 0);
 }
 
 /** A heading of the article: authors' ids may be the same as those of the page around it. */

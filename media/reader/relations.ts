@@ -51,7 +51,7 @@ function endOf(
   { previous, next, backlinks, related }: ArticleRelations,
   words: RelationWords,
 ): HTMLElement | undefined {
-  const end = element('nav', { id: 'read-on', 'data-tool': '', 'aria-label': words.goOn });
+  const end = element('nav', { id: 'readerEnd', 'data-tool': '', 'aria-label': words.goOn });
   const neighbours = [neighbour('previous', words.previous, previous), neighbour('next', words.next, next)];
   const named = neighbours.filter(one => one !== undefined);
   if (named.length > 0) end.append(element('div', { class: 'neighbours' }, ...named));

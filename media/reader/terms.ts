@@ -2,8 +2,8 @@ import type { TermId } from '../../src/core/terms/term';
 import type { ReaderView } from '../../src/protocol/reader';
 import type { TermFacts } from '../../src/protocol/reader-relations';
 import { element } from '../kit/dom';
+import { isPageKey, letterOf } from '../kit/page-keys';
 import { type Card, hoverIntent } from './card';
-import { isPageKey, letterOf } from './highlights/keys';
 import type { PagePart, ReaderPage } from './page';
 
 /**

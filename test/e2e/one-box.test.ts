@@ -48,7 +48,7 @@ describe('The search box over names and texts', () => {
     await workbench.quickPick.firstIs(TITLES['column.md']);
     await workbench.quickPick.accept();
     await workbench.reader.shows(TITLES['column.md']);
-    const place = workbench.reader.find('#article').getByText('조리법 열두 개를 시험 문제로');
+    const place = workbench.reader.find('#readerArticle').getByText('조리법 열두 개를 시험 문제로');
     await place.waitFor();
     await assert.doesNotReject(place.waitFor({ state: 'visible' }));
     const box = await place.boundingBox();

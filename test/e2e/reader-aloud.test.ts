@@ -51,11 +51,10 @@ describe('Reading aloud', () => {
   let workbench: Workbench;
   let reader: Reader;
 
+  const openFile = (path: string) =>
+    workbench.run((api, path) => api.commands.executeCommand('seoga.readFile', api.Uri.file(path)), path);
   const open = async (name: FixtureFile) => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(TITLES[name]);
-    await workbench.quickPick.firstIs(TITLES[name]);
-    await workbench.quickPick.accept();
+    await openFile(join(window.library, name));
     await reader.shows(TITLES[name]);
   };
 
@@ -90,7 +89,7 @@ describe('Reading aloud', () => {
   const barriers = async () => (await reader.barriers()).filter(barrier => barrier.includes('aloud'));
 
   const marked = (): Promise<readonly string[]> =>
-    reader.find('#article').evaluate(() => {
+    reader.find('#readerArticle').evaluate(() => {
       const { highlights } = CSS as unknown as Registry;
       return [...(highlights.get('aloud') ?? [])].map(range => range.toString());
     });
@@ -98,7 +97,7 @@ describe('Reading aloud', () => {
   /** Brings a heading to the top of the screen, and puts the keyboard on the article as a click does. */
   const readFrom = async (heading: string) => {
     await reader.scrollTo('h2', { hasText: heading });
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     // The place is taken with the next frame.
     await workbench.page.waitForTimeout(100);
   };
@@ -120,7 +119,7 @@ describe('Reading aloud', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.command('workbench.action.closeAllEditors');
   });
 
   after(() => window?.dispose());
@@ -128,7 +127,7 @@ describe('Reading aloud', () => {
   it('says that there is no voice where there is none, and what to do about it', async () => {
     // The engine of this headless browser itself: it has no voices.
     await open('column.md');
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await press('s');
     await bar().waitFor();
     await until(
@@ -136,11 +135,11 @@ describe('Reading aloud', () => {
       () => 'nothing is said about it',
     );
     assert.match(await bar().innerText(), /Install speech-dispatcher/);
-    assert.match(await reader.find('#status').innerText(), /There is no Korean voice here\./);
+    assert.match(await reader.find('#readerStatus').innerText(), /There is no Korean voice here\./);
     assert.deepEqual(await barriers(), []);
     await press('Escape');
     await bar().waitFor({ state: 'detached' });
-    assert.equal(await reader.find('#article').evaluate(article => document.activeElement === article), true);
+    assert.equal(await reader.find('#readerArticle').evaluate(article => document.activeElement === article), true);
   });
 
   it('goes from the first sentence on the screen to the next, and marks the one that is spoken', async () => {
@@ -154,7 +153,7 @@ describe('Reading aloud', () => {
     await untilSaid(FIRST, SECOND);
     assert.deepEqual(await marked(), [SECOND]);
     assert.deepEqual((await manners(workbench.page)).voices, ['Sora', 'Sora', 'Sora']);
-    assert.equal(await reader.find('#status').innerText(), '');
+    assert.equal(await reader.find('#readerStatus').innerText(), '');
   });
 
   it('begins at what is selected', async () => {
@@ -164,7 +163,7 @@ describe('Reading aloud', () => {
       const [text] = paragraph.childNodes;
       if (text) getSelection()?.setBaseAndExtent(text, 3, text, 6);
     });
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await press('s');
     await untilSaid(FIRST);
   });
@@ -281,7 +280,7 @@ describe('Reading aloud', () => {
     await workbench.ours('seoga.stopReadingAloud');
     await isOver();
 
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await press('s');
     await untilSaid(HEADING, HEADING, HEADING);
     await open('interview.md');
@@ -289,7 +288,7 @@ describe('Reading aloud', () => {
 
     await open('column.md');
     await scriptVoices(reader, [KOREAN]);
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await press('s');
     await bar().waitFor();
     await until(
@@ -307,7 +306,7 @@ describe('Reading aloud', () => {
     await open('column.md');
     await scriptVoices(reader, [KOREAN]);
     await reader.find('html').evaluate(page => page.scrollTo({ top: page.scrollHeight, behavior: 'instant' }));
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await workbench.page.waitForTimeout(100);
     await press('s');
     await bar().waitFor();
@@ -320,11 +319,10 @@ describe('Reading aloud', () => {
   });
 
   it('announces code and formulas, and passes over footnote numbers, closed folds and tools', async () => {
-    await open('column.md');
-    await workbench.run((api, path) => api.commands.executeCommand('seoga.readFile', api.Uri.file(path)), file());
+    await openFile(file());
     await reader.shows('들을 글');
     await scriptVoices(reader, [KOREAN, ENGLISH]);
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await press('s');
     await bar().waitFor();
     for (let sentence = 0; sentence < 40 && (await bar().count()) > 0; sentence++) {

@@ -32,25 +32,11 @@ describe('Highlights', () => {
     await reader.find('.hl-layer').waitFor({ state: 'attached' });
   };
 
-  /** Selects these words as a mouse would, and puts the keyboard on the article. */
-  const select = (words: string) =>
-    reader.find('#article').evaluate((article, words) => {
-      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
-        const at = node.data.indexOf(words);
-        if (at < 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        (article as HTMLElement).focus({ preventScroll: true });
-        getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-        return;
-      }
-      throw new Error(`The page does not say: ${words}`);
-    }, words);
+  const select = (words: string) => reader.select(words);
 
   /** What is painted in a colour. */
   const painted = (colour: string): Promise<readonly string[]> =>
-    reader.find('#article').evaluate((_, colour) => {
+    reader.find('#readerArticle').evaluate((_, colour) => {
       const { highlights } = CSS as unknown as Registry;
       return [...(highlights.get(`hl-${colour}`) ?? [])].map(range => range.toString());
     }, colour);
@@ -169,9 +155,11 @@ describe('Highlights', () => {
     await reader.find('.hl-card').waitFor({ state: 'hidden' });
     await reader.find('.hl-marker[title="why?"]').waitFor();
     await press('h');
-    await reader.find('#status', { hasText: `Yellow highlight, 1 of 2: ${SENTENCE}` }).waitFor({ state: 'attached' });
+    await reader
+      .find('#readerStatus', { hasText: `Yellow highlight, 1 of 2: ${SENTENCE}` })
+      .waitFor({ state: 'attached' });
     await press('Shift+H');
-    await reader.find('#status', { hasText: 'Note: why?' }).waitFor({ state: 'attached' });
+    await reader.find('#readerStatus', { hasText: 'Note: why?' }).waitFor({ state: 'attached' });
     await press('Enter');
     await reader.find('.hl-card:focus').waitFor();
     await press('Tab');
@@ -187,17 +175,17 @@ describe('Highlights', () => {
 
   it('open their card by a click on their words, and take another colour there', async () => {
     await highlight(SENTENCE);
-    await reader.find('#article p', { hasText: SENTENCE }).click({ position: { x: 30, y: 12 } });
+    await reader.find('#readerArticle p', { hasText: SENTENCE }).click({ position: { x: 30, y: 12 } });
     await reader.find('.hl-card').waitFor();
     await reader.find('.hl-card .hl-choice[title="Blue"]').click();
     await untilPainted('blue', [SENTENCE]);
-    await reader.find('#article h1').click();
+    await reader.find('#readerArticle h1').click();
     await reader.find('.hl-card').waitFor({ state: 'hidden' });
   });
 
   it('are made from the menu of the page', async () => {
     await select(SENTENCE);
-    await reader.find('#article p', { hasText: SENTENCE }).click({ button: 'right', position: { x: 30, y: 12 } });
+    await reader.find('#readerArticle p', { hasText: SENTENCE }).click({ button: 'right', position: { x: 30, y: 12 } });
     const entry = workbench.page.locator('.monaco-menu .action-label', { hasText: 'Highlight Selection' });
     await entry.first().waitFor();
     assert.equal(await entry.count(), 2);
@@ -218,7 +206,7 @@ describe('Highlights', () => {
       document.getElementById('article')?.focus({ preventScroll: true });
     });
     await press('m');
-    const selected = () => reader.find('#article').evaluate(() => String(getSelection()));
+    const selected = () => reader.find('#readerArticle').evaluate(() => String(getSelection()));
     await until(async () => (await selected()) === '왜 작은 모델인가', 'no heading is selected');
     await press('m');
     await untilPainted('yellow', ['왜 작은 모델인가']);
@@ -230,7 +218,7 @@ describe('Highlights', () => {
     await select(SENTENCE);
     await reader.find('.hl-tools button[aria-label^="Highlight with a Note"]').click();
     await reader.find('.hl-note').fill('전기를 아끼는 까닭');
-    await reader.find('#article h1').click();
+    await reader.find('#readerArticle h1').click();
     const tree = await opened(SENTENCE);
     await tree.until(rows => rows.some(({ description }) => description === '전기를 아끼는 까닭'));
     await open('interview.md');
@@ -242,7 +230,7 @@ describe('Highlights', () => {
   it('survive an edit of the source before them', async () => {
     await highlight(SENTENCE);
     await writeFile(file(), source.replace('❄️❄️ 난로', '새로 쓴 첫 문단입니다.\n\n다시 한 문단.\n\n❄️❄️ 난로'));
-    await reader.find('#article p', { hasText: '새로 쓴 첫 문단입니다.' }).waitFor();
+    await reader.find('#readerArticle p', { hasText: '새로 쓴 첫 문단입니다.' }).waitFor();
     await untilPainted('yellow', [SENTENCE]);
   });
 
@@ -272,8 +260,8 @@ describe('Highlights', () => {
     await workbench.command('workbench.action.closeAllEditors');
     await tree.row(SENTENCE).click();
     await reader.shows(ARTICLE);
-    await reader.find('#status', { hasText: SENTENCE }).waitFor({ state: 'attached' });
-    const top = await reader.find('#article').evaluate(() => {
+    await reader.find('#readerStatus', { hasText: SENTENCE }).waitFor({ state: 'attached' });
+    const top = await reader.find('#readerArticle').evaluate(() => {
       const [range] = (CSS as unknown as Registry).highlights.get('hl-here') ?? [];
       return range?.getBoundingClientRect().top ?? -1;
     });

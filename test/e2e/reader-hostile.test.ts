@@ -67,7 +67,7 @@ describe('A hostile article', () => {
     it(`called “${title}” is shown, runs nothing and asks for nothing`, async () => {
       requests.length = 0;
       await open(title);
-      for (const fold of await reader.find('#article details').all())
+      for (const fold of await reader.find('#readerArticle details').all())
         await fold.evaluate(it => it.toggleAttribute('open'));
       // What is going to ask does so when it is laid out or a moment later.
       await workbench.page.waitForTimeout(500);
@@ -80,7 +80,7 @@ describe('A hostile article', () => {
   it('has no link that is followed to anything but the web, an article or a place in it', async () => {
     await open('Hostile Markdown');
     const addresses = await reader
-      .find('#article a[href]')
+      .find('#readerArticle a[href]')
       .evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
     assert.ok(addresses.length > 0);
     assert.deepEqual(
@@ -113,10 +113,10 @@ describe('A hostile article', () => {
         const shown = document.querySelector('.title-block h1')?.textContent;
         if (shown !== name) found.push(`${name}: was not shown, but ${shown}`);
         const bad = document.querySelectorAll(
-          '#article :is(script, style, svg, math, iframe, frame, object, embed, link, meta, base, form, template, video, audio, xmp, noscript, [style], [srcset], [ping], [is], [name])',
+          '#readerArticle :is(script, style, svg, math, iframe, frame, object, embed, link, meta, base, form, template, video, audio, xmp, noscript, [style], [srcset], [ping], [is], [name])',
         );
         for (const element of bad) found.push(`${name}: <${element.localName}>`);
-        for (const element of document.querySelectorAll('#article *')) {
+        for (const element of document.querySelectorAll('#readerArticle *')) {
           for (const { name: attribute } of element.attributes)
             if (/^on/.test(attribute)) found.push(`${name}: ${attribute}`);
         }

@@ -54,14 +54,11 @@ describe('A reader beside the source of its article', () => {
   };
 
   const openBoth = async () => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(TITLE);
-    await workbench.quickPick.firstIs(TITLE);
-    await workbench.quickPick.accept();
+    await workbench.run((api, path) => api.commands.executeCommand('seoga.readFile', api.Uri.file(path)), file());
     await reader.shows(TITLE);
     await workbench.ours('seoga.openSourceToSide');
     await workbench.page.locator(`.tab.active[data-resource-name="${FILE}"]`).waitFor();
-    await reader.find('#article h2').first().waitFor();
+    await reader.find('#readerArticle h2').first().waitFor();
   };
 
   /** Replaces a text of the document in the editor, as typing it does; it is not saved. */
@@ -132,7 +129,7 @@ describe('A reader beside the source of its article', () => {
       await api.commands.executeCommand('workbench.action.files.revert');
     }, file());
     if ((await readFile(file(), 'utf8')) !== ARTICLE) await writeFile(file(), ARTICLE);
-    await workbench.palette('View: Close All Editors');
+    await workbench.command('workbench.action.closeAllEditors');
   });
 
   after(() => window?.dispose());
@@ -181,7 +178,7 @@ describe('A reader beside the source of its article', () => {
   it('reads on aloud while the text around is written', async () => {
     await scriptVoices(reader, [{ name: 'Sora', lang: 'ko-KR', localService: true }]);
     await reader.scrollTo('h2', { hasText: '절 20' });
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await workbench.page.waitForTimeout(100);
     await workbench.page.keyboard.press('s');
     const last = async () => (await spokenLog(workbench.page)).at(-1);
@@ -201,8 +198,8 @@ describe('A reader beside the source of its article', () => {
   });
 
   it('scrolls the editor with the page', async () => {
-    await reader.find('#article').click({ position: { x: 5, y: 200 } });
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').click({ position: { x: 5, y: 200 } });
+    await reader.find('#readerArticle').focus();
     await reader.scrollTo('h2', { hasText: '절 25' });
     const line = lineOf('## 절 25');
     await until(async () => Math.abs((await editorLine()) - line) <= 2, 'the editor stays');
@@ -221,7 +218,7 @@ describe('A reader beside the source of its article', () => {
     await set(false);
     try {
       const before = await editorLine();
-      await reader.find('#article').focus();
+      await reader.find('#readerArticle').focus();
       await reader.scrollTo('h2', { hasText: '절 10' });
       await workbench.page.waitForTimeout(500);
       assert.equal(await editorLine(), before);

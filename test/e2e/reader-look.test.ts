@@ -66,7 +66,7 @@ describe('The looks of the reader', () => {
     await workbench.openTree('Seoga');
     await open(LONG);
     // The id of a shelf is made from where it lies.
-    await reader.find('#outline a').first().focus();
+    await reader.find('#readerOutline a').first().focus();
     await workbench.page.keyboard.press('c');
     const shelfIn = async () => /seoga\.seoga\/([^/]+)\//.exec(await clipboard())?.[1] ?? '';
     await becomes(async () => (await shelfIn()) !== '', true);
@@ -90,7 +90,7 @@ describe('The looks of the reader', () => {
     await workbench.quickPick.accept();
     await reader.shows(title);
     // The place where it was last read is another part's.
-    await reader.find('#article').evaluate(article => {
+    await reader.find('#readerArticle').evaluate(article => {
       scrollTo(0, 0);
       article.focus();
     });
@@ -215,7 +215,7 @@ describe('The looks of the reader', () => {
   });
 
   describe('at footnotes', () => {
-    const card = () => reader.find('#card');
+    const card = () => reader.find('#readerCard');
 
     it('show the note beside its reference, as long as the pointer is on either', async () => {
       await reader.find('.footnote-ref a').first().hover();
@@ -230,12 +230,12 @@ describe('The looks of the reader', () => {
 
     it('show it to the keyboard, which goes through it and on', async () => {
       await reader.find('h1').click();
-      await reader.find('#article').focus();
+      await reader.find('#readerArticle').focus();
       await press('Tab');
       await card().waitFor();
       assert.equal(await focused(), '[1]');
       const described = await reader.find('.footnote-ref a').first().getAttribute('aria-describedby');
-      assert.equal(described, 'card');
+      assert.equal(described, 'readerCard');
       assert.deepEqual(await reader.barriers(), []);
       await press('Tab');
       assert.equal(await focused(), '자세히');
@@ -256,23 +256,23 @@ describe('The looks of the reader', () => {
 
   describe('by keys', () => {
     it('set the size of letters and the width of lines, without a new page', async () => {
-      await reader.find('#article').evaluate(article => article.setAttribute('data-same', ''));
+      await reader.find('#readerArticle').evaluate(article => article.setAttribute('data-same', ''));
       await press('+', '+');
-      await becomes(() => style('#article', 'font-size'), '18px');
+      await becomes(() => style('#readerArticle', 'font-size'), '18px');
       await press('-');
-      await becomes(() => style('#article', 'font-size'), '17px');
+      await becomes(() => style('#readerArticle', 'font-size'), '17px');
       await press('>');
       await becomes(() => style(':root', '--measure'), '42em');
       await press('0');
       await becomes(
-        async () => `${await style('#article', 'font-size')} ${await style(':root', '--measure')}`,
+        async () => `${await style('#readerArticle', 'font-size')} ${await style(':root', '--measure')}`,
         '16px 40em',
       );
       await workbench.ours('seoga.decreaseReadingSize');
-      await becomes(() => style('#article', 'font-size'), '15px');
+      await becomes(() => style('#readerArticle', 'font-size'), '15px');
       await workbench.ours('seoga.resetReadingSize');
-      await becomes(() => style('#article', 'font-size'), '16px');
-      assert.equal(await reader.find('#article[data-same]').count(), 1);
+      await becomes(() => style('#readerArticle', 'font-size'), '16px');
+      assert.equal(await reader.find('#readerArticle[data-same]').count(), 1);
     });
 
     it('scroll, and go to the ends', async () => {
@@ -307,9 +307,9 @@ describe('The looks of the reader', () => {
             const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
             return !element.dispatchEvent(event);
           }, init);
-      assert.equal(await heard('#article', { key: 'ㅓ', code: 'KeyJ' }), true);
-      await reader.find('#article').evaluate(article => article.append(document.createElement('input')));
-      assert.equal(await heard('#article > input', { key: 'j', code: 'KeyJ' }), false);
+      assert.equal(await heard('#readerArticle', { key: 'ㅓ', code: 'KeyJ' }), true);
+      await reader.find('#readerArticle').evaluate(article => article.append(document.createElement('input')));
+      assert.equal(await heard('#readerArticle > input', { key: 'j', code: 'KeyJ' }), false);
     });
 
     it('list themselves', async () => {
@@ -346,13 +346,13 @@ describe('The looks of the reader', () => {
   });
 
   it('fold the contents, in every article', async () => {
-    const list = () => reader.find('#outline ul');
+    const list = () => reader.find('#readerOutline ul');
     await list().waitFor();
     await press('o');
     await list().waitFor({ state: 'hidden' });
     await open(LONG);
     assert.equal(await list().isVisible(), false);
-    await reader.find('#outline summary').focus();
+    await reader.find('#readerOutline summary').focus();
     await press('Enter');
     await list().waitFor();
   });
@@ -361,19 +361,19 @@ describe('The looks of the reader', () => {
     await open(LONG);
     const shown = (): Promise<string> =>
       reader
-        .find('#outline li:not([hidden]) .outline-3')
+        .find('#readerOutline li:not([hidden]) .outline-3')
         .allInnerTexts()
         .then(texts => texts.join());
     await becomes(shown, 'Verse of 0');
-    await reader.find('#outline a', { hasText: 'Part 7' }).click();
+    await reader.find('#readerOutline a', { hasText: 'Part 7' }).click();
     await becomes(shown, 'Verse of 7');
     assert.deepEqual(await reader.barriers(), []);
   });
 
   it('lay out of a long article what is near the screen, and find every place of it at once', async () => {
     await open(LONG);
-    assert.equal(await style('#article > p', 'content-visibility'), 'auto');
-    await reader.find('#outline a', { hasText: 'Part 48' }).click();
+    assert.equal(await style('#readerArticle > p', 'content-visibility'), 'auto');
+    await reader.find('#readerOutline a', { hasText: 'Part 48' }).click();
     const top = () =>
       reader.find('h2', { hasText: 'Part 48' }).evaluate(heading => Math.round(heading.getBoundingClientRect().top));
     assert.equal(await top(), 24);
@@ -412,7 +412,7 @@ describe('The looks of the reader', () => {
       const seen = await reader.find('body').evaluate(body => ({
         colours: [getComputedStyle(body).color, getComputedStyle(body).backgroundColor],
         token: getComputedStyle(body.querySelector('.line span') ?? body).color,
-        beside: [...body.querySelectorAll<HTMLElement>('#outline, #found, .code-tools, dialog')].filter(
+        beside: [...body.querySelectorAll<HTMLElement>('#readerOutline, #readerFound, .code-tools, dialog')].filter(
           ({ offsetParent }) => offsetParent !== null,
         ).length,
         cutOff: [...body.querySelectorAll('pre')].filter(pre => pre.scrollWidth > pre.clientWidth).length,

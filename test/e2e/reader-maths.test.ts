@@ -124,7 +124,7 @@ flowchart LR
   it('keep their TeX among the words of the article, once', async () => {
     await window.open('행렬과 적분');
     await reader.find('.math-inline.typeset').first().waitFor();
-    const words = await reader.find('#article p', { hasText: '질량과' }).evaluate(paragraph => {
+    const words = await reader.find('#readerArticle p', { hasText: '질량과' }).evaluate(paragraph => {
       const copy = paragraph.cloneNode(true) as HTMLElement;
       for (const tool of copy.querySelectorAll('[data-tool]')) tool.remove();
       return copy.textContent;
@@ -198,7 +198,7 @@ flowchart LR
     await reader.find('figure.code').nth(3).scrollIntoViewIfNeeded();
     await reader.find('figure.code', { hasText: 'evil.example' }).locator('.diagram-picture, .diagram-note').waitFor();
     assert.deepEqual(requests.filter(isEvil), []);
-    assert.equal(await reader.find('#article svg, #article script, #article style').count(), 0);
+    assert.equal(await reader.find('#readerArticle svg, #readerArticle script, #readerArticle style').count(), 0);
   });
 
   it('stay code where drawing them would hold up the page', async () => {

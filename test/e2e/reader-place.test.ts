@@ -66,7 +66,7 @@ describe('The place in an article', () => {
 
   /** Scrolls until a line of the words is cut off by the top of the screen, and hands back where it stands once that was told. */
   const readOn = async (words = WORDS): Promise<number> => {
-    await reader.find('#article p', { hasText: words }).evaluate(paragraph => {
+    await reader.find('#readerArticle p', { hasText: words }).evaluate(paragraph => {
       scrollTo({ top: scrollY + paragraph.getBoundingClientRect().top + 9 });
     });
     await settled();
@@ -149,7 +149,7 @@ describe('The place in an article', () => {
       const top = await readOn();
       for (const height of [400, 20, 900, 0]) {
         await reader
-          .find('#article p')
+          .find('#readerArticle p')
           .nth(2)
           .evaluate((paragraph, height) => {
             paragraph.style.paddingBottom = `${height}px`;
@@ -201,14 +201,14 @@ describe('The place in an article', () => {
       await reader.find('a', { hasText: '짧은 답장' }).last().click();
       await reader.shows(OTHER);
       assert.ok(!(await workbench.tabs()).includes(LONG), 'the link leads on in the same tab');
-      await reader.find('#article').evaluate(() => scrollTo({ top: 500 }));
+      await reader.find('#readerArticle').evaluate(() => scrollTo({ top: 500 }));
       await settled();
       await workbench.page.keyboard.press('Alt+ArrowLeft');
       await reader.shows(LONG);
       await stands(top, { words: end });
       await workbench.page.keyboard.press('Alt+ArrowRight');
       await reader.shows(OTHER);
-      await reader.find('#article').evaluate(
+      await reader.find('#readerArticle').evaluate(
         () =>
           new Promise<void>(resolve => {
             const look = () => (Math.abs(scrollY - 500) <= 2 ? resolve() : requestAnimationFrame(look));
@@ -231,7 +231,7 @@ describe('The place in an article', () => {
       const there = await topOf(reader, '10장 등불');
       assert.ok(there >= 0 && there < 300, `${there}`);
       await settled();
-      await reader.find('#article').evaluate(article => {
+      await reader.find('#readerArticle').evaluate(article => {
         article.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true }));
       });
       await stands(top, { words: '열째 장' });
@@ -268,7 +268,7 @@ describe('The place in an article', () => {
     it('gives the page no barrier that axe knows of', async () => {
       await open();
       await readOn();
-      await reader.find('#article').evaluate(() => scrollTo({ top: 0 }));
+      await reader.find('#readerArticle').evaluate(() => scrollTo({ top: 0 }));
       await settled();
       assert.deepEqual(await reader.barriers(), []);
     });
@@ -319,7 +319,7 @@ describe('The place in an article', () => {
     });
 
     it('is the same at the very end, where another reader of the article would begin anew', async () => {
-      await reader.find('#article').evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
+      await reader.find('#readerArticle').evaluate(() => scrollTo({ top: document.documentElement.scrollHeight }));
       await settled();
       const top = await topOf(reader, '12장 등불');
       await reload();
@@ -330,7 +330,7 @@ describe('The place in an article', () => {
 
 /** How far below the top of the screen the first line with these words stands. */
 function topOf(reader: Reader, words: string): Promise<number> {
-  return reader.find('#article').evaluate((article, words) => {
+  return reader.find('#readerArticle').evaluate((article, words) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;

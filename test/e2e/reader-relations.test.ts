@@ -65,7 +65,7 @@ describe('Around an article', () => {
   let workbench: Workbench;
   let reader: Reader;
 
-  const card = () => reader.find('#card:not([hidden])');
+  const card = () => reader.find('#readerCard:not([hidden])');
   const open = async (title: string) => {
     await workbench.ours('seoga.search');
     await workbench.quickPick.type(title);
@@ -73,7 +73,7 @@ describe('Around an article', () => {
     await workbench.quickPick.accept();
     await reader.shows(title);
   };
-  const end = () => reader.find('#read-on');
+  const end = () => reader.find('#readerEnd');
   /** The links of a part of the end, by its heading, and the reason of each. */
   const listed = (heading: string): Promise<readonly (readonly string[])[]> =>
     end().evaluate(
@@ -119,17 +119,17 @@ describe('Around an article', () => {
   });
 
   it('a term shows its card to the keyboard, and Escape takes it away', async () => {
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await workbench.page.keyboard.press('Tab');
     await reader.find('.term:focus', { hasText: 'RAG' }).waitFor();
     await card().waitFor();
     assert.match(await card().innerText(), /^RAG|^Retrieval/);
     await workbench.page.keyboard.press('Escape');
-    await reader.find('#card[hidden]').waitFor({ state: 'attached' });
+    await reader.find('#readerCard[hidden]').waitFor({ state: 'attached' });
   });
 
   it('terms are words like any others once T was pressed, and marked again by the command', async () => {
-    await reader.find('#article').focus();
+    await reader.find('#readerArticle').focus();
     await workbench.page.keyboard.press('t');
     await reader.find('html:not(.terms-marked)').waitFor();
     assert.equal(await reader.find('.term[tabindex]').count(), 0);
@@ -142,7 +142,7 @@ describe('Around an article', () => {
   });
 
   it('a link shows what its article is about', async () => {
-    await reader.find('#article > p a', { hasText: '밤 버스' }).hover();
+    await reader.find('#readerArticle > p a', { hasText: '밤 버스' }).hover();
     await card().waitFor();
     const said = await card().locator('p').allInnerTexts();
     assert.deepEqual(said, [NIGHT, '한길 · 2025-03-02 · 1 min read', '밤에 다니는 버스를 기다리는 법']);
@@ -150,7 +150,7 @@ describe('Around an article', () => {
   });
 
   it('a link to a section shows how it begins', async () => {
-    await reader.find('#article > p a', { hasText: '막차가 떠나면' }).hover();
+    await reader.find('#readerArticle > p a', { hasText: '막차가 떠나면' }).hover();
     await card().waitFor();
     const said = await card().locator('p').allInnerTexts();
     assert.deepEqual([said[1], said.at(-1)], ['막차', '막차는 자정 넘어 떠난다. 그다음은 걷는다.']);

@@ -68,12 +68,15 @@ describe('The reader', () => {
     const policy = await reader.find('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
     assert.match(policy ?? '', /default-src 'none'/);
     assert.doesNotMatch(policy ?? '', /unsafe-inline|unsafe-eval/);
-    assert.equal(await reader.find('#layout [style], #layout [onclick], #layout [onerror]').count(), 0);
+    assert.equal(
+      await reader.find('#readerLayout [style], #readerLayout [onclick], #readerLayout [onerror]').count(),
+      0,
+    );
   });
 
   it('marks the heading being read', async () => {
     await open('interview.md');
-    const current = reader.find('#outline [aria-current]');
+    const current = reader.find('#readerOutline [aria-current]');
     assert.equal(await current.count(), 0);
     await reader.scrollTo('h2', { hasText: '실패한 실험들' });
     await current.filter({ hasText: '실패한 실험들' }).waitFor();
@@ -84,8 +87,8 @@ describe('The reader', () => {
 
   it('goes to a heading by a click in the outline', async () => {
     await open('english-tutorial.md');
-    await reader.find('#outline a', { hasText: 'The bus itself' }).click();
-    await reader.find('#outline [aria-current]', { hasText: 'The bus itself' }).waitFor();
+    await reader.find('#readerOutline a', { hasText: 'The bus itself' }).click();
+    await reader.find('#readerOutline [aria-current]', { hasText: 'The bus itself' }).waitFor();
     await assert.doesNotReject(() => inSight(reader, 'h3', 'The bus itself'));
   });
 
@@ -176,17 +179,17 @@ describe('The reader', () => {
     await open('interview.md');
     await workbench.palette('View: Open Previous Editor');
     await reader.shows(TITLES['column.md']);
-    await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
+    await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
   });
 
   it('comes back with its article after the window is reloaded', async () => {
     await open('column.md');
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
-    await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
+    await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
     await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
     await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
     await reader.shows(TITLES['column.md']);
-    await reader.find('#outline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
+    await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
   });
 });
 

@@ -13,7 +13,7 @@ export class Reader {
     this.#frame = frame;
   }
 
-  /** Something inside the page: `reader.find('#outline a')`. */
+  /** Something inside the page: `reader.find('#readerOutline a')`. */
   find(selector: string, options?: { readonly hasText: string | RegExp }): Locator {
     return this.#frame.locator(selector, options);
   }
@@ -31,7 +31,7 @@ export class Reader {
 
   /** What the article says, folds and hidden tabs included, code excluded: code may quote any markup. */
   async prose(): Promise<string> {
-    return this.find('#article').evaluate(article => {
+    return this.find('#readerArticle').evaluate(article => {
       const copy = article.cloneNode(true) as HTMLElement;
       for (const code of copy.querySelectorAll('pre, code')) code.remove();
       return copy.textContent ?? '';
@@ -52,6 +52,23 @@ export class Reader {
       const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: readonly Violation[] }> } };
       return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
     });
+  }
+
+  /** Selects these words as a mouse would, and puts the keyboard on the article. */
+  async select(words: string): Promise<void> {
+    await this.find('#readerArticle').evaluate((article, words) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        (article as HTMLElement).focus({ preventScroll: true });
+        getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+        return;
+      }
+      throw new Error(`The page does not say: ${words}`);
+    }, words);
   }
 
   /** Scrolls so that a place lies just below the top edge. */

@@ -108,7 +108,7 @@ describe('Find in Library', () => {
     const { all, words } = await marks(reader);
     assert.ok(all > 2, `${all} places`);
     assert.deepEqual(words, ['속삭임']);
-    await reader.find('#found', { hasText: `of ${all}` }).waitFor();
+    await reader.find('#readerFound', { hasText: `of ${all}` }).waitFor();
   });
 
   it('goes from place to place with F3, opening what hides one, and forgets them with Escape', async () => {
@@ -119,15 +119,15 @@ describe('Find in Library', () => {
     const { all } = await marks(reader);
     const first = await reader.find('.found-count').innerText();
     for (let step = 0; step < all; step++) {
-      await reader.find('#article').press('F3');
+      await reader.find('#readerArticle').press('F3');
       assert.equal(await here(reader), '속삭임');
     }
     assert.equal(await reader.find('.found-count').innerText(), first, 'once around');
-    await reader.find('#article').press('Shift+F3');
+    await reader.find('#readerArticle').press('Shift+F3');
     assert.notEqual(await reader.find('.found-count').innerText(), first);
-    await reader.find('#article').press('Escape');
+    await reader.find('#readerArticle').press('Escape');
     assert.equal((await marks(reader)).all, 0);
-    assert.equal(await reader.find('#found').isVisible(), false);
+    assert.equal(await reader.find('#readerFound').isVisible(), false);
   });
 
   it('keeps the marks when the article is written anew, and when its tab comes back', async () => {
@@ -143,7 +143,7 @@ describe('Find in Library', () => {
     await workbench.command('workbench.action.files.newUntitledFile');
     await workbench.command('workbench.action.previousEditor');
     await reader.shows(TITLES['column.md']);
-    await reader.find('#found', { hasText: `${all + 1} places found` }).waitFor();
+    await reader.find('#readerFound', { hasText: `${all + 1} places found` }).waitFor();
   });
 
   it('leads from place to place with buttons, too, and puts up no barrier that axe knows of', async () => {
@@ -152,13 +152,13 @@ describe('Find in Library', () => {
     await reader.shows(TITLES['interview.md']);
     await here(reader);
     const before = await reader.find('.found-count').innerText();
-    await reader.find('#found button').nth(1).click();
+    await reader.find('#readerFound button').nth(1).click();
     assert.notEqual(await reader.find('.found-count').innerText(), before);
-    await reader.find('#found button').nth(0).click();
+    await reader.find('#readerFound button').nth(0).click();
     assert.equal(await reader.find('.found-count').innerText(), before);
     assert.deepEqual(await reader.barriers(), []);
-    await reader.find('#found button').nth(2).click();
-    await reader.find('#found').waitFor({ state: 'hidden' });
+    await reader.find('#readerFound button').nth(2).click();
+    await reader.find('#readerFound').waitFor({ state: 'hidden' });
   });
 
   it('follows the library: a file that is written now is found now', async () => {
@@ -232,7 +232,7 @@ describe('A star', () => {
 
 /** How many places the page marks, and what stands there, each once. */
 async function marks(reader: Reader): Promise<{ readonly all: number; readonly words: readonly string[] }> {
-  return reader.find('#article').evaluate(() => {
+  return reader.find('#readerArticle').evaluate(() => {
     const places = [...(CSS.highlights.get('found') ?? [])];
     return { all: places.length, words: [...new Set(places.map(String))] };
   });
@@ -240,7 +240,7 @@ async function marks(reader: Reader): Promise<{ readonly all: number; readonly w
 
 /** What stands at the place last gone to, once it can be seen in the upper half of the page. */
 async function here(reader: Reader): Promise<string> {
-  return reader.find('#article').evaluate(
+  return reader.find('#readerArticle').evaluate(
     () =>
       new Promise<string>(resolve => {
         const look = (): void => {

@@ -105,7 +105,7 @@ export class Workbench {
     this.#calls = parts.calls;
   }
 
-  /** The document inside the webview that is in front: `await workbench.webview.locator('#article h1').innerText()`. */
+  /** The document inside the webview that is in front: `await workbench.webview.locator('#readerArticle h1').innerText()`. */
   get webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }

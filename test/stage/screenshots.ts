@@ -56,6 +56,9 @@ runMain(async () => {
     await shoot(workbench, 'results', ALL);
     await workbench.ours('seoga.clearResults');
     await workbench.palette('View: Close All Editors');
+    await highlight(workbench);
+    await shoot(workbench, 'highlights', ALL);
+    await workbench.palette('View: Close All Editors');
     await workbench.editor.open(SAMPLE_FILE);
     await workbench.editor.hover('RAG');
     // The first card starts the library; the second knows its articles.
@@ -99,7 +102,7 @@ async function read(workbench: Workbench): Promise<void> {
   await articles.row(ARTICLE).click();
   await workbench.reader.shows(ARTICLE);
   await workbench.reader.scrollTo('h3', { hasText: CODE_SECTION });
-  await workbench.reader.find('#outline [aria-current]', { hasText: CODE_SECTION }).waitFor();
+  await workbench.reader.find('#readerOutline [aria-current]', { hasText: CODE_SECTION }).waitFor();
 }
 
 /** Opens the second shelf, and begins another article, so that every view has something to show. */
@@ -123,7 +126,23 @@ async function find(workbench: Workbench, words: string): Promise<void> {
   await results.row(words).waitFor();
   await workbench.quickPick.accept();
   await results.row('line ').click();
-  await workbench.reader.find('#found').waitFor();
+  await workbench.reader.find('#readerFound').waitFor();
+}
+
+/** Highlights two sentences of an article, one with a note, whose card is open. */
+async function highlight(workbench: Workbench): Promise<void> {
+  const { page, reader } = workbench;
+  const articles = await workbench.openView('Seoga', 'Articles');
+  await articles.row(TITLES['column.md']).click();
+  await reader.shows(TITLES['column.md']);
+  const header = page.locator('.pane-header[aria-label^="Highlights "]');
+  if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  await reader.find('.hl-layer').waitFor({ state: 'attached' });
+  await reader.select('큰 모델의 답을 보고 작은 모델이 배웁니다.');
+  await reader.find('.hl-tools button[aria-label="Highlight: Blue"]').click();
+  await reader.select('겨울의 산장에는 전기가 넉넉하지 않습니다.');
+  await page.keyboard.press('Shift+M');
+  await reader.find('.hl-note').fill('사내 서버도 같다. 모델을 줄일 까닭을 설명할 때 쓸 것.');
 }
 
 /** Moves the edge of the side bar. */

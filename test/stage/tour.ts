@@ -46,7 +46,7 @@ const STEPS: readonly Step[] = [
       const [first] = await search(workbench, QUERIES[0]);
       await workbench.quickPick.accept();
       await workbench.reader.shows(first?.label ?? '');
-      const headings = workbench.reader.find('#article :is(h1, h2, h3)');
+      const headings = workbench.reader.find('#readerArticle :is(h1, h2, h3)');
       return headings.evaluateAll(found =>
         found.map(heading => `${'  '.repeat(Number(heading.tagName.slice(1)) - 1)}${heading.textContent?.trim()}`),
       );

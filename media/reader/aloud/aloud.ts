@@ -1,5 +1,5 @@
 import type { ReaderView } from '../../../src/protocol/reader';
-import { isPageKey, letterOf } from '../highlights/keys';
+import { isPageKey, letterOf } from '../../kit/page-keys';
 import type { PagePart, ReaderPage } from '../page';
 import type { Reading } from './reading';
 

@@ -1,7 +1,7 @@
 import { type Annotation, COLOURS, type Colour, isColour } from '../../../src/core/annotations/annotation';
 import type { HighlightWords } from '../../../src/protocol/reader-highlights';
+import { putBeside } from '../../kit/beside';
 import { element } from '../../kit/dom';
-import { putBeside } from './beside';
 import { button } from './button';
 import { icon } from './icon';
 import type { Mark } from './mark';

@@ -1,7 +1,7 @@
 import { COLOURS, type Colour } from '../../../src/core/annotations/annotation';
 import type { HighlightWords } from '../../../src/protocol/reader-highlights';
+import { putBeside } from '../../kit/beside';
 import { element } from '../../kit/dom';
-import { putBeside } from './beside';
 import { button } from './button';
 import { icon } from './icon';
 import { swatch } from './swatch';

@@ -1,4 +1,5 @@
 import type { Span } from '../../../src/core/annotations/annotation';
+import { splitSentences } from '../../../src/core/speech/split-sentences';
 import type { ArticleText } from '../article-text';
 
 /** What holds sentences, and no other of its kind. */
@@ -16,22 +17,12 @@ export function sentenceInSight(article: HTMLElement, text: ArticleText): Span |
     const from = text.offsetOf(block, 0);
     const to = text.offsetOf(block, block.childNodes.length);
     if (from === undefined || to === undefined || (caret !== undefined && to <= caret)) continue;
-    for (const [start, end] of sentences(text.text, [from, to])) {
+    for (const [start, end] of splitSentences(text.text, [from, to])) {
       const isBehindCaret = caret === undefined || end > caret;
       if (isBehindCaret && text.rangeOf([start, end]).getBoundingClientRect().bottom > 0) return [start, end];
     }
   }
   return undefined;
-}
-
-/** The sentences of a stretch, white space around them left out. */
-function* sentences(text: string, [from, to]: Span): Generator<Span> {
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  for (const { segment, index } of segmenter.segment(text.slice(from, to))) {
-    const said = segment.trim();
-    const start = from + index + segment.indexOf(said);
-    if (said !== '') yield [start, start + said.length];
-  }
 }
 
 /** Where the caret is, if that is in sight: it stays where one clicked long ago. */

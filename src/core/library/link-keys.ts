@@ -3,6 +3,7 @@ const LENGTH = 4;
 
 /** A folder's own page. */
 const INDEX = /^(?:readme|index)$/i;
+const INDEX_FILE = /(?:^|\/)(?:readme|index)\.\w+$/i;
 
 /** More than any page links to, but for lists of everything. */
 const MOST = 4000;
@@ -19,8 +20,9 @@ export function linkKeys(addresses: readonly string[], from: string): string {
 /** Tells whether keys may name an article's path: `mayLinkTo('a.md')(linkKeys(['../a.md'], 'x/b.md'))`. */
 export function mayLinkTo(path: string): (keys: string) => boolean {
   const names = bare(path);
-  // A root-absolute link may start from any folder above its article, and then lacks the names of those.
-  const wanted = [names, names.slice(-1)].map(keyOf);
+  // A root-absolute link may start from any folder above its article, and then lacks the names of those: all, for a folder's page.
+  const shortest = INDEX_FILE.test(path) ? [] : names.slice(-1);
+  const wanted = [names, names.slice(-1), shortest].map(keyOf);
   return keys => wanted.some(key => holds(keys, key));
 }
 

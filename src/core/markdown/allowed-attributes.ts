@@ -15,7 +15,8 @@ const rules: Readonly<Record<string, { readonly on?: RegExp; readonly value?: Re
   title: {},
   lang: { value: /^[A-Za-z0-9-]{1,20}$/ },
   dir: { value: /^(?:ltr|rtl|auto)$/ },
-  id: { value: /^\S{1,300}$/ },
+  // Those of the page around the article are `readerOutline` and the like: a heading's own are in small letters.
+  id: { value: /^(?!reader[A-Z])\S{1,300}$/ },
   type: { on: /^button$/, value: /^button$/ },
   role: { value: /^(?:tablist|tab|tabpanel|img|region|math)$/ },
   tabindex: { value: /^(?:0|-1)$/ },

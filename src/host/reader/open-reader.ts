@@ -9,6 +9,8 @@ import type { ReaderHostSide } from '../../protocol/reader';
 export interface OpenReader {
   readonly panel: vscode.WebviewPanel;
   readonly id: ArticleId;
+  /** Nobody sees it any more. */
+  readonly isDisposed: boolean;
   readonly place: ArticlePlace;
   /** What is known of the article; undefined until it has been read, and where it cannot be. */
   readonly article: Article | undefined;

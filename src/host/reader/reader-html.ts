@@ -21,7 +21,7 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri, image
     `script-src 'nonce-${nonce}'`,
     // Where the browser has Trusted Types, text becomes HTML through the sanitiser of media/reader/safe-html.ts or not at all.
     "require-trusted-types-for 'script'",
-    // The default is that of the frame in which diagrams are drawn: see media/reader/diagrams-drawing.ts.
+    // The default is that of the frame in which diagrams are drawn: see media/reader/diagrams/drawing.ts.
     'trusted-types dompurify default',
   ].join('; ');
   return `<!DOCTYPE html>
@@ -34,12 +34,12 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri, image
 <title>Seoga</title>
 </head>
 <body>
-<div id="layout">
-<nav id="outline" hidden></nav>
-<main id="article" tabindex="-1"></main>
+<div id="readerLayout">
+<nav id="readerOutline" hidden></nav>
+<main id="readerArticle" tabindex="-1"></main>
 </div>
-<div id="found" role="search" hidden></div>
-<div id="status" role="status" aria-live="polite"></div>
+<div id="readerFound" role="search" hidden></div>
+<div id="readerStatus" role="status" aria-live="polite"></div>
 <script type="module" nonce="${nonce}" src="${address('dist', 'reader', 'main.js')}"></script>
 </body>
 </html>`;

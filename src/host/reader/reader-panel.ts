@@ -17,9 +17,7 @@ import {
   readerGuards,
 } from '../../protocol/reader';
 import type { ImagePlace } from '../../protocol/reader-images';
-import { fileOf } from '../kit/article-arg';
 import type { Library } from '../kit/library';
-import { openOutside } from '../kit/outside';
 import { problemSentence } from '../kit/problem';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -29,17 +27,16 @@ import { highlightCalls, type ReaderHighlights } from './highlight-calls';
 import { imageCalls } from './image-calls';
 import type { ImageConsent } from './image-consent';
 import type { ImageSizes } from './image-sizes';
-import { linkedPlace } from './linked-place';
 import type { LiveReader } from './live-edits';
-import { unsavedText } from './live-text';
 import { lookCalls } from './look-calls';
 import type { OpenReader } from './open-reader';
+import { pageCalls } from './page-calls';
 import { placeCalls } from './place-calls';
 import { ReaderHistory } from './reader-history';
 import { readerHtml, readerRoots } from './reader-html';
 import { readerLook } from './reader-look';
-import { readerWords, renderLabels } from './reader-words';
 import { relationCalls } from './relation-calls';
+import { type Rendered, renderArticle } from './render-article';
 import { scrollSyncCalls } from './scroll-sync';
 import { type ReaderTerms, termCalls } from './term-calls';
 
@@ -66,9 +63,6 @@ export interface ReaderTarget {
   /** Where this reader was, which may be elsewhere than where the article was last read. */
   readonly where?: Whereabouts;
 }
-
-/** What the page shows, but for its looks and where on it the reader stands: they change while the page lives. */
-type Rendered = Omit<ReaderView, 'start' | 'heading' | 'found' | 'focus' | 'images' | 'look'>;
 
 /**
  * One reader: a webview panel that shows one article at a time. VS Code throws the page of a hidden panel away and makes it
@@ -298,45 +292,20 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
     };
   }
 
-  /** Never rejects: an article that cannot be rendered is a page that says so. */
   async #render(): Promise<Rendered> {
-    const { library, reporter } = this.#parts;
-    const { place, id } = this;
-    const base = { place, words: readerWords(), isEdited: false };
-    const nothing = { ...base, article: undefined, html: '', outline: [] };
-    try {
-      const root = this.panel.webview.asWebviewUri(vscode.Uri.parse(place.shelf.uri)).toString();
-      await this.#parts.themeReady();
-      const text = unsavedText(fileOf(place));
-      const page = await library.open(place, {
-        labels: renderLabels(),
-        imageBase: root.replace(/\/$/, ''),
-        ...(text !== undefined && { text }),
-      });
-      const title = page.kind === 'page' ? page.article.title : page.title;
-      if (!this.isDisposed && id === this.id) {
-        this.panel.title = title;
-        this.#article = page.kind === 'page' ? page.article : undefined;
-        this.#shown.fire();
-      }
-      if (page.kind === 'problem') return { ...nothing, title, notice: problemSentence(page.problem) };
-      const { article, html, outline } = page;
-      const notice = article.problem && problemSentence(article.problem, { detail: article.problemDetail });
-      return { ...base, article, title, html, outline, notice };
-    } catch (error) {
-      // While the window closes, what is still under way fails; there is nobody to tell.
-      if (!this.isDisposed) reporter.report(error);
-      const title = this.panel.title;
-      return {
-        ...nothing,
-        title,
-        notice: vscode.l10n.t('This article could not be shown; close its tab and open it again.'),
-      };
+    const { id } = this;
+    await this.#parts.themeReady();
+    const rendered = await renderArticle(this, this.#parts);
+    if (!this.isDisposed && id === this.id) {
+      this.panel.title = rendered.title;
+      this.#article = rendered.article;
+      this.#shown.fire();
     }
+    return rendered;
   }
 
   #handlers(): Handlers<ReaderHostSide> {
-    const { history, imageConsent, imageSizes, library } = this.#parts;
+    const { history, imageConsent, imageSizes } = this.#parts;
     const images = imageCalls(this, {
       consent: imageConsent,
       sizes: imageSizes,
@@ -346,6 +315,7 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
       },
     });
     return {
+      ...pageCalls(this, this.#parts),
       ...images,
       ...lookCalls(this, this.#parts.settings),
       ...highlightCalls(this, this.#parts.highlights),
@@ -362,28 +332,6 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
           // A page that was replaced meanwhile must not take the place that the new one is to start at.
           if (sites !== this.#imageSites) throw new CancelledError();
           return this.#present(rendered);
-        },
-      },
-      followArticle: {
-        accepts: readerGuards.followArticle,
-        answer: ([article, options]) => {
-          const place = linkedPlace(this.#place, article, library);
-          if (place) this.#parts.follow(place, options ?? {});
-          return undefined;
-        },
-      },
-      followExternal: {
-        accepts: readerGuards.followExternal,
-        answer: async ([url]) => {
-          await openOutside(url);
-          return undefined;
-        },
-      },
-      copy: {
-        accepts: readerGuards.copy,
-        answer: async ([text]) => {
-          await vscode.env.clipboard.writeText(text);
-          return undefined;
         },
       },
       forgetFound: {

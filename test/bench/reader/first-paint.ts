@@ -137,7 +137,9 @@ function watchPaints({ mark, quiet }: { readonly mark: string; readonly quiet: n
     const frame = document.querySelector<HTMLIFrameElement>('#active-frame');
     const page = frame?.contentDocument;
     // Ours, below its title, and VS Code's; either has elements without a height before the first that one sees.
-    const blocks = page?.querySelectorAll('#article > :not(header, [data-tool]), .markdown-body > :not(style, script)');
+    const blocks = page?.querySelectorAll(
+      '#readerArticle > :not(header, [data-tool]), .markdown-body > :not(style, script)',
+    );
     const isThere = [...(blocks ?? [])].some(block => block.getBoundingClientRect().height > 0);
     const isShown = frame !== null && getComputedStyle(frame).visibility === 'visible';
     if (page && !watched && isShown && isThere) watch(page);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diagramTitle } from '../../../media/reader/diagrams-source';
+import { diagramTitle } from '../../../media/reader/diagrams/source';
 
 describe('A diagram is called', () => {
   it('by the title it gives itself, in any of the ways there are', () => {

@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
-import { MAX_EDGES, MAX_SOURCE } from './diagrams-source';
+import { MAX_EDGES, MAX_SOURCE } from './source';
 
 /** The colours that charts tell their parts apart by. */
 const CHARTS = ['blue', 'green', 'orange', 'purple', 'red', 'yellow'] as const;

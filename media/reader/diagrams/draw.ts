@@ -1,9 +1,9 @@
-import { element } from '../kit/dom';
-import { diagramLook } from './diagrams-colours';
-import { drawing } from './diagrams-drawing';
-import { diagramTitle, MAX_SOURCE } from './diagrams-source';
-import type { ReaderPage } from './page';
-import type { Zoom } from './zoom';
+import { element } from '../../kit/dom';
+import type { ReaderPage } from '../page';
+import type { Zoom } from '../zoom';
+import { diagramLook } from './colours';
+import { drawing } from './drawing';
+import { diagramTitle, MAX_SOURCE } from './source';
 
 interface DrawAll {
   readonly page: ReaderPage;

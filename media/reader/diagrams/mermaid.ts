@@ -1,6 +1,6 @@
 /**
  * Mermaid, and how it is brought to draw under the page's policy. This and what it imports is a bundle of its own (esbuild.js), in
- * which `document`, `window` and the like are those of the frame that media/reader/diagrams-drawing.ts makes: what Mermaid puts
+ * which `document`, `window` and the like are those of the frame that media/reader/diagrams/drawing.ts makes: what Mermaid puts
  * into a document while it measures, styles that a diagram brings along included, never touches the page.
  */
 import type { MermaidConfig } from 'mermaid';

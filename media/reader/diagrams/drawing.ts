@@ -1,6 +1,6 @@
-import { lazyAsync } from '../../src/core/kit/lazy';
-import { element } from '../kit/dom';
-import { assignStyles } from './assigned-styles';
+import { lazyAsync } from '../../../src/core/kit/lazy';
+import { element } from '../../kit/dom';
+import { assignStyles } from '../assigned-styles';
 
 /** The window of a frame, with all it brings along. */
 type FrameWindow = Window & typeof globalThis & TypedWindow;
@@ -30,7 +30,7 @@ export const drawing = lazyAsync(async () => {
     // Where types are checked, this document takes the HTML that Mermaid makes. No script of it runs: none has the nonce.
     own.trustedTypes?.createPolicy('default', { createHTML: text => text });
     const address = new URL('./diagrams-mermaid.js', import.meta.url).href;
-    return (await import(address)) as typeof import('./diagrams-mermaid');
+    return (await import(address)) as typeof import('./mermaid');
   } catch (error) {
     frame.remove();
     throw error;

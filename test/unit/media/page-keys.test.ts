@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { letterOf } from '../../../media/reader/highlights/keys';
+import { letterOf } from '../../../media/kit/page-keys';
 import type { Mark } from '../../../media/reader/highlights/mark';
 import { markWords } from '../../../media/reader/highlights/mark-words';
 import type { Annotation } from '../../../src/core/annotations/annotation';

@@ -1,5 +1,5 @@
-import type { PagePart, ReaderPage } from './page';
-import type { Zoom } from './zoom';
+import type { PagePart, ReaderPage } from '../page';
+import type { Zoom } from '../zoom';
 
 /** Diagrams that are written as code, drawn in its place. What draws them is loaded by articles that have one. */
 export class Diagrams implements PagePart {
@@ -20,7 +20,7 @@ export class Diagrams implements PagePart {
     this.#cancel = new AbortController();
     const { signal } = this.#cancel;
     // Where the code of it cannot be loaded, the diagrams stay as they are written.
-    import('./diagrams-draw').then(
+    import('./draw').then(
       ({ drawAll }) => !signal.aborted && drawAll(figures, { page: this.#page, zoom: this.#zoom, signal }),
       () => undefined,
     );
