@@ -92,7 +92,7 @@ const page = {
     reader: 'media/reader/reader.css',
     // Loaded by their names: the style of formulas, and what typesets them, which diagrams use, too.
     formulas: 'node_modules/katex/dist/katex.min.css',
-    katex: 'katex',
+    katex: 'media/reader/katex.ts',
   },
   loader: { '.woff2': 'file' },
   plugins: [{ name: 'woff2 only', setup: onlyWoff2 }],

@@ -1,16 +1,21 @@
 /** How far a tool stands off what it is about, and off the edges of the window, in pixels. */
 const GAP = 8;
 
+/** What is folded away is nowhere: its tool stands at the top of the window. */
+const NOWHERE = { left: GAP, top: 0, bottom: 0 };
+
 /**
  * Puts a tool above or below some text, wherever there is room in the window, in the coordinates of the document: it moves along
- * when the page is scrolled.
+ * when the page is scrolled. The room on the larger side is the tool's `--room`, for a style of a tool that can scroll.
  */
 export function putBeside(tool: HTMLElement, text: Range, prefer: 'above' | 'below'): void {
   const lines = [...text.getClientRects()].filter(({ width }) => width > 0);
-  const [first, last] = [lines[0], lines.at(-1)];
-  if (!first || !last) return;
-  const { offsetHeight: height, offsetWidth: width } = tool;
+  const [first, last] = [lines[0] ?? NOWHERE, lines.at(-1) ?? NOWHERE];
   const { clientHeight, clientWidth } = document.documentElement;
+  const room = Math.max(first.top, clientHeight - last.bottom) - 2 * GAP;
+  // Heights are asked for in whole pixels below.
+  tool.style.setProperty('--room', `${Math.floor(room)}px`);
+  const { offsetHeight: height, offsetWidth: width } = tool;
   const above = first.top - height - GAP;
   const below = last.bottom + GAP;
   const fitsAbove = above >= GAP;

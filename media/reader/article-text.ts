@@ -7,8 +7,11 @@ export interface ArticleText {
   offsetOf(node: Node, offset: number): number | undefined;
 }
 
-/** Words on the page that are none of the article's: whatever adds some marks its element with `data-tool`. */
-const TOOLS = '[data-tool], .code-language';
+/**
+ * Words on the page that are none of the article's: whatever adds some marks its element with `data-tool`. The contents that an
+ * author had made of the headings are not shown.
+ */
+export const TOOLS = '[data-tool], .code-language, .toc';
 
 /** Reads the article's words, without those of its tools. Elements may come and go around them as long as the words stay. */
 export function articleText(article: HTMLElement): ArticleText {

@@ -40,13 +40,13 @@ export class Card {
     this.#box.replaceChildren(content);
     this.#box.hidden = false;
     this.#box.ariaLabel = anchor.ariaLabel ?? anchor.textContent;
-    // What scrolls must be reachable by keyboard.
-    this.#box.removeAttribute('tabindex');
-    if (this.#box.scrollHeight > this.#box.clientHeight) this.#box.tabIndex = 0;
     anchor.setAttribute('aria-describedby', this.#box.id);
     const place = new Range();
     place.selectNode(anchor);
     putBeside(this.#box, place, 'below');
+    // What scrolls must be reachable by keyboard.
+    this.#box.removeAttribute('tabindex');
+    if (this.#box.scrollHeight > this.#box.clientHeight) this.#box.tabIndex = 0;
   }
 
   hide(): void {

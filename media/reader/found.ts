@@ -1,9 +1,12 @@
+import type { Disposable } from '../../src/core/kit/disposable';
 import type { Found } from '../../src/core/search/text/found';
 import { occurrences, placeOfPassage } from '../../src/core/search/text/occurrences';
 import type { ReaderView, ReaderWords } from '../../src/protocol/reader';
 import { element } from '../kit/dom';
+import { isPageKey } from '../kit/page-keys';
 import type { PagePart, ReaderPage } from './page';
 import { uncover } from './place';
+import type { PlaceKeeper } from './place-keeper';
 
 /** Where on the screen a place is brought, as a share of its height: what leads up to it is worth reading, too. */
 const READING_HEIGHT = 0.3;
@@ -15,15 +18,18 @@ const READING_HEIGHT = 0.3;
 export class FoundMarks implements PagePart {
   readonly #page: ReaderPage;
   readonly #bar: HTMLElement;
+  readonly #keeper: PlaceKeeper;
   readonly #count = element('span', { class: 'found-count' });
   #places: readonly Range[] = [];
   /** The place last gone to, an index of `#places`; undefined before the first. */
   #here: number | undefined;
   #words: ReaderWords | undefined;
+  #escape: Disposable | undefined;
 
-  constructor(page: ReaderPage, bar: HTMLElement) {
+  constructor(page: ReaderPage, bar: HTMLElement, keeper: PlaceKeeper) {
     this.#page = page;
     this.#bar = bar;
+    this.#keeper = keeper;
     document.addEventListener('keydown', event => this.#heard(event));
     page.channel.on('find', found => {
       if (page.view) this.#find(found, page.view.words);
@@ -42,6 +48,8 @@ export class FoundMarks implements PagePart {
     this.#here = undefined;
     this.#words = words;
     this.#drawBar(words);
+    if (places.length > 0) this.#escape ??= this.#page.escape.push(() => this.#clear());
+    else this.#leaveEscape();
     if (found) this.#page.announce(this.#sum(words));
     const here = found?.passage && placeOfPassage(this.#page.text.text, places, found.passage);
     if (here !== undefined) this.#goTo(here);
@@ -49,19 +57,23 @@ export class FoundMarks implements PagePart {
   }
 
   #heard(event: KeyboardEvent): void {
-    if (this.#places.length === 0) return;
-    if (event.key === 'Escape') this.#clear();
-    else if (event.key === 'F3') this.#step(event.shiftKey ? -1 : 1);
-    else return;
+    if (this.#places.length === 0 || event.key !== 'F3' || !isPageKey(event)) return;
     event.preventDefault();
+    this.#step(event.shiftKey ? -1 : 1);
   }
 
   #clear(): void {
+    this.#leaveEscape();
     this.#places = [];
     this.#bar.hidden = true;
     this.#mark();
     this.#page.article.focus({ preventScroll: true });
     void this.#page.channel.call('forgetFound', []);
+  }
+
+  #leaveEscape(): void {
+    this.#escape?.dispose();
+    this.#escape = undefined;
   }
 
   /** Goes on from the place last gone to, or from what is on the screen; past the end it starts over. */
@@ -84,7 +96,9 @@ export class FoundMarks implements PagePart {
     const box = inside.closest('pre, .table-scroll');
     if (box)
       box.scrollLeft += place.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
-    window.scrollBy({ top: place.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT });
+    this.#keeper.leap(() =>
+      window.scrollBy({ top: place.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT }),
+    );
     // Whoever listens to the page reads on from here, and the keys work.
     document.getSelection()?.collapse(place.startContainer, place.startOffset);
     if (!this.#bar.contains(document.activeElement)) this.#page.article.focus({ preventScroll: true });

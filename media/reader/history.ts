@@ -1,7 +1,6 @@
 import type { Way } from '../../src/core/library/trail';
 import { isPageKey } from '../kit/page-keys';
 import type { ReaderPage } from './page';
-import { scrollToHeading } from './place';
 import type { PlaceKeeper } from './place-keeper';
 
 /** The keys that lead back and forward, as in pagers and readers of news. */
@@ -35,11 +34,11 @@ export class PageHistory {
     }
   }
 
-  /** Follows a link within the article. */
-  jump(heading: string): void {
-    const { article, channel, view } = this.#page;
+  /** Goes elsewhere in the article, where it has such a place, and keeps the way back. */
+  jump(go: () => boolean): void {
+    const { channel, view } = this.#page;
     const from = this.#keeper.here();
-    if (scrollToHeading(article, heading) && view?.article) void channel.call('jumped', [view.article.id, from]);
+    if (this.#keeper.leap(go) && view?.article) void channel.call('jumped', [view.article.id, from]);
   }
 
   #travel(way: Way): void {

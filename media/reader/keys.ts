@@ -3,6 +3,7 @@ import { isPageKey, letterOf } from '../kit/page-keys';
 import type { KeyList } from './key-list';
 import type { Outline } from './outline';
 import type { ReaderPage } from './page';
+import type { PlaceKeeper } from './place-keeper';
 
 /** A key scrolls by so many lines: enough to get on, and little enough not to lose one's place. */
 const LINES = 3;
@@ -17,7 +18,10 @@ const STEPS: Readonly<Record<string, LookStep>> = {
 };
 
 /** The keys with which one moves through an article and sets its size. Keys of one part of the page are with that part. */
-export function wireKeys(page: ReaderPage, outline: Outline, list: KeyList): void {
+export function wireKeys(
+  page: ReaderPage,
+  { outline, keeper, list }: { readonly outline: Outline; readonly keeper: PlaceKeeper; readonly list: KeyList },
+): void {
   const root = document.documentElement;
   const scroll = (lines: number): void => {
     root.scrollBy({ top: lines * Number.parseFloat(getComputedStyle(page.article).lineHeight), behavior: 'instant' });
@@ -27,7 +31,7 @@ export function wireKeys(page: ReaderPage, outline: Outline, list: KeyList): voi
     k: () => scroll(-LINES),
     n: () => outline.step(1),
     p: () => outline.step(-1),
-    g: isEnd => root.scrollTo({ top: isEnd ? root.scrollHeight : 0, behavior: 'instant' }),
+    g: isEnd => keeper.leap(() => root.scrollTo({ top: isEnd ? root.scrollHeight : 0, behavior: 'instant' })),
     o: () => outline.toggle(),
   };
   /** One step after the other: each starts from what the one before made of the settings. */

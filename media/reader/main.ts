@@ -1,6 +1,7 @@
 import { Channel } from '../../src/protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
 import { required } from '../kit/dom';
+import { EscapeStack } from '../kit/escape-stack';
 import { hostPipe } from '../kit/host-pipe';
 import { Aloud } from './aloud/aloud';
 import { articleText } from './article-text';
@@ -22,6 +23,7 @@ import { Look } from './look';
 import { Maths } from './maths';
 import { Outline } from './outline';
 import type { PagePart, ReaderPage } from './page';
+import { scrollToHeading } from './place';
 import { PlaceKeeper } from './place-keeper';
 import { Previews } from './previews';
 import { ArticleEnd } from './relations';
@@ -52,6 +54,7 @@ const page: ReaderPage = {
     text ??= articleText(article);
     return text;
   },
+  escape: new EscapeStack(window),
   announce: said => {
     required('readerStatus').textContent = said;
   },
@@ -61,7 +64,7 @@ const zoom = new Zoom(page);
 const card = new Card();
 const keeper = new PlaceKeeper(page);
 const history = new PageHistory(page, keeper);
-const outline = new Outline(page, required('readerOutline'));
+const outline = new Outline(page, required('readerOutline'), history);
 const keyList = new KeyList();
 
 /** Told of every article in this order: what changes how high things are comes before what scrolls to them. */
@@ -84,8 +87,8 @@ const parts: readonly PagePart[] = [
   new HeadingLinks(page, outline),
   keyList,
   keeper,
-  new FoundMarks(page, required('readerFound')),
-  new Highlights(page),
+  new FoundMarks(page, required('readerFound'), keeper),
+  new Highlights(page, keeper),
   new Aloud(page),
   new ScrollSync(page),
 ];
@@ -101,15 +104,22 @@ function show(next: ReaderView): void {
   else blocks.replace(content);
   article.prepend(titleBlock(next));
   text = undefined;
-  for (const part of parts) part.show(next);
+  for (const part of parts) {
+    try {
+      part.show(next);
+    } catch (error) {
+      // One part that fails must not take along those behind it.
+      reportError(error);
+    }
+  }
 }
 
 wireLinks(required('readerLayout'), {
-  goTo: heading => history.jump(heading),
+  goTo: heading => history.jump(() => scrollToHeading(article, heading)),
   followArticle: (id, options) => void page.channel.call('followArticle', [id, options]),
   followExternal: url => void page.channel.call('followExternal', [url]),
 });
-wireKeys(page, outline, keyList);
+wireKeys(page, { outline, keeper, list: keyList });
 page.channel.on('show', show);
 page.channel.on('notice', said => article.prepend(noticeLine(said)));
 void page.channel.call('ready', []).then(show);

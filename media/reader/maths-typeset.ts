@@ -1,30 +1,14 @@
-import katex from 'katex';
 import { lazyAsync } from '../../src/core/kit/lazy';
 import { element } from '../kit/dom';
 import { assigningStyles } from './assigned-styles';
+import katex from './katex';
 
-/** Longer formulas stay as they are written: nobody reads them, and typesetting them takes seconds. */
-const MAX_LENGTH = 4000;
-
-/** So do formulas that come out larger. Roots in roots a few hundred deep make a browser's layout crash. */
+/** Formulas that come out larger stay as they are written. Roots in roots a few hundred deep make a browser's layout crash. */
 const MAX_ELEMENTS = 10_000;
 const MAX_DEPTH = 250;
 
 /** How long formulas are typeset at a stretch, in ms; then the page has its turn. */
 const SLICE = 30;
-
-/**
- * What TeX may do. Nothing in it may link, load, or set attributes: such a command is shown as it is written. Loops end, and no box
- * outgrows the page.
- */
-const limits = {
-  trust: false,
-  strict: 'ignore',
-  throwOnError: true,
-  errorColor: 'currentColor',
-  maxExpand: 500,
-  maxSize: 20,
-} as const;
 
 /** Typesets formulas, those in sight first, in slices that do not hold up the page. */
 export async function typesetAll(formulas: readonly HTMLElement[], signal: AbortSignal): Promise<void> {
@@ -47,11 +31,8 @@ function typeset(formula: HTMLElement): void {
   if (!tex || source === '') return;
   const drawn = element('span', { class: 'math-drawn', 'data-tool': '' });
   try {
-    if (source.length > MAX_LENGTH) throw new Error(TOO_LARGE);
-    assigningStyles(() =>
-      katex.render(source, drawn, { ...limits, displayMode: formula.classList.contains('math-block') }),
-    );
-    if (isTooLarge(drawn)) throw new Error(TOO_LARGE);
+    assigningStyles(() => katex.render(source, drawn, { displayMode: formula.classList.contains('math-block') }));
+    if (isTooLarge(drawn)) throw new Error('What the formula says is too large.');
   } catch (error) {
     // Besides TeX that is wrong, TeX that is nested too deeply for this browser.
     formula.classList.add('failed');
@@ -65,9 +46,6 @@ function typeset(formula: HTMLElement): void {
   if (formula.classList.contains('math-block')) formula.tabIndex = 0;
   formula.append(drawn);
 }
-
-/** What is said of a formula beyond the bounds; KaTeX's own messages are English, too. */
-const TOO_LARGE = 'The formula is too large.';
 
 function isTooLarge(drawn: Element): boolean {
   if (drawn.getElementsByTagName('*').length > MAX_ELEMENTS) return true;

@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import { element, oncePerFrame } from '../kit/dom';
+import type { PageHistory } from './history';
 import type { PagePart, ReaderPage } from './page';
 import { headingIn, scrollToHeading } from './place';
 
@@ -29,15 +30,17 @@ interface Entry {
 export class Outline implements PagePart {
   readonly #page: ReaderPage;
   readonly #nav: HTMLElement;
+  readonly #history: PageHistory;
   readonly #title = element('summary', { class: 'outline-title' });
   readonly #fold = element('details', {}, this.#title);
   #entries: readonly Entry[] = [];
   #current: Entry | undefined;
   #isWanted = true;
 
-  constructor(page: ReaderPage, nav: HTMLElement) {
+  constructor(page: ReaderPage, nav: HTMLElement, history: PageHistory) {
     this.#page = page;
     this.#nav = nav;
+    this.#history = history;
     nav.append(this.#fold);
     BESIDE.addEventListener('change', () => this.#fit());
     const mark = oncePerFrame(() => this.#mark());
@@ -99,10 +102,18 @@ export class Outline implements PagePart {
     else if (by < 0) window.scrollTo({ top: 0, behavior: 'instant' });
   }
 
-  /** Shows or hides it, in this article and all others. */
+  /** Shows or hides it, in this article and all others. Where it stands above the article, one is taken there to see it. */
   toggle(): void {
     if (BESIDE.matches) void this.#page.channel.call('showOutline', [!this.#isWanted]);
-    else this.#fold.open = !this.#fold.open;
+    else if (this.#fold.open && this.#fold.contains(document.activeElement)) this.#fold.open = false;
+    else if (!this.#nav.hidden) this.#history.jump(() => this.#unfold());
+  }
+
+  #unfold(): boolean {
+    this.#fold.open = true;
+    this.#nav.scrollIntoView();
+    this.#title.focus({ preventScroll: true });
+    return true;
   }
 
   /** Marks the last heading above the line that is being read. */

@@ -1,5 +1,6 @@
 import type { Channel } from '../../src/protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
+import type { EscapeStack } from '../kit/escape-stack';
 import type { ArticleText } from './article-text';
 
 /** What every part of the page is given. */
@@ -10,6 +11,8 @@ export interface ReaderPage {
   readonly view: ReaderView | undefined;
   /** The words of the article on the screen, read once for all who ask. */
   readonly text: ArticleText;
+  /** Where whatever opens says that Escape closes it. */
+  readonly escape: EscapeStack;
   /** Says something to who does not see it. */
   announce(text: string): void;
 }

@@ -1,5 +1,5 @@
 import { type HeadingPlace, locate, type Position, positionAt } from '../../src/core/library/position';
-import { readingLength } from '../../src/core/library/reading-time';
+import { shareOf } from '../../src/core/library/reading-time';
 import { MOST_LINES, type Whereabouts } from '../../src/core/library/whereabouts';
 import type { ReaderView } from '../../src/protocol/reader';
 import { oncePerFrame } from '../kit/dom';
@@ -28,12 +28,17 @@ export class PlaceKeeper implements PagePart {
   #line: KeptLine | undefined;
   /** Where our own scrolling ended: nobody chose to be there, so the line that is kept stays the same. */
   #scrolledTo: number | undefined;
+  /** The article was read on to here. Whoever jumped has not read what lies between, and goes on reading by a scroll. */
+  #isReadOn = true;
   #progress = 0;
   #headings: readonly HeadingPlace[] | undefined;
   #timer: number | undefined;
   readonly #scrolled = oncePerFrame(() => {
     this.#progress = progressOf(this.#root);
-    if (this.#scrolledTo === undefined || Math.abs(this.#root.scrollTop - this.#scrolledTo) >= 1) this.#take();
+    if (this.#scrolledTo === undefined || Math.abs(this.#root.scrollTop - this.#scrolledTo) >= 1) {
+      this.#isReadOn ||= !this.#isLineKept();
+      this.#take();
+    }
     this.#tellSoon();
   });
 
@@ -44,9 +49,11 @@ export class PlaceKeeper implements PagePart {
       if (document.visibilityState === 'hidden') this.#tell();
     });
     new ResizeObserver(() => this.#keep()).observe(page.article);
-    page.channel.on('goTo', ({ heading }) => scrollToHeading(page.article, heading));
+    page.channel.on('goTo', ({ heading }) => this.leap(() => scrollToHeading(page.article, heading)));
     page.channel.on('stand', where => {
-      this.#goTo(where);
+      this.leap(() => this.#goTo(where));
+      // The keyboard comes along from the heading or note that it was on.
+      page.article.focus({ preventScroll: true });
       this.#tellSoon();
     });
   }
@@ -59,7 +66,8 @@ export class PlaceKeeper implements PagePart {
     this.#path = path;
     this.#headings = undefined;
     this.#line = undefined;
-    const wentToHeading = heading !== undefined && scrollToHeading(this.#page.article, heading);
+    if (!isSame) this.#isReadOn = true;
+    const wentToHeading = heading !== undefined && this.leap(() => scrollToHeading(this.#page.article, heading));
     const isKept = !wentToHeading && kept && this.#stand(kept.position, kept.top);
     if (!wentToHeading && !isKept) this.#goTo(isSame ? { progress: this.#progress } : start);
     // A heading takes the focus along; a reader that is not in use leaves it where it is.
@@ -68,12 +76,25 @@ export class PlaceKeeper implements PagePart {
     this.#tellSoon();
   }
 
+  /** Goes elsewhere in the article by leaving out what lies between: that does not count as read. */
+  leap<T>(go: () => T): T {
+    const { scrollTop } = this.#root;
+    const outcome = go();
+    if (this.#root.scrollTop !== scrollTop) {
+      this.#take();
+      this.#scrolledTo = this.#root.scrollTop;
+      this.#isReadOn = false;
+    }
+    return outcome;
+  }
+
   /** Where the reader is now. */
   here(): Whereabouts {
     const progress = progressOf(this.#root);
     const line = this.#line;
-    if (!line) return { progress };
-    const left = readingLength(this.#page.text.text.slice(line.at));
+    const { view, text } = this.#page;
+    if (!line || !view?.article) return { progress };
+    const left = shareOf(view.article.length, 1 - line.at / text.text.length);
     const below = Math.round((line.top / this.#lineHeight()) * 100) / 100;
     return { progress, position: line.position, below: Math.min(MOST_LINES, Math.max(-MOST_LINES, below)), left };
   }
@@ -115,6 +136,12 @@ export class PlaceKeeper implements PagePart {
     this.#line = line && { ...line, position: positionAt(this.#page.text.text, this.#headingPlaces(), line.at) };
   }
 
+  /** The kept line stands where it stood: the browser made up for what came in above it, and nobody scrolled. */
+  #isLineKept(): boolean {
+    const top = this.#line && topOf(this.#page, this.#line.at);
+    return this.#line !== undefined && top !== undefined && Math.abs(top - this.#line.top) < 1;
+  }
+
   #headingPlaces(): readonly HeadingPlace[] {
     const { article, text, view } = this.#page;
     this.#headings ??= (view?.outline ?? []).flatMap(({ slug }) => {
@@ -142,6 +169,6 @@ export class PlaceKeeper implements PagePart {
     // What cannot be read has no place to remember.
     if (!view?.article) return;
     if (!this.#line) this.#take();
-    void channel.call('moved', [view.article.id, this.here()]);
+    void channel.call(this.#isReadOn ? 'moved' : 'landed', [view.article.id, this.here()]);
   }
 }

@@ -107,6 +107,9 @@ export interface LibraryStore extends Disposable {
   tidy(): boolean;
 }
 
+/** What a file of highlights holds, or that it is larger than any that is read. */
+export type HighlightContent = Uint8Array | 'tooLarge';
+
 /**
  * The files that keep highlights, one for each article, wherever they lie. Other windows and other programs write them, too.
  * Whatever cannot be read or written rejects.
@@ -115,12 +118,12 @@ export interface AnnotationFiles {
   /** The articles that have a file. */
   list(): Promise<readonly ArticleId[]>;
   /** What an article's file holds; undefined where it has none. */
-  read(article: ArticleId): Promise<Uint8Array | undefined>;
+  read(article: ArticleId): Promise<HighlightContent | undefined>;
   /**
    * Replaces a file that still holds `known`, at once and as a whole, or removes it where `text` is undefined. False where the
    * file holds something else by now: nothing is written then.
    */
-  replace(article: ArticleId, known: Uint8Array | undefined, text: string | undefined): Promise<boolean>;
+  replace(article: ArticleId, known: HighlightContent | undefined, text: string | undefined): Promise<boolean>;
   /** Keeps what a file holds under another name, and tells that name. */
   keepCopy(article: ArticleId): Promise<string>;
   /** What an article is called in its file: by an address, or from the folder it lies beside. */

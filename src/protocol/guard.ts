@@ -10,6 +10,11 @@ export const isBoolean = (value: unknown): value is boolean => typeof value === 
 
 export const isFiniteNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
+/** Accepts strings of at most so many characters: what a page sends may be as large as memory. */
+export function stringUpTo(most: number): Guard<string> {
+  return (value): value is string => isString(value) && value.length <= most;
+}
+
 /** Accepts what `guard` accepts, or nothing at all. */
 export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
   return (value): value is T | undefined => value === undefined || guard(value);

@@ -38,6 +38,8 @@ export interface AloudWords {
   readonly speed: string;
   readonly voice: string;
   readonly automatic: string;
+  /** Said while the browser looks for its voices. */
+  readonly looking: string;
   /** Over the voices that send what they say to somebody else's computer. */
   readonly networkVoices: string;
   readonly noVoice: Readonly<Record<SpeechLanguage, string>>;

@@ -4,6 +4,8 @@ import {
   type AnnotationId,
   type Colour,
   isColour,
+  MAX_ID,
+  MAX_NOTE,
   MAX_QUOTE,
   type TextSelectors,
 } from '../core/annotations/annotation';
@@ -22,7 +24,7 @@ export type HighlightCalls = {
   readonly deleteHighlight: readonly [params: [article: string, id: string], result: boolean];
   /** Takes a deletion back. */
   readonly restoreHighlight: readonly [params: [article: string, id: string], result: boolean];
-  /** Which highlights no longer fit the article as it stands on the page. */
+  /** Which highlights no longer fit the article as it stands on the page, `MAX_ORPHANS` at the most. */
   readonly orphanedHighlights: readonly [params: [article: string, ids: readonly string[]], result: undefined];
 };
 
@@ -70,11 +72,8 @@ export interface HighlightWords {
   readonly selected: string;
 }
 
-/** A longer note than this is none that somebody typed. */
-const MAX_NOTE = 100_000;
-
-/** More highlights than an article has. */
-const MAX_IDS = 10_000;
+/** So many highlights that no longer fit an article are told and remembered; more are no reader's. */
+export const MAX_ORPHANS = 500;
 
 const isNote = (value: unknown): value is string => isString(value) && value.length <= MAX_NOTE;
 
@@ -95,7 +94,8 @@ function isChange(value: unknown): value is AnnotationChange {
 }
 
 function isIds(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= MAX_IDS && value.every(isString);
+  const isId = (id: unknown): boolean => isString(id) && id.length <= MAX_ID;
+  return Array.isArray(value) && value.length <= MAX_ORPHANS && value.every(isId);
 }
 
 export const highlightGuards: { readonly [K in keyof HighlightCalls]: Guard<HighlightCalls[K][0]> } = {

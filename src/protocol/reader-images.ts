@@ -14,8 +14,8 @@ export type ImagePlace = readonly [image: number, top: number];
 /** Width and height in pixels; zeros for an image that has not been seen. */
 export type ImageSize = readonly [width: number, height: number];
 
-/** More images than any article has whose sizes are worth remembering. */
-export const MAX_SIZES = 400;
+/** An article's images whose sizes are remembered; room for the ones below is made as they come. */
+export const MAX_SIZES = 100;
 
 function isImagePlace(value: unknown): value is ImagePlace {
   return Array.isArray(value) && value.length === 2 && value.every(isFiniteNumber);

@@ -1,5 +1,5 @@
 import type { ReadingSpeeds } from '../core/library/reading-time';
-import { type Guard, isBoolean, isString, params } from './guard';
+import { type Guard, isBoolean, isString, params, stringUpTo } from './guard';
 
 /** What the looks and the tools of the page ask of the host. */
 export type LookCalls = {
@@ -21,8 +21,8 @@ export type LookStep = (typeof LOOK_STEPS)[number];
 const MAX_CODE = 4_000_000;
 
 const isLookStep = (value: unknown): value is LookStep => LOOK_STEPS.includes(value as LookStep);
-const isCode = (value: unknown): value is string => isString(value) && value.length <= MAX_CODE;
-const isShort = (value: unknown): value is string => isString(value) && value.length <= 1000;
+const isCode = stringUpTo(MAX_CODE);
+const isShort = stringUpTo(1000);
 /** What is undefined would arrive as null. */
 const isHeading = (value: unknown): value is string | null => value === null || isShort(value);
 

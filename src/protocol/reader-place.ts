@@ -4,8 +4,10 @@ import { type Guard, isString, params } from './guard';
 
 /** What the page tells of where its reader is. */
 export type PlaceCalls = {
-  /** The reader of this article is here now. */
+  /** The reader of this article is here now, and read on to here. */
   readonly moved: readonly [params: [article: string, place: Whereabouts], result: undefined];
+  /** A jump led the reader here; what lies between has not been read. */
+  readonly landed: readonly [params: [article: string, place: Whereabouts], result: undefined];
   /** A link within the article was followed from here. */
   readonly jumped: readonly [params: [article: string, from: Whereabouts], result: undefined];
   /** The reader wants to go back to where they came from, or forward again; from here. */
@@ -22,6 +24,7 @@ const isWay = (value: unknown): value is Way => value === 'back' || value === 'f
 
 export const placeGuards: { readonly [K in keyof PlaceCalls]: Guard<PlaceCalls[K][0]> } = {
   moved: params<[string, Whereabouts]>(isString, isWhereabouts),
+  landed: params<[string, Whereabouts]>(isString, isWhereabouts),
   jumped: params<[string, Whereabouts]>(isString, isWhereabouts),
   travel: params<[string, Whereabouts, Way]>(isString, isWhereabouts, isWay),
 };

@@ -3,7 +3,7 @@ import type { Whereabouts } from '../core/library/whereabouts';
 import type { OutlineItem } from '../core/markdown/rendered-article';
 import type { ArticlePlace } from '../core/room/answers';
 import type { Found } from '../core/search/text/found';
-import { type Guard, isBoolean, isString, optional, params } from './guard';
+import { type Guard, isBoolean, optional, params, stringUpTo } from './guard';
 import { type AloudCalls, type AloudEvents, aloudGuards } from './reader-aloud';
 import { type HighlightCalls, type HighlightEvents, type HighlightWords, highlightGuards } from './reader-highlights';
 import { type ImageCalls, imageGuards, type PictureWords, type ReaderImages } from './reader-images';
@@ -62,18 +62,23 @@ export interface FollowOptions {
   readonly beside?: boolean | undefined;
 }
 
+/** The id of an article or of a heading, or an address. */
+const isName = stringUpTo(8000);
+/** No article has more. */
+const isCopied = stringUpTo(4_000_000);
+
 function isFollowOptions(value: unknown): value is FollowOptions {
   if (typeof value !== 'object' || value === null) return false;
   const { heading, beside } = value as Record<keyof FollowOptions, unknown>;
-  return optional(isString)(heading) && optional(isBoolean)(beside);
+  return optional(isName)(heading) && optional(isBoolean)(beside);
 }
 
 /** What a call carries, checked before the host acts on it. */
 export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guard<ReaderHostSide['calls'][K][0]> } = {
   ready: params<[]>(),
-  followArticle: params<[string, FollowOptions?]>(isString, optional(isFollowOptions)),
-  followExternal: params<[string]>(isString),
-  copy: params<[string]>(isString),
+  followArticle: params<[string, FollowOptions?]>(isName, optional(isFollowOptions)),
+  followExternal: params<[string]>(isName),
+  copy: params<[string]>(isCopied),
   forgetFound: params<[]>(),
   ...lookGuards,
   ...imageGuards,

@@ -58,7 +58,9 @@ describe('A file that cannot be read as it is', () => {
   it('offers the original page of an article of which only the card is there', async () => {
     await articles.row('아직 쓰지 않은 글').click();
     await workbench.reader.shows('아직 쓰지 않은 글');
-    await workbench.reader.find('.stub-card a', { hasText: 'Open Original Page' }).waitFor();
+    await workbench.reader.find('.stub-card').waitFor();
+    const links = workbench.reader.find('a:visible', { hasText: 'Open Original Page' });
+    assert.equal(await links.count(), 1, 'once, though the card of its source offers it, too');
   });
 
   it('keeps what is on the screen when its file is deleted, and says so', async () => {

@@ -26,6 +26,10 @@ const ARTICLE = `---
 title: 들을 글
 ---
 
+[[toc]]
+
+## 작은 제목
+
 길이는 $x^2$이다.[^1] 자세한 것은 https://example.com/a/b?c=1 에 있다. 🚀
 
 첫 줄<br>둘째 줄
@@ -135,6 +139,17 @@ describe('Reading aloud', () => {
       () => 'nothing is said about it',
     );
     assert.match(await bar().innerText(), /Install speech-dispatcher/);
+    // What floats at the foot, too, stands above however many lines of it there are.
+    const [player, found] = await Promise.all([
+      bar().boundingBox(),
+      reader.find('#readerFound').evaluate(element => {
+        element.removeAttribute('hidden');
+        const { bottom } = element.getBoundingClientRect();
+        element.setAttribute('hidden', '');
+        return innerHeight - bottom;
+      }),
+    ]);
+    assert.equal(Math.round(found), Math.round(24 + (player?.height ?? 0) + 8));
     assert.match(await reader.find('#readerStatus').innerText(), /There is no Korean voice here\./);
     assert.deepEqual(await barriers(), []);
     await press('Escape');
@@ -154,6 +169,28 @@ describe('Reading aloud', () => {
     assert.deepEqual(await marked(), [SECOND]);
     assert.deepEqual((await manners(workbench.page)).voices, ['Sora', 'Sora', 'Sora']);
     assert.equal(await reader.find('#readerStatus').innerText(), '');
+  });
+
+  it('shows the player at once, and looks for voices only once', async () => {
+    await open('column.md');
+    await reader.find('#readerArticle').focus();
+    await press('s');
+    await reader.find('.aloud-bar', { hasText: 'Looking for voices' }).waitFor({ timeout: 1000 });
+    await press('s');
+    await bar().waitFor({ state: 'detached' });
+    await workbench.page.waitForTimeout(1600);
+    assert.equal(await bar().count(), 0);
+    await press('s');
+    await reader.find('.aloud-bar', { hasText: 'no Korean voice' }).waitFor({ timeout: 1000 });
+  });
+
+  it('stops with Escape wherever the keyboard is', async () => {
+    await speak(KOREAN);
+    await untilSaid(HEADING);
+    await reader.find('#readerArticle').focus();
+    await press('Escape');
+    await bar().waitFor({ state: 'detached' });
+    assert.equal((await spokenLog(workbench.page)).at(-1), 'cancel');
   });
 
   it('begins at what is selected', async () => {
@@ -331,6 +368,7 @@ describe('Reading aloud', () => {
     }
     assert.deepEqual(await said(), [
       '들을 글',
+      '작은 제목',
       '길이는 수식이다.',
       '자세한 것은 example.com 에 있다.',
       '첫 줄',

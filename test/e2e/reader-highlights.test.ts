@@ -227,6 +227,22 @@ describe('Highlights', () => {
     assert.equal(await reader.find('.hl-note').inputValue(), '전기를 아끼는 까닭');
   });
 
+  it('keep a note that is being written when the reader goes to another article', async () => {
+    await workbench.command('workbench.action.closeAllEditors');
+    await open('interview.md');
+    await reader.find('#readerArticle a', { hasText: ARTICLE }).first().click();
+    await reader.shows(ARTICLE);
+    await select(SENTENCE);
+    await press('Shift+M');
+    await reader.find('.hl-note:focus').waitFor();
+    await workbench.page.keyboard.type('half a thought');
+    await press('Alt+ArrowLeft');
+    await reader.shows(TITLES['interview.md']);
+    await press('Alt+ArrowRight');
+    await reader.shows(ARTICLE);
+    await reader.find('.hl-marker[title="half a thought"]').waitFor();
+  });
+
   it('survive an edit of the source before them', async () => {
     await highlight(SENTENCE);
     await writeFile(file(), source.replace('❄️❄️ 난로', '새로 쓴 첫 문단입니다.\n\n다시 한 문단.\n\n❄️❄️ 난로'));

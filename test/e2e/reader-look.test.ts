@@ -246,6 +246,25 @@ describe('The looks of the reader', () => {
       assert.equal(await focused(), '[2]');
     });
 
+    it('show a long note beside its reference, however little room there is', async () => {
+      const reference = reader.find('.footnote-ref a').first();
+      await reader
+        .find('.footnotes li')
+        .first()
+        .evaluate(note => note.append('쇠보다 귀가 먼저다. '.repeat(200)));
+      await reference.evaluate(element => {
+        element.scrollIntoView({ block: 'start' });
+        const room = innerHeight / 2 - element.getBoundingClientRect().top;
+        const before = document.querySelector<HTMLElement>('.title-block');
+        if (before) before.style.paddingTop = `${room}px`;
+      });
+      await reference.hover();
+      await card().waitFor();
+      const [word, box] = await Promise.all([reference.boundingBox(), card().boundingBox()]);
+      assert.ok(word && box && (box.y >= word.y + word.height || box.y + box.height <= word.y), 'it hides its word');
+      assert.equal(await card().getAttribute('tabindex'), '0');
+    });
+
     it('lead to the note by a click, and back to the reference', async () => {
       await reader.find('.footnote-ref a', { hasText: '2' }).click();
       assert.match(await focused(), /^쇠는 멀리서 온다/);
@@ -317,6 +336,7 @@ describe('The looks of the reader', () => {
       const list = reader.find('.key-list');
       await list.waitFor();
       assert.match(await list.innerText(), /Next, previous heading/);
+      assert.match(await list.innerText(), /Escape\s+Close what was opened last/);
       assert.deepEqual(await reader.barriers(), []);
       await press('j');
       assert.equal(await scrolled(), 0);
@@ -355,6 +375,24 @@ describe('The looks of the reader', () => {
     await reader.find('#readerOutline summary').focus();
     await press('Enter');
     await list().waitFor();
+  });
+
+  it('bring the contents to the screen where they stand above the article, with a way back', async () => {
+    await workbench.page.setViewportSize({ width: 900, height: 800 });
+    try {
+      await reader.find('#readerArticle').evaluate(() => scrollTo({ top: 700 }));
+      await press('o');
+      assert.equal(await focused(), await reader.find('#readerOutline summary').innerText());
+      assert.equal(await reader.find('#readerOutline ul').isVisible(), true);
+      assert.ok((await scrolled()) < 50);
+      await press('[');
+      await becomes(() => reader.find('html').evaluate(() => document.activeElement?.id), 'readerArticle');
+      await becomes(async () => (await scrolled()) > 500, true);
+      await press('o', 'o');
+      assert.equal(await reader.find('#readerOutline ul').isVisible(), false);
+    } finally {
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
+    }
   });
 
   it('show of long contents the part that is being read', async () => {

@@ -17,6 +17,12 @@ const many = (count: number) =>
 const manyEdges = (count: number) =>
   Array.from({ length: count }, (_, index) => `  N${index} --> N${(index * 7) % count}`).join('\n');
 
+/** 1,300 characters that say 150,000. */
+const MACRO_BOMB = `\\def\\a{${'x'.repeat(300)}}${'\\a'.repeat(490)}`;
+
+/** Of a kind whose lines Mermaid does not count. */
+const manyStates = Array.from({ length: 900 }, (_, index) => `S${index % 40}-->S${(index * 7) % 40}`).join('\n');
+
 describe('Formulas and diagrams', () => {
   let window: ArticlesWindow;
   let workbench: Workbench;
@@ -40,6 +46,8 @@ $$\\notacommand{x}$$
 $$\\href{javascript:alert(1)}{눌러} \\htmlStyle{position:fixed}{y} \\includegraphics{https://evil.example/x.png}$$
 
 $$\\def\\a{\\a\\a}\\a$$
+
+$$${MACRO_BOMB}$$
 
 $$${'\\sqrt{'.repeat(300)}x${'}'.repeat(300)}$$
 
@@ -73,6 +81,16 @@ ${HOSTILE_DIAGRAM}
 \`\`\`mermaid
 flowchart LR
 ${manyEdges(200)}
+\`\`\`
+
+\`\`\`mermaid
+stateDiagram-v2
+${manyStates}
+\`\`\`
+
+\`\`\`mermaid
+flowchart LR
+  M["$$${MACRO_BOMB}$$"] --> N
 \`\`\`
 
 \`\`\`mermaid
@@ -138,7 +156,7 @@ flowchart LR
     await broken.waitFor();
     assert.match((await broken.getAttribute('title')) ?? '', /Undefined control sequence: \\notacommand/);
     assert.ok(await broken.locator('.math-tex').isVisible());
-    await reader.find('.math.failed', { hasText: '\\def' }).waitFor();
+    await reader.find('.math.failed', { hasText: '{\\a\\a}' }).waitFor();
     await reader.find('.math.failed', { hasText: '\\sqrt{\\sqrt{' }).waitFor();
     await reader.find('.math.failed', { hasText: '{{{{' }).waitFor();
   });
@@ -207,6 +225,21 @@ flowchart LR
     await large.scrollIntoViewIfNeeded();
     await large.locator('.diagram-note').waitFor();
     assert.equal(await large.locator('pre').isVisible(), true);
+  });
+
+  it('stay as they are written where they would hold up the page for a minute, and the page answers', async () => {
+    const start = performance.now();
+    await window.open('행렬과 적분');
+    await reader.find('.math.failed', { hasText: MACRO_BOMB.slice(0, 50) }).waitFor();
+    await workbench.palette('View: Close All Editors');
+    await window.open('흐름도 모음');
+    for (const text of ['S39', MACRO_BOMB.slice(0, 50)]) {
+      const large = reader.find('figure.code', { hasText: text });
+      await large.scrollIntoViewIfNeeded();
+      await large.locator('.diagram-note').waitFor();
+      assert.equal(await large.locator('pre').isVisible(), true);
+    }
+    assert.ok(performance.now() - start < 30_000);
   });
 
   it('are drawn with the formulas in them', async () => {

@@ -8,6 +8,7 @@ import type { Workbench, WorkbenchOptions } from './workbench';
 
 const LONG = '등대지기의 긴 기록';
 const OTHER = 'A Short Reply';
+const STUB = '다른 곳에 있는 등대';
 
 /** The words that stand at the top of the screen in these tests, and what must not move. */
 const WORDS = '31번째 밤';
@@ -52,6 +53,10 @@ describe('The place in an article', () => {
     await writeFile(
       join(window.library, 'short.md'),
       `# ${OTHER}\n\nBack to [the record](./long.md), or to [its tenth part](./long.md#10장-등불).\n\n${'A reply to what was read. '.repeat(700)}`,
+    );
+    await writeFile(
+      join(window.library, 'stub.md'),
+      `# ${STUB}\n\n<SiteInfo name="등대 일지" desc="안개를 읽는 법" url="https://light.example/1"/>\n`,
     );
     await workbench.openTree(sidebar);
   };
@@ -194,6 +199,44 @@ describe('The place in an article', () => {
       await set('seoga.reader.speed.korean', 500);
     });
 
+    it('is told with all of the minutes at the top, and with none at the end', async () => {
+      await open();
+      const scroll = (to: number) => reader.find('#readerArticle').evaluate((_, to) => scrollTo({ top: to }), to);
+      await scroll(400);
+      await settled();
+      await scroll(0);
+      const whole = /(\d+) min read/.exec(await reader.find('.reading-time').innerText())?.[1];
+      await workbench.page.locator('.statusbar-item', { hasText: new RegExp(`^0% · ${whole} min left$`) }).waitFor();
+      await workbench.page.keyboard.press('Shift+G');
+      await workbench.page.locator('.statusbar-item', { hasText: /^100%$/ }).waitFor();
+    });
+
+    it('is none in a stub, which is read elsewhere', async () => {
+      await open();
+      const status = workbench.page.locator('.statusbar-item', { hasText: /^\d+%/ });
+      await status.waitFor();
+      await open(STUB);
+      await status.waitFor({ state: 'hidden' });
+    });
+
+    it('is not taken as read up to where a jump led, until somebody reads on from there', async () => {
+      await open();
+      await readOn();
+      const row = (await workbench.openView('Seoga', 'Continue Reading')).row(LONG);
+      const told = async () => /^\d+% /.exec(await row.innerText())?.[0];
+      const before = await told();
+      await reader.find('#readerArticle').focus();
+      await workbench.page.keyboard.press('Shift+G');
+      await workbench.page.locator('.statusbar-item', { hasText: /^100%$/ }).waitFor();
+      assert.equal(await told(), before);
+      await reader.find('#readerOutline a', { hasText: '6장' }).click();
+      await workbench.page.locator('.statusbar-item', { hasText: /^[45]\d% / }).waitFor();
+      assert.equal(await told(), before);
+      await reader.find('#readerArticle').evaluate(() => scrollBy({ top: 100 }));
+      await settled();
+      assert.match((await told()) ?? '', /^[45]\d% /);
+    });
+
     it('is where a link was followed from when one goes back, and where one was when one goes forward', async () => {
       await open();
       const end = '82번째 밤';
@@ -235,6 +278,7 @@ describe('The place in an article', () => {
         article.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true }));
       });
       await stands(top, { words: '열째 장' });
+      assert.equal(await reader.find('html').evaluate(() => document.activeElement?.id), 'readerArticle');
       await workbench.page.keyboard.press(']');
       await stands(there, { words: '10장 등불' });
     });

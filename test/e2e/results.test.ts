@@ -130,6 +130,20 @@ describe('Find in Library', () => {
     assert.equal(await reader.find('#readerFound').isVisible(), false);
   });
 
+  it('keeps the marks while Escape puts the tools of a selection away', async () => {
+    await find('속삭임', FOLDED);
+    await results.row(FOLDED).click();
+    await reader.shows(TITLES['interview.md']);
+    await here(reader);
+    await reader.select('속삭임');
+    await reader.find('.hl-tools:not([hidden])').waitFor();
+    await reader.find('#readerArticle').press('Escape');
+    await reader.find('.hl-tools').waitFor({ state: 'hidden' });
+    assert.ok((await marks(reader)).all > 2);
+    await reader.find('#readerArticle').press('Escape');
+    assert.equal((await marks(reader)).all, 0);
+  });
+
   it('keeps the marks when the article is written anew, and when its tab comes back', async () => {
     await find('사투리', '사투리 풀이');
     await results.row('사투리 풀이').click();

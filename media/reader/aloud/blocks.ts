@@ -1,5 +1,6 @@
 import type { Replaced, SpeechBlock } from '../../../src/core/speech/article-speech';
 import type { Span, SpeechLanguage } from '../../../src/core/speech/sentence';
+import { TOOLS } from '../article-text';
 import type { ReaderPage } from '../page';
 
 /** What is said of something that is looked at: in the language of the article, for it is its voice that says it. */
@@ -27,7 +28,7 @@ export function speechBlocks({ article, text }: ReaderPage, lang: SpeechLanguage
     if (!(node instanceof Text) || node.data.trim() === '') continue;
     const at = text.offsetOf(node, 0);
     const parent = node.parentElement;
-    if (at === undefined || !parent || parent.closest('[data-tool], .code-language')) continue;
+    if (at === undefined || !parent || parent.closest(TOOLS)) continue;
     const span: Span = [at, at + node.length];
     const special = specialAround(parent);
     const block = special?.isBlock ? special.element : blockAround(parent);

@@ -1,3 +1,4 @@
+import type { Disposable } from '../../../src/core/kit/disposable';
 import type { ArticleId } from '../../../src/core/library/article';
 import { articleSpeech, sentenceAt } from '../../../src/core/speech/article-speech';
 import { Recital, type RecitalState } from '../../../src/core/speech/recital';
@@ -5,13 +6,14 @@ import { sameSentence } from '../../../src/core/speech/same-sentence';
 import type { Sentence, SpeechLanguage } from '../../../src/core/speech/sentence';
 import type { ReaderView } from '../../../src/protocol/reader';
 import type { AloudSetup } from '../../../src/protocol/reader-aloud';
+import { required } from '../../kit/dom';
 import type { PagePart, ReaderPage } from '../page';
 import { firstLine } from '../place-line';
 import { speechBlocks } from './blocks';
 import { PlayerBar } from './player-bar';
 import { SpokenMark } from './spoken-mark';
 import { type Manner, VoiceSpeaker } from './voice-speaker';
-import { knownVoices, voiceFor, voicePlatform, voicesFor } from './voices';
+import { MachineVoices, voicePlatform, voicesFor, voiceToSay } from './voices';
 
 /** What a click is for, where it is on one of these. */
 const TAKEN = 'a, button, summary, input, select, textarea, [role="tab"], [data-tool], img';
@@ -20,10 +22,12 @@ const TAKEN = 'a, button, summary, input, select, textarea, [role="tab"], [data-
 export class Reading implements PagePart {
   readonly #page: ReaderPage;
   readonly #speech = window.speechSynthesis;
+  readonly #machine = new MachineVoices(this.#speech);
   readonly #mark: SpokenMark;
   #setup: AloudSetup | undefined;
   #voices: readonly SpeechSynthesisVoice[] = [];
   #bar: PlayerBar | undefined;
+  #escape: Disposable | undefined;
   #sentences: readonly Sentence[] = [];
   #recital: Recital | undefined;
   #article: ArticleId | undefined;
@@ -64,14 +68,15 @@ export class Reading implements PagePart {
     if (!view?.article) return;
     const turn = ++this.#turn;
     const id = view.article.id;
-    const [setup, voices] = await Promise.all([channel.call('aloudSetup', [id]), knownVoices(this.#speech)]);
+    const setup = await channel.call('aloudSetup', [id]);
     if (turn !== this.#turn || this.#page.view?.article?.id !== id) return;
     this.#close();
     this.#setup = setup;
-    this.#voices = voices;
     this.#article = id;
-    this.#read();
     this.#open(setup);
+    this.#voices = await this.#machine.known();
+    if (turn !== this.#turn) return;
+    this.#read();
     const first = sentenceAt(this.#sentences, this.#startingPlace());
     if (first === undefined) this.#refuse(setup.words.nothingToRead);
     else if (!this.#mannerFor(this.#mainLanguage)) this.#refuse(this.#noVoice(setup, this.#mainLanguage));
@@ -90,6 +95,7 @@ export class Reading implements PagePart {
     this.#recital = undefined;
     this.#bar?.element.remove();
     this.#bar = undefined;
+    this.#escape?.dispose();
     this.#note = '';
     recital?.stop();
     this.#mark.show(undefined, false);
@@ -113,7 +119,11 @@ export class Reading implements PagePart {
       setRate: rate => this.#choose({ rate }),
       setVoice: voice => this.#choose({ voice }),
     });
-    document.body.append(this.#bar.element);
+    // What stands above it comes behind it: see aloud.css.
+    required('readerLayout').after(this.#bar.element);
+    this.#escape = this.#page.escape.push(() => this.stop());
+    this.#note = words.looking;
+    this.#draw();
     if (this.#article) void this.#page.channel.call('speaks', [this.#article, true]);
   }
 
@@ -194,11 +204,9 @@ export class Reading implements PagePart {
     } else if (this.#mannerFor(lang)) this.#recite(sentenceAt(this.#sentences, this.#startingPlace()) ?? 0);
   }
 
-  /** A Korean voice says English, too; no English voice says Korean. */
   #mannerFor(lang: SpeechLanguage): Manner | undefined {
-    const { rate = 1, voices } = this.#setup ?? {};
-    const of = (each: SpeechLanguage) => voiceFor(this.#voices, each, voices?.[each] ?? '');
-    const voice = of(lang) ?? (lang === 'en' ? of('ko') : undefined);
+    const { rate = 1, voices = { ko: '', en: '' } } = this.#setup ?? {};
+    const voice = voiceToSay(this.#voices, lang, voices);
     return voice && { voice, rate };
   }
 

@@ -1,5 +1,5 @@
 import type { MermaidConfig } from 'mermaid';
-import { MAX_EDGES, MAX_SOURCE } from './source';
+import { MAX_SOURCE, MAX_STATEMENTS } from './source';
 
 /** The colours that charts tell their parts apart by. */
 const CHARTS = ['blue', 'green', 'orange', 'purple', 'red', 'yellow'] as const;
@@ -26,7 +26,7 @@ export function diagramLook(): MermaidConfig {
     darkMode: isDark,
     fontFamily,
     maxTextSize: MAX_SOURCE,
-    maxEdges: MAX_EDGES,
+    maxEdges: MAX_STATEMENTS,
     themeVariables: {
       darkMode: isDark,
       fontFamily,

@@ -3,7 +3,8 @@ import type { ReaderPage } from '../page';
 import type { Zoom } from '../zoom';
 import { diagramLook } from './colours';
 import { drawing } from './drawing';
-import { diagramTitle, MAX_SOURCE } from './source';
+import { KeptDrawings } from './kept-drawings';
+import { diagramTitle, isTooLarge } from './source';
 
 interface DrawAll {
   readonly page: ReaderPage;
@@ -14,15 +15,16 @@ interface DrawAll {
 /** How far below the screen diagrams are drawn ahead. */
 const AHEAD = '600px';
 
-/** A drawing that takes longer, in ms, is given up: its code does not load, or waits for something that never comes. */
-const MAX_TIME = 10_000;
+/** Of a drawing that takes longer, in ms, it is said: its code does not load, or waits for something that may never come. */
+const PATIENCE = 10_000;
 
-/** Drawings kept, by look and source: an article that is shown again, or edited elsewhere, needs no new ones. */
-const MAX_KEPT = 40;
-const kept = new Map<string, string>();
+const kept = new KeptDrawings({
+  isShown: address => document.querySelector(`img[src="${address}"]`) !== null,
+  revoke: address => URL.revokeObjectURL(address),
+});
 let counter = 0;
 
-/** One at a time: Mermaid has one state. */
+/** One at a time, each to its real end: Mermaid has one state. */
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Draws the diagrams of an article as they come near the screen, and again when the editor's colours change. */
@@ -61,7 +63,13 @@ async function draw(figure: HTMLElement, { page, zoom, signal }: DrawAll): Promi
   const words = page.view?.words.pictures;
   const source = figure.querySelector('pre')?.textContent?.trim() ?? '';
   if (!words || source === '' || signal.aborted) return;
-  if (source.length > MAX_SOURCE) return say(figure, words.diagramTooLong);
+  if (isTooLarge(source)) return say(figure, words.diagramTooLong);
+  const fail = (reason: string): void => {
+    if (signal.aborted) return;
+    takeOut(figure);
+    say(figure, words.diagramFailed, reason);
+  };
+  const slow = window.setTimeout(() => fail('It takes too long.'), PATIENCE);
   try {
     const picture = await pictureOf(source);
     const before = figure.querySelector<HTMLImageElement>('.diagram-picture');
@@ -71,9 +79,9 @@ async function draw(figure: HTMLElement, { page, zoom, signal }: DrawAll): Promi
     putIn(figure, picture, words);
     zoom.offer(picture);
   } catch (error) {
-    if (signal.aborted) return;
-    takeOut(figure);
-    say(figure, words.diagramFailed, error instanceof Error ? error.message : undefined);
+    fail(error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(slow);
   }
 }
 
@@ -87,27 +95,12 @@ async function pictureOf(source: string): Promise<HTMLImageElement> {
   else {
     const { draw } = await drawing();
     counter += 1;
-    const file = await inTime(draw({ id: `diagram-${counter}`, source, config }));
+    const file = await draw({ id: `diagram-${counter}`, source, config });
     picture.src = URL.createObjectURL(new Blob([file], { type: 'image/svg+xml' }));
-    keep(key, picture.src);
+    kept.keep(key, picture.src);
   }
   await picture.decode();
   return picture;
-}
-
-function keep(key: string, address: string): void {
-  kept.set(key, address);
-  const [oldest] = kept;
-  if (kept.size <= MAX_KEPT || !oldest) return;
-  kept.delete(oldest[0]);
-  URL.revokeObjectURL(oldest[1]);
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('It took too long.')), MAX_TIME);
-    work.then(resolve, reject);
-  });
 }
 
 /** The picture stands where the source stood; a button changes between the two. */
@@ -116,6 +109,7 @@ function putIn(
   picture: HTMLImageElement,
   words: { readonly showSource: string; readonly showDiagram: string },
 ): void {
+  figure.querySelector('.diagram-note')?.remove();
   const before = figure.querySelector('.diagram-picture');
   before?.replaceWith(picture);
   const source = figure.querySelector('pre');

@@ -1,4 +1,4 @@
-import { type Annotation, COLOURS, type Colour, isColour } from '../../../src/core/annotations/annotation';
+import { type Annotation, COLOURS, type Colour, isColour, MAX_NOTE } from '../../../src/core/annotations/annotation';
 import type { HighlightWords } from '../../../src/protocol/reader-highlights';
 import { putBeside } from '../../kit/beside';
 import { element } from '../../kit/dom';
@@ -24,7 +24,7 @@ export interface CardActions {
 export class HighlightCard {
   readonly #card = element('div', { class: 'hl-card', role: 'dialog', tabindex: '-1', hidden: '' });
   readonly #actions: CardActions;
-  readonly #note = element('textarea', { class: 'hl-note', rows: '3' });
+  readonly #note = element('textarea', { class: 'hl-note', rows: '3', maxlength: String(MAX_NOTE) });
   #shown: Annotation | undefined;
   /** The note as it is kept. */
   #kept = '';
@@ -57,6 +57,8 @@ export class HighlightCard {
     this.#shown = mark.annotation;
     this.#kept = mark.annotation.note;
     this.#note.value = mark.annotation.note;
+    // Another tool's long note is read here, and written there.
+    this.#note.readOnly = mark.annotation.note.length > MAX_NOTE;
     this.#draw(mark.annotation, words);
     this.#card.hidden = false;
     this.moveTo(mark);

@@ -1,5 +1,5 @@
-import { anchoring } from '../../../src/core/annotations/anchor';
-import type { Annotation, AnnotationId, Span } from '../../../src/core/annotations/annotation';
+import { type Anchor, anchoring } from '../../../src/core/annotations/anchor';
+import type { Annotation, AnnotationId, Span, TextSelectors } from '../../../src/core/annotations/annotation';
 import type { ArticleText } from '../article-text';
 
 /** A highlight where it stands on the page. */
@@ -18,22 +18,43 @@ export interface Marks {
 /** The page does other work at least this often, in ms, while highlights are looked for. */
 const TURN = 12;
 
-/** Finds highlights in an article; a long article with many of them takes several turns. */
-export async function findMarks(text: ArticleText, annotations: readonly Annotation[]): Promise<Marks> {
-  const anchor = anchoring(text.text);
-  const marks: Mark[] = [];
-  const orphans: AnnotationId[] = [];
-  let turn = performance.now();
-  for (const annotation of annotations) {
-    if (performance.now() - turn > TURN) {
-      await new Promise(resolve => setTimeout(resolve));
-      turn = performance.now();
-    }
-    const span = anchor(annotation.selectors);
-    if (span) marks.push({ annotation, span, range: text.rangeOf(span) });
-    else orphans.push(annotation.id);
+/** So many highlights of an article are shown, the first of its text: each is a button and a range. */
+export const MAX_MARKS = 2000;
+
+/** Finds highlights in a text. Each is looked for once, however often all of them are drawn. */
+export class MarkFinder {
+  readonly text: ArticleText;
+  readonly #anchor: Anchor;
+  readonly #spans = new Map<string, Span | undefined>();
+
+  constructor(text: ArticleText) {
+    this.text = text;
+    this.#anchor = anchoring(text.text);
   }
-  return { marks: marks.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]), orphans };
+
+  /** A long article with many highlights takes several turns; undefined where they were no longer wanted after one. */
+  async find(annotations: readonly Annotation[], isWanted: () => boolean): Promise<Marks | undefined> {
+    const marks: Mark[] = [];
+    const orphans: AnnotationId[] = [];
+    let turn = performance.now();
+    for (const annotation of annotations.slice(0, MAX_MARKS)) {
+      if (performance.now() - turn > TURN) {
+        await new Promise(resolve => setTimeout(resolve));
+        if (!isWanted()) return undefined;
+        turn = performance.now();
+      }
+      const span = this.#spanOf(annotation.selectors);
+      if (span) marks.push({ annotation, span, range: this.text.rangeOf(span) });
+      else orphans.push(annotation.id);
+    }
+    return { marks: marks.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]), orphans };
+  }
+
+  #spanOf(selectors: TextSelectors): Span | undefined {
+    const key = JSON.stringify(selectors);
+    if (!this.#spans.has(key)) this.#spans.set(key, this.#anchor(selectors));
+    return this.#spans.get(key);
+  }
 }
 
 /** The mark that is seen at a point of the window: of several the shortest, which is the one that was meant. */

@@ -3,13 +3,14 @@ import { quotation } from '../../../src/core/annotations/annotations-markdown';
 import { selectorsOf } from '../../../src/core/annotations/selectors-of';
 import type { ArticleId } from '../../../src/core/library/article';
 import type { ReaderView } from '../../../src/protocol/reader';
-import type { HighlightWords } from '../../../src/protocol/reader-highlights';
+import { type HighlightWords, MAX_ORPHANS } from '../../../src/protocol/reader-highlights';
 import { element } from '../../kit/dom';
 import { isPageKey, letterOf } from '../../kit/page-keys';
 import type { PagePart, ReaderPage } from '../page';
 import { uncover } from '../place';
+import type { PlaceKeeper } from '../place-keeper';
 import { HighlightCard } from './card';
-import { findMarks, type Mark, markAt } from './mark';
+import { type Mark, MarkFinder, markAt } from './mark';
 import { MarkButtons } from './mark-buttons';
 import { markWords } from './mark-words';
 import { paint } from './paint';
@@ -27,6 +28,7 @@ const SELECTED = 120;
 /** The highlights of the article on the page: where they are, and everything that is done with them. */
 export class Marking implements PagePart {
   readonly #page: ReaderPage;
+  readonly #keeper: PlaceKeeper;
   /** Everything of ours that is on the page, but for the marks. */
   readonly #layer = element('aside', { class: 'hl-layer', 'data-tool': '' });
   readonly #tools = new SelectionTools(this.#layer, {
@@ -52,6 +54,7 @@ export class Marking implements PagePart {
   #article: ArticleId | undefined;
   #annotations: readonly Annotation[] = [];
   #marks: readonly Mark[] = [];
+  #finder: MarkFinder | undefined;
   /** The highlight last used: Enter opens its card, and the next one is counted from it. */
   #here: AnnotationId | undefined;
   /** The one that is to be gone to once it is drawn. */
@@ -64,8 +67,9 @@ export class Marking implements PagePart {
   #turn = 0;
   #timer: number | undefined;
 
-  constructor(page: ReaderPage) {
+  constructor(page: ReaderPage, keeper: PlaceKeeper) {
     this.#page = page;
+    this.#keeper = keeper;
     document.body.append(this.#layer);
     this.#buttons = new MarkButtons(this.#layer, page.article, mark => this.#open(mark));
     page.channel.on('highlights', () => void this.#ask());
@@ -85,13 +89,14 @@ export class Marking implements PagePart {
 
   show({ article, words }: ReaderView): void {
     const isSame = article !== undefined && article.id === this.#article;
+    // It saves the note that is being written, and that is one of the article that leaves.
+    if (!isSame) this.#card.close();
     this.#article = article?.id;
     this.#layer.setAttribute('aria-label', words.highlights.highlights);
     this.#tools.draw(words.highlights);
     this.#tools.hide();
     this.#undo.hide();
     if (!isSame) {
-      this.#card.close();
       this.#annotations = [];
       this.#here = undefined;
       this.#wentTo = undefined;
@@ -118,7 +123,7 @@ export class Marking implements PagePart {
     this.#annotations = annotations;
     const orphans = await this.#draw();
     if (orphans && article === this.#article) {
-      void this.#page.channel.call('orphanedHighlights', [article, orphans]);
+      void this.#page.channel.call('orphanedHighlights', [article, orphans.slice(0, MAX_ORPHANS)]);
     }
     const wanted = this.#marks.find(({ annotation }) => annotation.id === this.#wanted);
     this.#wanted = undefined;
@@ -128,8 +133,11 @@ export class Marking implements PagePart {
   /** Looks for the highlights in the article as it stands there; undefined where another one came meanwhile. */
   async #draw(): Promise<readonly AnnotationId[] | undefined> {
     const turn = ++this.#turn;
-    const { marks, orphans } = await findMarks(this.#page.text, this.#annotations);
-    if (turn !== this.#turn) return undefined;
+    const { text } = this.#page;
+    if (this.#finder?.text !== text) this.#finder = new MarkFinder(text);
+    const found = await this.#finder.find(this.#annotations, () => turn === this.#turn);
+    if (!found || turn !== this.#turn) return undefined;
+    const { marks, orphans } = found;
     this.#marks = marks;
     this.#paint();
     const words = this.#words;
@@ -285,7 +293,9 @@ export class Marking implements PagePart {
     this.#here = mark.annotation.id;
     this.#wentTo = mark.annotation.id;
     uncover(inside);
-    window.scrollBy({ top: mark.range.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT });
+    this.#keeper.leap(() =>
+      window.scrollBy({ top: mark.range.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT }),
+    );
     // Whoever listens to the page reads on from here.
     document.getSelection()?.collapse(mark.range.startContainer, mark.range.startOffset);
     this.#page.article.focus({ preventScroll: true });

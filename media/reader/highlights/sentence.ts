@@ -13,7 +13,8 @@ export function sentenceInSight(article: HTMLElement, text: ArticleText): Span |
   const caret = caretIn(article, text);
   for (const block of article.querySelectorAll<HTMLElement>(BLOCKS)) {
     const { bottom, height } = block.getBoundingClientRect();
-    if (bottom <= 0 || height === 0 || block.closest('[data-tool]') || block.querySelector(BLOCKS)) continue;
+    if (bottom <= 0 || height === 0 || block.closest('[data-tool], .title-block') || block.querySelector(BLOCKS))
+      continue;
     const from = text.offsetOf(block, 0);
     const to = text.offsetOf(block, block.childNodes.length);
     if (from === undefined || to === undefined || (caret !== undefined && to <= caret)) continue;

@@ -10,7 +10,7 @@ const TELLING = 24;
 /** One with edits in it is known by itself only when it is longer: sentences of figures differ in their figures. */
 const TELLING_EDITED = 48;
 
-/** A beginning that stands in more places than these belongs to no text that somebody wrote. */
+/** What stands in more places than these is not looked at in each: what stands around it tells where to look, if anything does. */
 const REPEATED = 1000;
 
 /** A pattern up to this length is compared as a whole; of a longer one its two ends are. */
@@ -65,7 +65,7 @@ function literally(text: string, { quote, prefix, suffix, place = 0 }: Wanted): 
   const head = quote.slice(0, 64);
   let compared = 0;
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    if (head !== quote && compared++ === REPEATED) return undefined;
+    if (compared++ === REPEATED) return undefined;
     if (!text.startsWith(quote, at)) continue;
     const agreement = sameBefore(text, at, prefix) + sameAfter(text, at + quote.length, suffix);
     const isNearer = best?.agreement === agreement && Math.abs(at - place) < Math.abs(best.at - place);

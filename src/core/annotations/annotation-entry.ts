@@ -1,4 +1,12 @@
-import { type Annotation, type AnnotationChange, type AnnotationId, COLOURS, isColour, MAX_QUOTE } from './annotation';
+import {
+  type Annotation,
+  type AnnotationChange,
+  type AnnotationId,
+  COLOURS,
+  isColour,
+  MAX_ID,
+  MAX_QUOTE,
+} from './annotation';
 
 /** What a JSON file holds between two braces. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -34,6 +42,7 @@ export function entryOf({ id, colour, note, selectors, created, source }: NewAnn
 /** Reads one entry of a file; undefined for one that is no highlight of a text. Whatever it says besides is none of our business. */
 export function annotationOf(entry: unknown): Annotation | undefined {
   if (!isObject(entry) || typeof entry['id'] !== 'string' || !listOf(entry['type']).includes('Annotation')) return;
+  if (entry['id'].length > MAX_ID) return undefined;
   const target = targetOf(entry);
   const selectors = listOf(target?.['selector']).filter(isObject);
   const quote = selectors.find(selector => selector['type'] === 'TextQuoteSelector');

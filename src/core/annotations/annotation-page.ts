@@ -1,7 +1,8 @@
+import type { HighlightContent } from '../ports';
 import type { Annotation } from './annotation';
 import { annotationOf, isObject, type JsonObject } from './annotation-entry';
 
-/** The largest file that is read, in bytes: some thousand highlights with notes. */
+/** The largest file that is read or written, in bytes: some thousand highlights with notes. */
 export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
 /** Why a file of highlights cannot be read. The host has one sentence for each. */
@@ -25,9 +26,9 @@ export const EMPTY_PAGE: AnnotationPage = {
   items: [],
 };
 
-/** Reads a file's bytes. Whatever is wrong with one entry costs that entry, which is kept; what is wrong with the file is said. */
-export function parsePage(bytes: Uint8Array): AnnotationPage | PageProblem {
-  if (bytes.length > MAX_PAGE_BYTES) return 'tooLarge';
+/** Reads a file. Whatever is wrong with one entry costs that entry, which is kept; what is wrong with the file is said. */
+export function parsePage(bytes: HighlightContent): AnnotationPage | PageProblem {
+  if (bytes === 'tooLarge' || bytes.length > MAX_PAGE_BYTES) return 'tooLarge';
   const text = decoded(bytes);
   if (text === undefined) return 'notUtf8';
   if (text.trim() === '') return EMPTY_PAGE;

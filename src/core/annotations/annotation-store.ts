@@ -3,7 +3,7 @@ import { Emitter } from '../kit/event';
 import { mapLimited } from '../kit/map-limited';
 import { pause } from '../kit/pause';
 import type { ArticleId } from '../library/article';
-import type { AnnotationFiles, Clock } from '../ports';
+import type { AnnotationFiles, Clock, HighlightContent } from '../ports';
 import type { Annotation, AnnotationChange, AnnotationId, Colour, TextSelectors } from './annotation';
 import { changedEntry, entryOf, isObject, sourceOf } from './annotation-entry';
 import {
@@ -11,10 +11,12 @@ import {
   EMPTY_PAGE,
   inOrder,
   itemsOf,
+  MAX_PAGE_BYTES,
   type PageProblem,
   parsePage,
   printPage,
 } from './annotation-page';
+import { modifiedAfter } from './modified-after';
 
 /** What an article's file says. */
 export interface ArticleAnnotations {
@@ -59,8 +61,13 @@ const SETTLED = 150;
 /** Files read at a time for a list of all. */
 const READS = 16;
 
-/** What one change makes of a page; undefined where there is nothing to change. */
-type Change = (page: AnnotationPage) => AnnotationPage | undefined;
+/** What one change makes of a page; undefined where there is nothing to change. `isAgain`: another window may have undone it. */
+type Change = (page: AnnotationPage, isAgain: boolean) => AnnotationPage | undefined;
+
+/** With this change a file would be larger than any that is read; nothing was written. */
+export class PageFull extends Error {
+  override readonly name = 'PageFull';
+}
 
 /**
  * The highlights of all articles. Nothing is held in memory: every change is made to what the file holds then, so that two
@@ -112,12 +119,13 @@ export class AnnotationStore implements Disposable {
 
   /** False where the highlight is gone: somebody else removed it, and it stays so. */
   async change(article: ArticleId, id: AnnotationId, change: AnnotationChange): Promise<boolean> {
-    const modified = this.#time();
-    return this.#apply(article, page => {
+    let modified = '';
+    return this.#apply(article, (page, isAgain) => {
       const old = page.items.find(({ annotation }) => annotation?.id === id);
-      // What is newer than this change stays.
       if (!old?.annotation || !isObject(old.entry) || isSame(old.annotation, change)) return undefined;
-      if (old.annotation.modified > modified) return undefined;
+      // What somebody else wrote after it stays. Until then nothing is newer, whatever another clock said.
+      if (isAgain && Date.parse(old.annotation.modified) > Date.parse(modified)) return undefined;
+      modified = modifiedAfter(old.annotation.modified, this.#parts.now());
       const changed = changedEntry(old.entry, change, modified);
       return { ...page, items: itemsOf(page.items.map(({ entry }) => (entry === old.entry ? changed : entry))) };
     });
@@ -144,8 +152,9 @@ export class AnnotationStore implements Disposable {
   async adopt(article: ArticleId, entries: readonly unknown[]): Promise<boolean> {
     return this.#apply(article, page => {
       const known = new Set(page.items.map(({ entry }) => JSON.stringify(entry)));
+      const ids = new Set(page.items.map(({ annotation }) => annotation?.id));
       const fresh = itemsOf(entries).filter(
-        ({ entry, annotation }) => !(annotation && has(page, annotation.id)) && !known.has(JSON.stringify(entry)),
+        ({ entry, annotation }) => !(annotation && ids.has(annotation.id)) && !known.has(JSON.stringify(entry)),
       );
       if (fresh.length === 0) return undefined;
       return { ...page, items: itemsOf([...page.items, ...fresh].map(({ entry }) => entry)) };
@@ -167,7 +176,7 @@ export class AnnotationStore implements Disposable {
       for (let attempt = 0; isLost && attempt < TRIES; attempt++) {
         // Not as long as the other window waits: both would write at one time again.
         await pause(SETTLED * (1 + Math.random()));
-        isLost = await this.#write(article, change);
+        isLost = await this.#write(article, change, { isAgain: true });
       }
     });
     const under = settled.catch(() => undefined);
@@ -178,14 +187,16 @@ export class AnnotationStore implements Disposable {
     return made;
   }
 
-  async #write(article: ArticleId, change: Change): Promise<boolean> {
+  async #write(article: ArticleId, change: Change, { isAgain = false } = {}): Promise<boolean> {
     const { files } = this.#parts;
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const { bytes, page, problem } = await this.#read(article);
-      const changed = change(page);
+      const changed = change(page, isAgain);
       if (!changed) return false;
+      const text = printPage(changed);
+      if (text !== undefined && new TextEncoder().encode(text).length > MAX_PAGE_BYTES) throw new PageFull(article);
       if (problem) this.#copied.fire({ article, copy: await files.keepCopy(article) });
-      if (await files.replace(article, bytes, printPage(changed))) {
+      if (await files.replace(article, bytes, text)) {
         this.#changed.fire(article);
         return true;
       }
@@ -194,7 +205,7 @@ export class AnnotationStore implements Disposable {
   }
 
   async #read(article: ArticleId): Promise<{
-    readonly bytes: Uint8Array | undefined;
+    readonly bytes: HighlightContent | undefined;
     readonly page: AnnotationPage;
     readonly problem: PageProblem | undefined;
   }> {

@@ -11,6 +11,12 @@ export type Span = readonly [start: number, end: number];
 /** The longest text that is highlighted, in UTF-16 units: two pages of a book. */
 export const MAX_QUOTE = 4000;
 
+/** The longest note that is written, in UTF-16 units: five pages of a book. */
+export const MAX_NOTE = 10_000;
+
+/** A longer id than this names no highlight: ids of another tool are addresses, and ours are shorter. */
+export const MAX_ID = 200;
+
 /**
  * How a highlighted text is found again: by its words, by some of the words around it, and by where it was, the two selectors of
  * the W3C's Web Annotation model that outlive edits the best. Plain data: it crosses to the page.

@@ -4,4 +4,7 @@ declare class TextDecoder {
   /** Throws a `TypeError` where `fatal` is set and the bytes are not UTF-8. */
   decode(bytes: Uint8Array): string;
 }
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
 declare function setTimeout(run: () => void, ms: number): unknown;

@@ -30,10 +30,7 @@ export function minutesOf({ syllables, words }: ReadingLength, { korean, english
   return Math.max(1, Math.round(syllables / korean + words / english));
 }
 
-/**
- * A part of it, for where nobody has counted what is left: `shareOf({ syllables: 10, words: 4 }, 0.5)` is `{ syllables: 5,
- * words: 2 }`.
- */
+/** A part of it: `shareOf({ syllables: 10, words: 4 }, 0.5)` is `{ syllables: 5, words: 2 }`. */
 export function shareOf({ syllables, words }: ReadingLength, share: number): ReadingLength {
   return { syllables: Math.round(syllables * share), words: Math.round(words * share) };
 }

@@ -42,7 +42,7 @@ export interface MarkChange {
 }
 
 /** From here an article counts as read: the last lines are links and boilerplate. */
-const READ_FROM = 0.95;
+export const READ_FROM = 0.95;
 
 /** Below this nobody has begun: opening an article shows its first screen. */
 const BEGUN_FROM = 0.02;
@@ -130,6 +130,11 @@ export class ReadingHistory {
     const finished = wasFinished || progress >= READ_FROM;
     await this.#put(article, { ...place, progress, finished });
     if (finished && !wasFinished) await this.mark(article, 'later', false);
+  }
+
+  /** Notes that the article is open; how far one came in it stays. */
+  recordOpen(article: ArticleId): Promise<void> {
+    return this.#put(article, this.#readings.get(article) ?? { progress: 0, finished: false });
   }
 
   async markRead(article: ArticleId): Promise<void> {

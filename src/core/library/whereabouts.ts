@@ -1,5 +1,5 @@
 import { LONGEST, type Position } from './position';
-import type { ReadingLength } from './reading-time';
+import { type ReadingLength, shareOf } from './reading-time';
 
 /** Where in an article somebody is. */
 export interface Whereabouts {
@@ -15,6 +15,14 @@ export interface Whereabouts {
 
 /** A screen shows fewer lines than this; where a larger picture stands above the first, the place is a little off. */
 export const MOST_LINES = 100;
+
+/**
+ * How much of an article of that length there is still to read; reckoned where nobody has counted it, as behind the last word:
+ * `leftOf({ syllables: 1000, words: 0 }, { progress: 0.75 })` is `{ syllables: 250, words: 0 }`.
+ */
+export function leftOf(length: ReadingLength, { progress, left }: Whereabouts): ReadingLength {
+  return left ?? shareOf(length, 1 - progress);
+}
 
 /** Tells whether a value that came from a page, from another version or from another device can be taken as it is. */
 export function isWhereabouts(value: unknown): value is Whereabouts {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import { MAX_PAGE_BYTES } from '../../core/annotations/annotation-page';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import { type ArticleId, articleId, placeOf } from '../../core/library/article';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
-import type { AnnotationFiles } from '../../core/ports';
+import type { AnnotationFiles, HighlightContent } from '../../core/ports';
 import type { HighlightPlace } from '../../manifest/settings';
+import { Expected } from '../kit/report';
+import { isReallyBelow } from './really-below';
 
 /** Where highlights lie beside a library: in a folder that starts with a dot, which no library reads. */
 const BESIDE = ['.seoga', 'highlights'] as const;
@@ -59,13 +62,17 @@ export class HighlightFiles implements AnnotationFiles, Disposable {
     return found.flat();
   }
 
-  async read(article: ArticleId): Promise<Uint8Array | undefined> {
+  async read(article: ArticleId): Promise<HighlightContent | undefined> {
     this.watch();
-    return readIfThere(this.fileOf(article));
+    const file = this.fileOf(article);
+    return (await this.#isInPlace(placeOf(article).shelf, file)) ? readIfThere(file) : undefined;
   }
 
-  async replace(article: ArticleId, known: Uint8Array | undefined, text: string | undefined): Promise<boolean> {
+  async replace(article: ArticleId, known: HighlightContent | undefined, text: string | undefined): Promise<boolean> {
     const file = this.fileOf(article);
+    if (!(await this.#isInPlace(placeOf(article).shelf, file))) {
+      throw new Expected(vscode.l10n.t('The folder ".seoga" leads out of its library, so no highlight is kept there.'));
+    }
     if (text === undefined) {
       if (!areSame(await readIfThere(file), known)) return false;
       if (known) await vscode.workspace.fs.delete(file);
@@ -160,6 +167,12 @@ export class HighlightFiles implements AnnotationFiles, Disposable {
     return vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(ref.uri).scheme) !== false;
   }
 
+  /** A library may be a stranger's repository: a link in it leads neither our reading nor our writing out of it. */
+  async #isInPlace(shelf: ShelfId, uri: vscode.Uri): Promise<boolean> {
+    const ref = this.#isBeside(shelf) && this.#shelf(shelf);
+    return !ref || uri.scheme !== 'file' || isReallyBelow(uri.fsPath, vscode.Uri.parse(ref.uri).fsPath);
+  }
+
   #shelf(id: ShelfId): ShelfRef | undefined {
     return this.#parts.shelves().find(shelf => shelf.id === id);
   }
@@ -167,13 +180,14 @@ export class HighlightFiles implements AnnotationFiles, Disposable {
   /** The articles that have a file in this folder or below it. */
   async #below(shelf: ShelfId, folder: vscode.Uri, path: string): Promise<readonly ArticleId[]> {
     this.watch();
+    if (!(await this.#isInPlace(shelf, folder))) return [];
     const found = await Promise.all(
       (await entriesOf(folder)).map(async ([name, type]): Promise<readonly ArticleId[]> => {
         const inside = `${path}${name}`;
         if (type === vscode.FileType.Directory) {
           return this.#below(shelf, vscode.Uri.joinPath(folder, name), `${inside}/`);
         }
-        return name.endsWith(ENDING) ? [articleId(shelf, inside.slice(0, -ENDING.length))] : [];
+        return isFile(type) && name.endsWith(ENDING) ? [articleId(shelf, inside.slice(0, -ENDING.length))] : [];
       }),
     );
     return found.flat();
@@ -185,8 +199,12 @@ async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.F
   return vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
 }
 
-async function readIfThere(file: vscode.Uri): Promise<Uint8Array | undefined> {
+async function readIfThere(file: vscode.Uri): Promise<HighlightContent | undefined> {
   try {
+    // Asked first: `readFile` would bring a film into memory to find out, and never come back from a device.
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if (!isFile(type)) return undefined;
+    if (size > MAX_PAGE_BYTES) return 'tooLarge';
     return await vscode.workspace.fs.readFile(file);
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
@@ -200,7 +218,11 @@ async function moveOver(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   else await vscode.workspace.fs.rename(from, to, { overwrite: true });
 }
 
-function areSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  if (!a || !b) return a === b;
+function isFile(type: vscode.FileType): boolean {
+  return (type & vscode.FileType.File) !== 0;
+}
+
+function areSame(a: HighlightContent | undefined, b: HighlightContent | undefined): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
@@ -17,9 +16,6 @@ export interface BoxParts {
 }
 
 const SEPARATOR = vscode.QuickPickItemKind.Separator;
-
-/** In ms, from the rows of names until the texts are asked: asked at once, they compete for the processor with the window's drawing. */
-const DRAWING = 20;
 
 /** One opening of the search box. Names answer every key; the texts' answer joins them a moment later. */
 export class SearchBox {
@@ -144,10 +140,7 @@ export class SearchBox {
       const isShown = await this.#showNamed(text, asking.token);
       // Enter waits for the texts only where no name answers.
       if (!isShown) return this.#showFound(text, asking.token);
-      void reporter.guard(async () => {
-        await setTimeout(DRAWING);
-        await this.#showFound(text, asking.token);
-      });
+      void reporter.guard(() => this.#showFound(text, asking.token));
     });
   }
 

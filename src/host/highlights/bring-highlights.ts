@@ -7,6 +7,7 @@ import type { HighlightPlace } from '../../manifest/settings';
 import { fileOf } from '../kit/article-arg';
 import type { Library } from '../kit/library';
 import { Expected } from '../kit/report';
+import { writing } from './highlight-problem';
 
 /** A place of highlights. */
 export interface HighlightHome extends AnnotationFiles {
@@ -53,7 +54,9 @@ export async function offerToBring(parts: BringParts, { quietly = false } = {}):
     const found = library.placeOf(article);
     return found && fileOf(found).toString();
   };
-  const [unread, ...more] = await bringAnnotations(elsewhere, { from: there, to: here, store, addressOf });
+  const [unread, ...more] = await writing(() =>
+    bringAnnotations(elsewhere, { from: there, to: here, store, addressOf }),
+  );
   if (unread === undefined) return;
   const file = there.fileOf(unread);
   throw new Expected(

@@ -7,7 +7,7 @@ import type { ArticleId } from '../../core/library/article';
 import type { HighlightsAnswer } from '../../protocol/reader-highlights';
 import { Expected, type Reporter } from '../kit/report';
 import type { HighlightHome } from './bring-highlights';
-import { pageProblemSentence } from './highlight-problem';
+import { pageProblemSentence, writing } from './highlight-problem';
 import type { Orphans } from './orphans';
 
 export interface DeskParts {
@@ -107,15 +107,7 @@ export class HighlightDesk extends DisposableStore {
     };
   }
 
-  async #writing<T>(write: () => Promise<T>): Promise<T | undefined> {
-    return this.#parts.reporter.guard(async () => {
-      try {
-        return await write();
-      } catch (error) {
-        if (!(error instanceof vscode.FileSystemError || (error instanceof Error && 'code' in error))) throw error;
-        // A full disk, a folder one may not write into: no bug, and the file system says it best.
-        throw new Expected(vscode.l10n.t('The highlight could not be saved: {0}', error.message));
-      }
-    });
+  #writing<T>(write: () => Promise<T>): Promise<T | undefined> {
+    return this.#parts.reporter.guard(() => writing(write));
   }
 }

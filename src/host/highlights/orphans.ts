@@ -1,8 +1,12 @@
 import type { AnnotationId } from '../../core/annotations/annotation';
 import type { ArticleId } from '../../core/library/article';
 import type { Memory } from '../../core/ports';
+import { MAX_ORPHANS } from '../../protocol/reader-highlights';
 
 const KEY = 'seoga.highlights.orphans';
+
+/** Articles whose orphans are remembered, the latest first: the whole is written each time. */
+const MAX_ARTICLES = 200;
 
 type Known = Readonly<Record<ArticleId, readonly AnnotationId[]>>;
 
@@ -24,9 +28,10 @@ export class Orphans {
   /** Remembers these for an article; false where that is no news. */
   async note(article: ArticleId, ids: readonly AnnotationId[]): Promise<boolean> {
     const { [article]: before = [], ...others } = this.#known;
-    const now = [...ids].sort();
+    const now = [...ids].sort().slice(0, MAX_ORPHANS);
     if (now.join() === before.join()) return false;
-    await this.#memory.set(KEY, now.length > 0 ? { ...others, [article]: now } : others);
+    const latest = Object.entries(now.length > 0 ? { [article]: now, ...others } : others);
+    await this.#memory.set(KEY, Object.fromEntries(latest.slice(0, MAX_ARTICLES)));
     return true;
   }
 

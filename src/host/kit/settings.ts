@@ -30,7 +30,7 @@ export class SettingsReader implements Disposable {
 
   /** Writes a setting where the user's own settings are; never into a workspace. */
   async set<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
-    await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration().update(key, clamp(key, value), vscode.ConfigurationTarget.Global);
   }
 
   /** Takes the user's own value away, so that the default holds again. */

@@ -14,6 +14,7 @@ export function aloudWords(): AloudWords {
     speed: l10n.t('Speed'),
     voice: l10n.t('Voice'),
     automatic: l10n.t('Voice of This Computer'),
+    looking: l10n.t('Looking for voices…'),
     networkVoices: l10n.t('Sends the text to a service'),
     noVoice: {
       ko: l10n.t('There is no Korean voice here.'),

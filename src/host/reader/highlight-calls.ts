@@ -29,10 +29,16 @@ export function highlightCalls(
 ): Pick<Handlers<ReaderHostSide>, keyof HighlightCalls> {
   /** A call about another article than the one that is shown comes too late. */
   const isShown = (article: string): boolean => article === reader.id;
+  /** Articles whose highlights this page was given: a note that was being typed is saved as the page leaves its article. */
+  const given = new Set<string>();
   return {
     highlights: {
       accepts: highlightGuards.highlights,
-      answer: async ([article]) => (isShown(article) ? highlights.of(reader.id) : { annotations: [], goTo: undefined }),
+      answer: async ([article]) => {
+        if (!isShown(article)) return { annotations: [], goTo: undefined };
+        given.add(article);
+        return highlights.of(reader.id);
+      },
     },
     addHighlight: {
       accepts: highlightGuards.addHighlight,
@@ -46,7 +52,7 @@ export function highlightCalls(
       accepts: highlightGuards.changeHighlight,
       answer: async ([article, id, { colour, note }]) => {
         const change = { ...(colour !== undefined && { colour }), ...(note !== undefined && { note }) };
-        return isShown(article) && highlights.change(reader.id, id as AnnotationId, change);
+        return given.has(article) && highlights.change(article as ArticleId, id as AnnotationId, change);
       },
     },
     deleteHighlight: {

@@ -10,11 +10,14 @@ const KEY = 'seoga.imageSites';
 export class ImageConsent {
   readonly #memory: Memory;
   readonly #changed = new Emitter<void>();
+  /** What was last told of. */
+  #known: string;
 
   readonly onDidChange: Event<void> = this.#changed.event;
 
   constructor(memory: Memory) {
     this.#memory = memory;
+    this.#known = this.allowed.join();
   }
 
   /** In order of their names. Read anew each time: other windows write there, too. */
@@ -28,8 +31,15 @@ export class ImageConsent {
     const before = this.allowed;
     const others = before.filter(origin => !sites.has(origin));
     const now = [...others, ...[...sites].flatMap(([origin, may]) => (may ? [origin] : []))].sort();
-    if (now.join('\n') === before.join('\n')) return;
-    await this.#memory.set(KEY, now);
+    if (now.join() !== before.join()) await this.#memory.set(KEY, now);
+    this.look();
+  }
+
+  /** Tells of what changed since it was last told of: another window may have taken sites back, and says nothing here. */
+  look(): void {
+    const now = this.allowed.join();
+    if (now === this.#known) return;
+    this.#known = now;
     this.#changed.fire();
   }
 

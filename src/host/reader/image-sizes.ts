@@ -4,7 +4,7 @@ import type { ImageSize } from '../../protocol/reader-images';
 
 const KEY = 'seoga.imageSizes';
 
-/** Articles whose images' sizes are kept; some 20 kB where each has a dozen. */
+/** Articles whose images' sizes are kept: some 25 kB where each has a dozen, and 260 kB at most (`MAX_SIZES`). */
 const MAX_ARTICLES = 200;
 
 /**

@@ -9,6 +9,11 @@ import type { Library } from '../kit/library';
  */
 export function linkedPlace(from: ArticlePlace, article: string, library: Library): ArticlePlace | undefined {
   const { shelf, path } = placeOf(article as ArticleId);
-  if (!isArticlePath(path) || path.split(/[\\/]/).includes('..')) return undefined;
+  if (!isArticlePath(path) || !isInFolder(path)) return undefined;
   return from.shelf.id === shelf ? { shelf: from.shelf, path } : library.placeOf(article as ArticleId);
+}
+
+/** Whether a path that a page names lies below its folder. */
+export function isInFolder(path: string): boolean {
+  return !path.split(/[\\/]/).includes('..');
 }

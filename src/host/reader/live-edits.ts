@@ -42,7 +42,8 @@ export class LiveEdits implements Disposable {
       clearTimeout(this.#timers.get(reader));
       const run = (): void => {
         this.#timers.delete(reader);
-        void this.#show(reader);
+        // Meanwhile it may have been closed.
+        if ([...this.#readers()].includes(reader)) void this.#show(reader);
       };
       this.#timers.set(reader, setTimeout(run, wait));
     }

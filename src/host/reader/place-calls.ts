@@ -19,12 +19,19 @@ export interface PlaceParts {
 export function placeCalls(
   reader: OpenReader,
   { readings, history, travel }: PlaceParts,
-): Pick<Handlers<ReaderHostSide>, 'moved' | 'jumped' | 'travel'> {
+): Pick<Handlers<ReaderHostSide>, 'moved' | 'landed' | 'jumped' | 'travel'> {
   return {
     moved: {
       accepts: placeGuards.moved,
       answer: async ([article, place]) => {
         if (article === reader.id && history.note(place)) await readings.record(reader.id, place);
+        return undefined;
+      },
+    },
+    landed: {
+      accepts: placeGuards.landed,
+      answer: async ([article, place]) => {
+        if (article === reader.id && history.note(place)) await readings.recordOpen(reader.id);
         return undefined;
       },
     },

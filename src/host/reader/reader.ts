@@ -16,6 +16,7 @@ import type { Shelves } from '../kit/shelves';
 import { ImageConsent } from './image-consent';
 import { manageImageSites } from './image-sites';
 import { ImageSizes } from './image-sizes';
+import { isInFolder } from './linked-place';
 import { LiveEdits } from './live-edits';
 import { readerLook, resizeReader } from './reader-look';
 import type { ReaderPanel, ReaderParts, ReaderTarget } from './reader-panel';
@@ -49,6 +50,7 @@ export function activateReader(parts: ReaderFeature) {
   const { library, shelves, history, settings, reporter } = parts;
   const store = new DisposableStore();
   const imageConsent = store.own(new ImageConsent(parts.memory));
+  store.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && imageConsent.look()));
   const imageSizes = new ImageSizes(parts.memory);
   const status = store.own(new ReadingStatus(settings));
   const open = new Set<ReaderPanel>();
@@ -284,5 +286,6 @@ function lineOf(arg: ArticleArg | undefined): vscode.TextDocumentShowOptions | u
 function placeIn(state: unknown): ArticlePlace | undefined {
   const place = (state as { readonly place?: ArticlePlace } | undefined)?.place;
   const fields = [place?.path, place?.shelf?.id, place?.shelf?.uri, place?.shelf?.label];
-  return fields.every(field => typeof field === 'string') ? place : undefined;
+  // The page shows hostile text, and what it keeps is what it says: it names nothing outside its folder.
+  return place && fields.every(field => typeof field === 'string') && isInFolder(place.path) ? place : undefined;
 }

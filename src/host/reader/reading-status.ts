@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
+import { READ_FROM } from '../../core/library/reading';
 import { minutesOf } from '../../core/library/reading-time';
+import { leftOf } from '../../core/library/whereabouts';
 import { readingSpeeds } from '../kit/reading-speeds';
 import type { SettingsReader } from '../kit/settings';
 import type { ReaderPanel } from './reader-panel';
@@ -38,9 +40,12 @@ export class ReadingStatus implements Disposable {
   }
 
   #textOf({ article, history }: ReaderPanel): string | undefined {
-    if (!article) return undefined;
-    const { progress = 0, left = article.length } = history.current.where ?? {};
-    const minutes = minutesOf(left, readingSpeeds(this.#settings.current));
-    return `${Math.round(progress * 100)}% · ${vscode.l10n.t('{0} min left', minutes)}`;
+    // A stub is read elsewhere.
+    if (!article || article.stub) return undefined;
+    const where = history.current.where ?? { progress: 0 };
+    const percent = `${Math.round(where.progress * 100)}%`;
+    if (where.progress >= READ_FROM) return percent;
+    const minutes = minutesOf(leftOf(article.length, where), readingSpeeds(this.#settings.current));
+    return `${percent} · ${vscode.l10n.t('{0} min left', minutes)}`;
   }
 }

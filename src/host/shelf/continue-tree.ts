@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Article, ArticleId } from '../../core/library/article';
-import { minutesOf, shareOf } from '../../core/library/reading-time';
+import { minutesOf } from '../../core/library/reading-time';
+import { leftOf } from '../../core/library/whereabouts';
 import type { RowKind } from '../../manifest/menus';
 import { articleItem, type Progress } from '../kit/article-row';
 import { readingSpeeds } from '../kit/reading-speeds';
@@ -40,9 +41,7 @@ export class ContinueTree extends LibraryTree<ContinueRow> {
   #progressIn({ id, length }: Article): Progress | undefined {
     const reading = this.history.of(id);
     if (!reading || this.history.stateOf(id) !== 'begun') return undefined;
-    // An article that was last read by an earlier version has nobody's count of what is left.
-    const left = reading.left ?? shareOf(length, 1 - reading.progress);
-    const minutes = minutesOf(left, readingSpeeds(this.settings.current));
+    const minutes = minutesOf(leftOf(length, reading), readingSpeeds(this.settings.current));
     return { percent: Math.round(reading.progress * 100), left: vscode.l10n.t('{0} min left', minutes) };
   }
 

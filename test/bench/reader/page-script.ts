@@ -29,7 +29,7 @@ export async function pageScript(): Promise<readonly Figure[]> {
   return [
     atMost(sum(needed) / 1000, { name: "reader's script, minified", goal: 120, unit: 'kB' }),
     told(
-      "reader's script with all its parts",
+      "reader's script, with what it loads later but for diagrams",
       `${(sum(outputs.keys()) / 1000).toFixed(0)} kB`,
       `${outputs.size} files`,
     ),

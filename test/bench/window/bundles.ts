@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Figure, told } from '../report/figure';
 
 /** Where what ships lies, and what of it every window loads. */
-const FOLDERS = ['dist', 'dist/host', 'dist/library', 'dist/sqlite'];
+const FOLDERS = ['dist', 'dist/host', 'dist/library', 'dist/reader', 'dist/sqlite'];
 
 /** What ships, in bytes: each folder, and each of the files that something begins with. */
 export function bundleSizes(): readonly Figure[] {
@@ -12,7 +12,7 @@ export function bundleSizes(): readonly Figure[] {
     const names = readdirSync(folder).filter(name => /\.(?:m?js|wasm)$/.test(name));
     const total = names.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     // A name with a hash is a part that is loaded as needed.
-    const entries = names.filter(name => !/-[A-Z0-9]{8}\.mjs$/.test(name)).map(name => sizeOf(join(folder, name)));
+    const entries = names.filter(name => !/-[A-Z0-9]{8}\.m?js$/.test(name)).map(name => sizeOf(join(folder, name)));
     const parts = names.length - entries.length;
     return [
       ...entries,

@@ -47,6 +47,18 @@ describe('a highlight is found again', () => {
     assert.equal(span?.[0], edited.indexOf('지연 시간은'));
   });
 
+  it('a word that stands in thousands of places, by what stands around it', () => {
+    const lines = Array.from(
+      { length: 4000 },
+      (_, i) => `${(i * 7919) % 5003}번 줄의 모델은 ${(i * 31) % 997}초 걸렸다.\n`,
+    );
+    const of = lines.join('');
+    const start = of.indexOf('모델', of.length / 2);
+    const selectors = selectorsOf(of, [start, start + 2]);
+    assert.ok(selectors);
+    assert.deepEqual(anchoring(`새 머리말.\n${of}`)(selectors), [start + 7, start + 9]);
+  });
+
   it('띄어쓰기와 줄바꿈을 고쳐도', () => {
     const edited = ARTICLE.replace('나란히 놓고 같은', '나란히   놓고\n같은').replace('백 번', '백번');
     assert.equal(found(SENTENCE, { of: ARTICLE, edited }), '두 모델을 나란히   놓고\n같은 질문을 백번 물었다.');
@@ -230,6 +242,16 @@ describe('the laws of finding again', () => {
 });
 
 describe('the time it takes to find a highlight', () => {
+  it('does not grow with the number of places where its words stand', () => {
+    const anchor = anchoring('a'.repeat(100_000));
+    const selectors = { exact: 'a'.repeat(32), prefix: 'b'.repeat(32), suffix: 'b'.repeat(32), start: undefined };
+    anchor(selectors);
+    const started = performance.now();
+    for (let i = 0; i < 20; i++) anchor(selectors);
+    const each = (performance.now() - started) / 20;
+    assert.ok(each < 40, `${each} ms`);
+  });
+
   const LENGTH = 400_000;
   const texts: Readonly<Record<string, string>> = {
     prose: Array.from({ length: LENGTH / 20 }, (_, i) => `글 ${(i * 7919) % 5003}번 문장이 여기에 있다.\n`).join(''),
@@ -239,6 +261,7 @@ describe('the time it takes to find a highlight', () => {
   };
   const quotes: Readonly<Record<string, string>> = {
     short: 'aaab',
+    'short and everywhere': 'a'.repeat(32),
     'of one letter and another': `${'a'.repeat(3999)}b`,
     'with another at the beginning': `b${'a'.repeat(3999)}`,
     'of prose that is not there': '없는 문장이지만 꽤 길어서 이것만으로도 알아볼 수 있다.',

@@ -56,6 +56,11 @@ describe('a highlight as an entry of a file', () => {
     assert.ok(!('body' in entry));
   });
 
+  it('is none with an id as long as a page', () => {
+    assert.ok(annotationOf({ ...entryOf(NEW), id: 'i'.repeat(200) }));
+    assert.equal(annotationOf({ ...entryOf(NEW), id: 'i'.repeat(201) }), undefined);
+  });
+
   it('is read back as it was written', () => {
     const { source: _, ...written } = NEW;
     assert.deepEqual(annotationOf(entryOf(NEW)), { ...written, modified: NEW.created });

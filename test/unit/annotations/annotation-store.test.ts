@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { AnnotationId } from '../../../src/core/annotations/annotation';
-import { AnnotationStore } from '../../../src/core/annotations/annotation-store';
+import { AnnotationStore, PageFull } from '../../../src/core/annotations/annotation-store';
 import { pause } from '../../../src/core/kit/pause';
 import type { ArticleId } from '../../../src/core/library/article';
 import type { AnnotationFiles } from '../../../src/core/ports';
@@ -63,6 +63,64 @@ describe('the store of highlights', () => {
     const before = folder.files.get(ARTICLE);
     await store.change(ARTICLE, id, { colour: 'yellow', note: '메모' });
     assert.equal(folder.files.get(ARTICLE), before);
+  });
+
+  const otherClocks = {
+    'a clock that runs ahead': '2999-01-01T00:00:00.000Z',
+    'an offset from UTC': '2026-11-22T08:59:00+09:00',
+    'no format that is known': 'zuletzt gestern',
+    'the last moment there is': '+275760-09-13T00:00:00.000Z',
+  };
+  for (const [what, modified] of Object.entries(otherClocks)) {
+    it(`keeps a note on a highlight whose time has ${what}`, async () => {
+      const { id, created } = await store.add(ARTICLE, selection('하나'));
+      await pause(700);
+      folder.write(
+        ARTICLE,
+        (folder.files.get(ARTICLE) ?? '').replace(`"modified": "${created}"`, `"modified": "${modified}"`),
+      );
+      assert.equal((await store.of(ARTICLE)).annotations[0]?.modified, modified);
+      assert.equal(await store.change(ARTICLE, id, { note: '메모' }), true);
+      const [annotation] = (await store.of(ARTICLE)).annotations;
+      assert.equal(annotation?.note, '메모');
+      assert.equal(Date.parse(annotation?.modified ?? '') < Date.parse(modified), false);
+    });
+  }
+
+  it('does not write again over what somebody changed after it', async () => {
+    const { id } = await store.add(ARTICLE, selection('하나'));
+    await pause(700);
+    await store.change(ARTICLE, id, { note: '먼저' });
+    await windowOver(folder.window()).change(ARTICLE, id, { note: '나중' });
+    await pause(700);
+    assert.equal((await store.of(ARTICLE)).annotations[0]?.note, '나중');
+  });
+
+  it('writes no file that is larger than it would read, and says so', async () => {
+    const note = 'a'.repeat(1_500_000);
+    await store.add(ARTICLE, selection('하나', note));
+    await store.add(ARTICLE, selection('둘', note));
+    const before = folder.files.get(ARTICLE);
+    await assert.rejects(store.add(ARTICLE, selection('셋', note)), PageFull);
+    assert.equal(folder.files.get(ARTICLE), before);
+    assert.deepEqual(await quotes(store), ['하나', '둘']);
+    await store.add(ARTICLE, selection('셋'));
+    assert.equal((await quotes(store)).length, 3);
+  });
+
+  it('adopts tens of thousands in a moment', async () => {
+    const entries = (shift: number) =>
+      Array.from({ length: 10_000 }, (_, i) => ({
+        id: `x:${i + shift}`,
+        type: 'Annotation',
+        target: { selector: { type: 'TextQuoteSelector', exact: '가' } },
+      }));
+    await store.adopt(ARTICLE, entries(0));
+    const started = performance.now();
+    await store.adopt(ARTICLE, entries(5000));
+    const took = performance.now() - started;
+    assert.equal((await quotes(store)).length, 15_000);
+    assert.ok(took < 2000, `${took} ms`);
   });
 
   it('leaves no file behind once the last highlight is gone', async () => {

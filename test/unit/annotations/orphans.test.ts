@@ -39,4 +39,21 @@ describe('orphans', () => {
     assert.equal(orphans.of(A).size, 0);
     assert.deepEqual([...stored.values.values()], [{}]);
   });
+
+  it('are remembered for the latest 200 articles, 500 of each', async () => {
+    const stored = memory();
+    const orphans = new Orphans(stored);
+    const many = Array.from({ length: 600 }, (_, i) => `${i}` as AnnotationId);
+    await orphans.note(A, many);
+    assert.equal(orphans.of(A).size, 500);
+    assert.equal(await orphans.note(A, many), false);
+    for (let i = 0; i < 199; i++) await orphans.note(`shelf/${i}.md` as ArticleId, [ONE]);
+    assert.equal(orphans.of(A).size, 500);
+    await orphans.note(B, [TWO]);
+    assert.deepEqual([orphans.of(A).size, orphans.of(B).size], [0, 1]);
+    assert.deepEqual(
+      [...stored.values.values()].map(known => Object.keys(known as object).length),
+      [200],
+    );
+  });
 });

@@ -50,6 +50,31 @@ describe('The sites that may load images', () => {
     assert.equal(changes, 1);
   });
 
+  it('tell of what another window took back, once, when they are looked at again', async () => {
+    const memory = memoryOf({ 'seoga.imageSites': ['https://a.example'] });
+    const [here, there] = [new ImageConsent(memory), new ImageConsent(memory)];
+    const told: (readonly string[])[] = [];
+    here.onDidChange(() => told.push(here.allowed));
+    here.look();
+    await there.set(new Map([['https://a.example', false]]));
+    assert.deepEqual(told, []);
+    here.look();
+    here.look();
+    assert.deepEqual(told, [[]]);
+  });
+
+  it('tell of what another window took back, when it is taken back here, too', async () => {
+    const memory = memoryOf({ 'seoga.imageSites': ['https://a.example'] });
+    const [here, there] = [new ImageConsent(memory), new ImageConsent(memory)];
+    let changes = 0;
+    here.onDidChange(() => {
+      changes += 1;
+    });
+    await there.set(new Map([['https://a.example', false]]));
+    await here.set(new Map([['https://a.example', false]]));
+    assert.equal(changes, 1);
+  });
+
   it('are none where something else is stored in their place', () => {
     assert.deepEqual(new ImageConsent(memoryOf({ 'seoga.imageSites': 'https://a.example' })).allowed, []);
     assert.deepEqual(new ImageConsent(memoryOf({ 'seoga.imageSites': [1, 'https://a.example'] })).allowed, [

@@ -50,6 +50,22 @@ describe('a reading history', () => {
     );
   });
 
+  it('an article that is only open keeps how far one came, and comes first', async () => {
+    await history.record(fog, { progress: 0.4 });
+    await history.record(tide, { progress: 1 });
+    for (const article of [lamp, tide, fog]) await history.recordOpen(article);
+    assert.deepEqual(
+      reopened()
+        .recent()
+        .map(({ article, progress, finished }) => [article, progress, finished]),
+      [
+        [fog, 0.4, false],
+        [tide, 1, true],
+        [lamp, 0, false],
+      ],
+    );
+  });
+
   it('an article that is marked as read is finished, and still remembered', async () => {
     await history.record(fog, { progress: 0.4 });
     await history.markRead(fog);

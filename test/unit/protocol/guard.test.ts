@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isBoolean, isFiniteNumber, isString, optional, params } from '../../../src/protocol/guard';
+import { isBoolean, isFiniteNumber, isString, optional, params, stringUpTo } from '../../../src/protocol/guard';
 import { readerGuards } from '../../../src/protocol/reader';
 
 describe('guards', () => {
@@ -12,6 +12,11 @@ describe('guards', () => {
         assert.equal(isFiniteNumber(value), Number.isFinite(value));
       }),
     );
+  });
+
+  it('a string is no longer than it may be', () => {
+    const accepts = stringUpTo(3);
+    assert.deepEqual(['', 'abc', 'abcd', 3].map(accepts), [true, true, false, false]);
   });
 
   it('NaN and infinity are no places in an article', () => {
@@ -46,6 +51,8 @@ describe('what a reader page may ask of the host', () => {
     ['moved', ['seoga/a.md', 0.4], false],
     ['moved', [0.4], false],
     ['moved', ['seoga/a.md', { progress: Number.NaN }], false],
+    ['landed', ['seoga/a.md', { progress: 0.4 }], true],
+    ['landed', ['seoga/a.md', { progress: 2 }], false],
     ['jumped', ['seoga/a.md', { progress: 0.4 }], true],
     ['travel', ['seoga/a.md', { progress: 0.4 }, 'back'], true],
     ['travel', ['seoga/a.md', { progress: 0.4 }, 'away'], false],

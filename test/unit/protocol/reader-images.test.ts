@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { imageGuards, remoteImage } from '../../../src/protocol/reader-images';
+import { imageGuards, MAX_SIZES, remoteImage } from '../../../src/protocol/reader-images';
 
 describe('remoteImage', () => {
   it('names the site as a policy names it: scheme, host, and a port that is unusual', () => {
@@ -86,7 +86,7 @@ describe('what the page says of images', () => {
         ],
       ]),
     );
-    const tooMany = Array.from({ length: 401 }, () => [1, 1]);
+    const tooMany = Array.from({ length: MAX_SIZES + 1 }, () => [1, 1]);
     for (const wrong of [[[1.5, 2]], [[-1, 2]], [[1]], [['1', 2]], tooMany, 'x', [[1e9, 1]]])
       assert.ok(!imageGuards.measuredImages(['shelf/a.md', wrong]), JSON.stringify(wrong).slice(0, 60));
   });

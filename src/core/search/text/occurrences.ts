@@ -5,6 +5,9 @@ import { verbatim } from './verbatim';
 /** Latin words this short stand inside many others: `RAG` is no part of `storage`. */
 const SHORT = /^[\p{Script=Latin}\p{N}]{1,3}$/u;
 
+/** More places than anybody goes through. A syllable alone may stand in a book a hundred thousand times. */
+const MOST = 10_000;
+
 /**
  * Where any of the words stand in a text, ascending and apart, in any case and across any spacing:
  * `occurrences('RAG는 storage', ['rag'])` is `[[0, 3]]`.
@@ -16,8 +19,12 @@ export function occurrences(text: string, words: readonly string[]): readonly Sp
     .sort((a, b) => b.length - a.length)
     .map(patternOf);
   if (patterns.length === 0) return [];
-  const places = text.matchAll(new RegExp(patterns.join('|'), 'giu'));
-  return [...places].map(({ 0: found, index }) => [index, index + found.length]);
+  const places: Span[] = [];
+  for (const { 0: found, index } of text.matchAll(new RegExp(patterns.join('|'), 'giu'))) {
+    places.push([index, index + found.length]);
+    if (places.length === MOST) break;
+  }
+  return places;
 }
 
 /**

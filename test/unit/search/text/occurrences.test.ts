@@ -20,6 +20,10 @@ function passage(marked: string): Passage {
 }
 
 describe('where found words stand', () => {
+  it('is told of the first ten thousand', () => {
+    assert.equal(occurrences('가 '.repeat(200_000), ['가']).length, 10_000);
+  });
+
   it('조사가 붙어도, 다른 낱말 안에서도 한국어 낱말을 찾는다', () => {
     assert.deepEqual(occurrences('검색은 벡터검색이다', ['검색']), [
       [0, 2],
