@@ -109,13 +109,18 @@ async function read(workbench: Workbench): Promise<void> {
 async function fillSidebar(workbench: Workbench): Promise<void> {
   const articles = await workbench.openView('Seoga', 'Articles');
   await articles.expand(SHELF);
-  await workbench.ours('seoga.search');
-  await workbench.quickPick.type(TITLES['interview.md']);
-  await workbench.quickPick.firstIs(TITLES['interview.md']);
-  await workbench.quickPick.accept();
-  await workbench.reader.shows(TITLES['interview.md']);
+  await search(workbench, TITLES['interview.md']);
   await workbench.reader.scrollTo('h2', { hasText: '실패한 실험들' });
   await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['interview.md']).waitFor();
+}
+
+/** Opens the article of this title from the search box. */
+async function search(workbench: Workbench, title: string): Promise<void> {
+  await workbench.ours('seoga.search');
+  await workbench.quickPick.type(title);
+  await workbench.quickPick.firstIs(title);
+  await workbench.quickPick.accept();
+  await workbench.reader.shows(title);
 }
 
 /** Lists every place of these words, and opens the first. */
@@ -132,9 +137,7 @@ async function find(workbench: Workbench, words: string): Promise<void> {
 /** Highlights two sentences of an article, one with a note, whose card is open. */
 async function highlight(workbench: Workbench): Promise<void> {
   const { page, reader } = workbench;
-  const articles = await workbench.openView('Seoga', 'Articles');
-  await articles.row(TITLES['column.md']).click();
-  await reader.shows(TITLES['column.md']);
+  await search(workbench, TITLES['column.md']);
   const header = page.locator('.pane-header[aria-label^="Highlights "]');
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   await reader.find('.hl-layer').waitFor({ state: 'attached' });

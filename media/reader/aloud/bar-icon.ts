@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { drawnIcon } from '../../kit/drawn-icon';
 
 /** The icons of a player, on a grid of 16 by 16. */
 const SHAPES = {
@@ -11,13 +11,6 @@ const SHAPES = {
 
 export type BarIcon = keyof typeof SHAPES;
 
-/** An icon in the colour of the text around it. Its button says in words what it does. */
 export function barIcon(name: BarIcon): SVGSVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', '0 0 16 16');
-  drawing.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHAPES[name]);
-  drawing.append(path);
-  return drawing;
+  return drawnIcon(SHAPES[name]);
 }

@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { drawnIcon } from '../../kit/drawn-icon';
 
 /** Our few icons, on a grid of 16 by 16. */
 const SHAPES = {
@@ -8,14 +8,8 @@ const SHAPES = {
   close: 'M4 4l8 8M12 4l-8 8',
 } as const;
 
-/** An icon in the colour of the text around it. Whoever uses it says in words what it means. */
 export function icon(shape: keyof typeof SHAPES): SVGSVGElement {
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('viewBox', '0 0 16 16');
+  const drawing = drawnIcon(SHAPES[shape]);
   drawing.setAttribute('class', 'hl-icon');
-  drawing.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHAPES[shape]);
-  drawing.append(path);
   return drawing;
 }
