@@ -138,11 +138,14 @@ async function find(workbench: Workbench, words: string): Promise<void> {
 async function highlight(workbench: Workbench): Promise<void> {
   const { page, reader } = workbench;
   await search(workbench, TITLES['column.md']);
+  await page.locator('.pane-header[aria-label^="Topics "]').click();
   const header = page.locator('.pane-header[aria-label^="Highlights "]');
   if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
   await reader.find('.hl-layer').waitFor({ state: 'attached' });
   await reader.select('큰 모델의 답을 보고 작은 모델이 배웁니다.');
   await reader.find('.hl-tools button[aria-label="Highlight: Blue"]').click();
+  const highlights = await workbench.openView('Seoga', 'Highlights');
+  await highlights.expand(TITLES['column.md'], '큰 모델의 답을 보고');
   await reader.select('겨울의 산장에는 전기가 넉넉하지 않습니다.');
   await page.keyboard.press('Shift+M');
   await reader.find('.hl-note').fill('사내 서버도 같다. 모델을 줄일 까닭을 설명할 때 쓸 것.');
