@@ -1,22 +1,23 @@
 /**
  * Writes dist/glossary.json from data/glossary/*.yaml: a hover needs the names of terms at once, without a YAML parser and
- * without the library's thread. A file that is broken fails the build.
+ * without the library's thread. A file with a mistake fails the build.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readGlossary } from '../core/terms/read-glossary';
-import type { Term } from '../core/terms/term';
+import type { GlossaryEntry } from '../core/terms/glossary/glossary';
+import { readYamlGlossary } from '../core/terms/glossary/read-yaml';
 
 const SOURCE = 'data/glossary';
 const TARGET = 'dist/glossary.json';
 
-function termsIn(name: string): readonly Term[] {
-  const file = readGlossary(readFileSync(join(SOURCE, name), 'utf8'));
-  if (file.kind === 'ok') return file.terms;
-  console.error(`${join(SOURCE, name)}: ${file.message}`);
-  process.exitCode = 1;
-  return [];
+function entriesIn(name: string): readonly GlossaryEntry[] {
+  const { entries, mistakes } = readYamlGlossary(readFileSync(join(SOURCE, name), 'utf8'));
+  for (const { fault, span } of mistakes) {
+    console.error(`${join(SOURCE, name)}:${span.start.line + 1}: ${JSON.stringify(fault)}`);
+    process.exitCode = 1;
+  }
+  return entries;
 }
 
 const names = readdirSync(SOURCE).filter(name => name.endsWith('.yaml'));
-writeFileSync(TARGET, JSON.stringify(names.flatMap(termsIn)));
+writeFileSync(TARGET, JSON.stringify(names.map(name => ({ name, entries: entriesIn(name) }))));

@@ -11,8 +11,8 @@ import { SYNCED_KEYS } from '../core/library/reading-kinds';
 import { shelfNames } from '../core/library/shelf-names';
 import type { Log } from '../core/ports';
 import type { HighlightPlace } from '../manifest/settings';
-import { readBundledGlossary } from './adapters/bundled-glossary';
 import { activeThemeSource } from './adapters/editor-theme';
+import { GlossaryFiles } from './adapters/glossary-files';
 import { HighlightFiles } from './adapters/highlight-files';
 import { IndexStatus, troubleSentence } from './adapters/index-status';
 import { type LibraryThread, startLibraryThread } from './adapters/library-thread';
@@ -26,6 +26,7 @@ import { activateFinder } from './finder/finder';
 import { activateHighlights } from './highlights/highlights';
 import { registerCommands } from './kit/commands';
 import { setContext } from './kit/context';
+import { LiveGlossary } from './kit/glossary';
 import { Library } from './kit/library';
 import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
@@ -58,6 +59,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
   const source = new WorkspaceSource();
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const storeFile = storeFileIn(context.globalStorageUri);
+  const glossary = store.own(new LiveGlossary(store.own(new GlossaryFiles(context.extensionUri))));
   const library = store.own(
     new Library({
       start: onExit => {
@@ -66,7 +68,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       },
       reading: () => history.facts(),
       shelves: () => shelves.all(),
-      glossary: () => readBundledGlossary(context.extensionUri),
+      glossary,
       whileReading: work => progress.during(work),
     }),
   );
@@ -133,7 +135,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       activeArticle: (): ArticleId | undefined => reader.activeArticle(),
     }),
   );
-  const terms = store.own(activateTerms({ library, settings, log }));
+  const terms = store.own(activateTerms({ library, glossary, settings, log }));
   const reader = store.own(
     activateReader({
       highlights: highlights.readers,

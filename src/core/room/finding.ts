@@ -3,6 +3,7 @@ import type { Catalogue, CatalogueChange } from '../library/catalogue';
 import { gatherTopics } from '../library/topic';
 import type { SearchEntry } from '../search/title/entry';
 import { TitleIndex } from '../search/title/title-index';
+import { headingsOf } from '../terms/name';
 import type { Term } from '../terms/term';
 import type { RowKind, SearchOptions, SearchRow } from './answers';
 
@@ -36,9 +37,10 @@ export class Finding {
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
     this.#catalogue = catalogue;
     for (const article of catalogue.all()) this.#putArticle(article);
-    for (const { id, ko, en, abbr, aliases } of terms) {
-      const names = [en, ...(abbr === undefined ? [] : [abbr]), ...aliases];
-      this.#index.add({ key: keyOf('term', id), kind: 'term', id, title: ko, aliases: names, articles: NONE });
+    for (const term of terms) {
+      const [title = '', ...others] = headingsOf(term);
+      const aliases = [...others, ...term.aliases];
+      this.#index.add({ key: keyOf('term', term.id), kind: 'term', id: term.id, title, aliases, articles: NONE });
     }
   }
 

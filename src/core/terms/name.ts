@@ -17,12 +17,17 @@ const LONGEST_ABBREVIATION = 4;
 
 /** Every name of a term, in the order in which they count: its headings, its abbreviation, its aliases. */
 export function namesOf(term: Term): readonly TermName[] {
-  const { ko, en, abbr, aliases } = term;
-  return [ko, en, ...(abbr === undefined ? [] : [abbr]), ...aliases].map(written => {
+  const { en, aliases } = term;
+  return [...headingsOf(term), ...aliases].map(written => {
     const name = written.normalize('NFC');
     const isExact = isAbbreviation(name) || (written === en && isShortProperName(name));
     return { term, name, key: withoutSeparators(name).toLowerCase(), isExact };
   });
+}
+
+/** What a term is called before all else: its names and its abbreviation. */
+export function headingsOf({ ko, en, abbr }: Term): readonly string[] {
+  return [ko, en, abbr].filter(name => name !== undefined);
 }
 
 /** Other names worth telling a reader: those that are no other spelling of a name before them. */

@@ -1,19 +1,35 @@
-/** A glossary term's id: its English name in kebab-case, unique in a glossary. */
+/** A glossary term's id: a name in kebab-case, unique among the terms that are in force. */
 export type TermId = string & { readonly __id: 'term' };
 
-/** One entry of a glossary. Plain data: it crosses threads. */
-export interface Term {
+/** The same thing in two languages; of a user's own term one of them may be missing, never both. */
+export interface InTwoLanguages {
+  readonly ko?: string;
+  readonly en?: string;
+}
+
+/** One entry of a glossary. Plain data: it crosses threads. Its name in each language is as a heading would show it. */
+export interface Term extends InTwoLanguages {
   readonly id: TermId;
-  /** The name in each language, as a heading would show it. */
-  readonly ko: string;
-  readonly en: string;
   /** The abbreviation people write instead of the name: `RAG`. */
   readonly abbr?: string;
   /** Other spellings and names, in either language. */
   readonly aliases: readonly string[];
-  /** Two sentences in each language. */
-  readonly definition: { readonly ko: string; readonly en: string };
+  /** A sentence or two. */
+  readonly definition: InTwoLanguages;
   readonly related: readonly TermId[];
   /** File names, without `.md`, of the articles beside this glossary that use the term. */
   readonly articles: readonly string[];
+}
+
+/**
+ * What there is in two languages for a reader of one: `['검색 증강 생성', 'Retrieval-Augmented Generation']` for `ko-KR`. Where their
+ * language is missing the other comes first, and alone.
+ */
+export function inLanguage(
+  { ko, en }: InTwoLanguages,
+  language: string,
+): readonly [string] | readonly [first: string, other: string] {
+  const [first, other] = language.startsWith('ko') ? [ko, en] : [en, ko];
+  if (first === undefined) return [other ?? ''];
+  return other === undefined || other === first ? [first] : [first, other];
 }

@@ -4,7 +4,7 @@ import type { SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
 import { type Found, foundIn } from '../../core/search/text/found';
 import type { Passage } from '../../core/search/text/passage';
-import type { Term, TermId } from '../../core/terms/term';
+import { inLanguage, type Term, type TermId } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
 import { passageLabel } from '../kit/passage-label';
 import { plainLabel } from '../kit/plain-label';
@@ -87,16 +87,15 @@ export function groupRow({ kind, id, title, ...row }: SearchRow, articles: reado
 }
 
 export function termRow(term: Term, row?: SearchRow): FinderRow {
-  const korean = vscode.env.language.startsWith('ko');
-  const other = korean ? term.en : term.ko;
+  const [label, other] = inLanguage(term, vscode.env.language);
   return {
     is: 'term',
     key: `term:${term.id}`,
     term: term.id,
-    label: korean ? term.ko : term.en,
+    label,
     iconPath: new vscode.ThemeIcon('symbol-keyword'),
     description: [term.abbr, other, vscode.l10n.t('term'), row && whyWords(row)].filter(Boolean).join(' · '),
-    detail: korean ? term.definition.ko : term.definition.en,
+    detail: inLanguage(term.definition, vscode.env.language)[0],
     alwaysShow,
   };
 }

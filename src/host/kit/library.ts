@@ -1,7 +1,6 @@
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import { lazyAsync } from '../../core/kit/lazy';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
 import type { ReadingFacts } from '../../core/library/reading';
@@ -34,7 +33,7 @@ export interface LibraryHome {
   shelves(): readonly ShelfRef[];
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
-  glossary(): Promise<readonly Term[]>;
+  readonly glossary: { terms(): Promise<readonly Term[]>; onDidChange(listener: () => void): Disposable };
   /** What the user has read so far. */
   reading(): ReadingFacts;
 }
@@ -51,6 +50,7 @@ export class Library implements Disposable {
   readonly #trouble = new Emitter<StoreTrouble>();
   readonly #started = new Emitter<void>();
   readonly #catalogue = new Catalogue();
+  readonly #listening: Disposable;
   #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
   #isComplete = false;
@@ -65,11 +65,14 @@ export class Library implements Disposable {
   /** The shelves are being read: from here on they are worth watching. */
   readonly onDidStartReading = this.#started.event;
 
-  /** The glossary, read once and kept. It needs no thread: a hover over what is no term starts nothing. */
-  readonly glossary = lazyAsync(() => this.#home.glossary());
-
   constructor(home: LibraryHome) {
     this.#home = home;
+    this.#listening = home.glossary.onDidChange(() => this.#thread && this.#tellTerms(this.#thread.channel));
+  }
+
+  /** The terms in force. They need no thread: a hover over what is no term starts nothing. */
+  glossary(): Promise<readonly Term[]> {
+    return this.#home.glossary.terms();
   }
 
   get articles(): readonly Article[] {
@@ -217,6 +220,7 @@ export class Library implements Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#listening.dispose();
     this.#thread?.dispose();
     this.#thread = undefined;
     this.#changed.dispose();
@@ -252,12 +256,16 @@ export class Library implements Disposable {
     thread.channel.on('storeTrouble', trouble => this.#trouble.fire(trouble));
     this.#tellReading(thread.channel);
     if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
+    this.#tellTerms(thread.channel);
+    return thread.channel;
+  }
+
+  #tellTerms(channel: LibraryChannel): void {
     // Who asks for the glossary hears of its failure; here it only means that there are no terms to tell of.
     void this.glossary().then(
-      terms => thread.channel.call('setTerms', [terms]).catch(ignoreClosed),
+      terms => channel.call('setTerms', [terms]).catch(ignoreClosed),
       () => undefined,
     );
-    return thread.channel;
   }
 
   #tellReading(channel: LibraryChannel): void {

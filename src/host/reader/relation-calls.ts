@@ -3,6 +3,7 @@ import type { Article } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import { minutesOf } from '../../core/library/reading-time';
 import type { LinkedArticle, RelatedArticle, SharedKind } from '../../core/room/answers';
+import { inLanguage } from '../../core/terms/term';
 import type { Handlers } from '../../protocol/channel';
 import type { ReaderHostSide } from '../../protocol/reader';
 import { type LinkedTitle, relationGuards } from '../../protocol/reader-relations';
@@ -99,6 +100,5 @@ function reasonOf({ by, shared }: RelatedArticle, names: ReadonlyMap<string, str
 /** What each term is called in the user's language; without a glossary, nothing. */
 async function termNames(library: Library): Promise<ReadonlyMap<string, string>> {
   const terms = await library.glossary().catch(() => []);
-  const isKorean = vscode.env.language.startsWith('ko');
-  return new Map(terms.map(({ id, ko, en, abbr }) => [id, abbr ?? (isKorean ? ko : en)]));
+  return new Map(terms.map(term => [term.id, term.abbr ?? inLanguage(term, vscode.env.language)[0]]));
 }

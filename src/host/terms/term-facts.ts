@@ -1,6 +1,6 @@
 import type { Article } from '../../core/library/article';
 import { otherNamesOf } from '../../core/terms/name';
-import type { Term } from '../../core/terms/term';
+import { inLanguage, type Term } from '../../core/terms/term';
 import type { TermFacts } from '../../protocol/reader-relations';
 
 /** More names than these tell nobody more. */
@@ -11,15 +11,14 @@ export function termFacts(
   term: Term,
   of: { readonly articles: readonly Article[]; readonly related: readonly Term[]; readonly language: string },
 ): TermFacts {
-  const nameOf = ({ ko, en }: Term): readonly [string, string] => (of.language.startsWith('ko') ? [ko, en] : [en, ko]);
-  const [name, other] = nameOf(term);
+  const [name, ...others] = inLanguage(term, of.language);
   return {
     id: term.id,
     name,
-    others: [other, term.abbr ?? name].filter(text => text !== name),
-    definition: of.language.startsWith('ko') ? term.definition.ko : term.definition.en,
+    others: term.abbr === undefined || term.abbr === name ? others : [...others, term.abbr],
+    definition: inLanguage(term.definition, of.language)[0],
     aliases: otherNamesOf(term).slice(0, ALIASES),
     articles: of.articles.map(({ id, title }) => ({ article: id, title })),
-    related: of.related.map(term => ({ id: term.id, name: nameOf(term)[0] })),
+    related: of.related.map(term => ({ id: term.id, name: inLanguage(term, of.language)[0] })),
   };
 }

@@ -2,7 +2,7 @@ import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
 import { otherNamesOf } from '../../core/terms/name';
-import type { Term } from '../../core/terms/term';
+import { inLanguage, type Term } from '../../core/terms/term';
 import { oneLine, onItsLine, READ_ONLY, refused, told } from '../answer';
 import { findTerms } from '../find-terms';
 import type { McpLibrary } from '../mcp-library';
@@ -15,11 +15,11 @@ const NEAREST = 5;
 
 const definition = z.object({
   id: z.string(),
-  ko: z.string(),
-  en: z.string(),
+  ko: z.string().optional(),
+  en: z.string().optional(),
   abbr: z.string().optional(),
   otherNames: z.array(z.string()),
-  definition: z.object({ ko: z.string(), en: z.string() }),
+  definition: z.object({ ko: z.string().optional(), en: z.string().optional() }),
   related: z.array(z.string()),
   articles: z.array(z.object({ title: z.string(), id: z.string() })),
 });
@@ -54,7 +54,7 @@ async function unknown(library: McpLibrary, asked: string): Promise<CallToolResu
   const near = await library.similarTerms(asked, NEAREST);
   return refused(
     `The glossary has no term “${oneLine(asked)}”.`,
-    ...(near.length > 0 ? [`The nearest are: ${near.map(({ ko, en }) => `${ko} (${en})`).join(', ')}.`] : []),
+    ...(near.length > 0 ? [`The nearest are: ${near.map(namesIn).join(', ')}.`] : []),
     'search_articles may find articles that speak of it.',
   );
 }
@@ -64,12 +64,12 @@ function definitionOf(library: McpLibrary, term: Term): Definition {
   const byId = new Map<string, Term>(library.terms.map(other => [other.id, other]));
   return {
     id,
-    ko,
-    en,
+    ...(ko !== undefined && { ko }),
+    ...(en !== undefined && { en }),
     ...(abbr !== undefined && { abbr }),
     otherNames: [...otherNamesOf(term)],
     definition: { ...definition },
-    related: term.related.flatMap(other => byId.get(other)?.en ?? []),
+    related: term.related.flatMap(other => byId.get(other) ?? []).map(other => inLanguage(other, 'en')[0]),
     articles: library.articlesAbout(term, ARTICLES).map(({ id, title }) => ({ title: oneLine(title), id })),
   };
 }
@@ -77,8 +77,7 @@ function definitionOf(library: McpLibrary, term: Term): Definition {
 function linesOf({ ko, en, abbr, otherNames, definition, related, articles }: Definition): readonly string[] {
   return [
     `# ${[ko, en, abbr].filter(Boolean).join(' · ')}`,
-    definition.ko,
-    definition.en,
+    ...[definition.ko, definition.en].filter(text => text !== undefined),
     ...(otherNames.length > 0 ? [`Also called: ${otherNames.join(', ')}`] : []),
     ...(related.length > 0 ? [`Related: ${related.join(', ')}`] : []),
     ...(articles.length > 0
@@ -86,4 +85,10 @@ function linesOf({ ko, en, abbr, otherNames, definition, related, articles }: De
       : []),
     '',
   ];
+}
+
+/** `검색 증강 생성 (Retrieval-Augmented Generation)` */
+function namesIn(term: Term): string {
+  const [name, other] = inLanguage(term, 'ko');
+  return other === undefined ? name : `${name} (${other})`;
 }

@@ -50,7 +50,7 @@ export class FakeLibrary implements McpLibrary {
   }
 
   articlesAbout(term: Term): readonly Article[] {
-    return this.articles().filter(({ title }) => title.includes(term.ko));
+    return this.articles().filter(({ title }) => title.includes(term.ko ?? ''));
   }
 
   #read(id: string): Article {

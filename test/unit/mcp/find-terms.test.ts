@@ -10,7 +10,7 @@ const terms = [
   termOf('나이', 'Age'),
 ];
 
-const found = (asked: string): readonly string[] => findTerms(asked, terms).map(term => term.en);
+const found = (asked: string): readonly string[] => findTerms(asked, terms).map(term => term.en ?? '');
 
 describe('용어 찾기', () => {
   it('한국어 이름도 영어 이름도 약어도 같은 용어이다', () => {
