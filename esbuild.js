@@ -84,24 +84,37 @@ const mcp = {
   target: 'node20',
 };
 
-/** The reader's page. Split, so that what few articles need (diagrams, formulas) is loaded by those alone. */
-const page = {
+const browser = {
   ...shared,
-  entryPoints: {
-    main: 'media/reader/main.ts',
-    reader: 'media/reader/reader.css',
-    // Loaded by their names: the style of formulas, and what typesets them, which diagrams use, too.
-    formulas: 'node_modules/katex/dist/katex.min.css',
-    katex: 'media/reader/katex.ts',
-  },
   loader: { '.woff2': 'file' },
-  plugins: [{ name: 'woff2 only', setup: onlyWoff2 }],
   outdir: 'dist/reader',
   platform: 'browser',
   format: 'esm',
   target: 'es2022',
+};
+
+/** What the page's script loads once it is needed (highlights, the voice, formulas, diagrams), by its name. */
+const pageParts = {
+  ...browser,
+  entryPoints: {
+    marking: 'media/reader/highlights/marking.ts',
+    reading: 'media/reader/aloud/reading.ts',
+    'maths-typeset': 'media/reader/maths-typeset.ts',
+    draw: 'media/reader/diagrams/draw.ts',
+    // The style of formulas, and what typesets them, which diagrams use, too.
+    formulas: 'node_modules/katex/dist/katex.min.css',
+    katex: 'media/reader/katex.ts',
+  },
+  plugins: [{ name: 'woff2 only', setup: onlyWoff2 }],
   splitting: true,
   chunkNames: '[name]-[hash]',
+};
+
+/** The reader's page. Its script is one file: with each that it imported the first words would come a round trip later. */
+const page = {
+  ...browser,
+  entryPoints: { main: 'media/reader/main.ts', reader: 'media/reader/reader.css' },
+  plugins: [{ name: 'parts by name', setup: partsByName }],
 };
 
 /**
@@ -109,7 +122,7 @@ const page = {
  * (media/reader/diagrams/drawing.ts).
  */
 const diagrams = {
-  ...page,
+  ...pageParts,
   entryPoints: { 'diagrams-mermaid': 'media/reader/diagrams/mermaid.ts' },
   // Mermaid would bring along a KaTeX of its own.
   alias: { katex: './katex.js' },
@@ -124,6 +137,16 @@ const diagrams = {
     ),
   },
 };
+
+/** Leaves what is imported later to `pageParts`. */
+function partsByName(build) {
+  build.onResolve({ filter: /^\./ }, ({ kind, path }) => {
+    if (kind !== 'dynamic-import') return undefined;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (!(name in pageParts.entryPoints)) return { errors: [{ text: `pageParts in esbuild.js has no "${name}".` }] };
+    return { path: `./${name}.js`, external: true };
+  });
+}
 
 /** Every browser that runs VS Code reads woff2, so KaTeX's other copies of its fonts are not shipped. */
 function onlyWoff2(build) {
@@ -156,7 +179,7 @@ async function main() {
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
   for (const folder of ['dist/library', 'dist/host', 'dist/reader']) rmSync(folder, { recursive: true, force: true });
-  const builds = [extension, worker, mcp, page, diagrams, stage];
+  const builds = [extension, worker, mcp, page, pageParts, diagrams, stage];
   if (tests) {
     builds.push({
       ...node,

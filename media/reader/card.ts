@@ -15,7 +15,7 @@ const REACHABLE = 'a[href], button, input, [tabindex="0"]';
  * stays while pointer or keyboard is in it, goes with Escape, and whoever listens hears it as the description of its word.
  */
 export class Card {
-  readonly #box = element('div', { id: 'readerCard', role: 'dialog', 'data-tool': '', hidden: '' });
+  readonly #box = element('div', { id: 'readerCard', class: 'floating', role: 'dialog', 'data-tool': '', hidden: '' });
   #anchor: HTMLElement | undefined;
   #timer: number | undefined;
 

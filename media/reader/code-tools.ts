@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import type { ReaderLook } from '../../src/protocol/reader-look';
+import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
 import type { PagePart, ReaderPage } from './page';
 
@@ -44,12 +45,12 @@ class CodeBlock {
     this.#page = page;
     this.#figure = figure;
     const { copy, look } = page.view?.words ?? { copy: '', look: { wrap: '', openCode: '' } };
-    const copying = button('code-copy', copy, () => this.#copied(copying));
-    this.#wrap = button('code-wrap', look.wrap, () => {
+    const copying = textButton(copy, 'code-tool code-copy', () => this.#copied(copying));
+    this.#wrap = textButton(look.wrap, 'code-tool code-wrap', () => {
       this.#choice = this.#wrap.ariaPressed !== 'true';
       this.#wrapLines(this.#choice);
     });
-    const opening = button('code-open', look.openCode, () => this.#open());
+    const opening = textButton(look.openCode, 'code-tool code-open', () => this.#open());
     figure
       .querySelector('.code-head')
       ?.append(element('span', { class: 'code-tools', 'data-tool': '' }, this.#wrap, opening, copying));
@@ -65,10 +66,10 @@ class CodeBlock {
   }
 
   #copied(button: HTMLButtonElement): void {
-    const { channel, view, announce } = this.#page;
+    const { channel, id, view, announce } = this.#page;
     if (!view) return;
     const { copy, copied } = view.words;
-    void channel.call('copy', [this.#code]);
+    void channel.call('copy', [id, this.#code]);
     button.textContent = copied;
     announce(copied);
     setTimeout(() => {
@@ -95,10 +96,4 @@ class CodeBlock {
     const code = this.#figure.querySelector('code');
     if (code && isNumbered) code.style.counterReset = `line ${Number(asked ?? 1) - 1}`;
   }
-}
-
-function button(name: string, label: string, run: () => void): HTMLButtonElement {
-  const made = element('button', { class: `code-tool ${name}`, type: 'button' }, label);
-  made.addEventListener('click', run);
-  return made;
 }

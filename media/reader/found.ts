@@ -2,14 +2,12 @@ import type { Disposable } from '../../src/core/kit/disposable';
 import type { Found } from '../../src/core/search/text/found';
 import { occurrences, placeOfPassage } from '../../src/core/search/text/occurrences';
 import type { ReaderView, ReaderWords } from '../../src/protocol/reader';
+import { toolButton } from '../kit/button';
 import { element } from '../kit/dom';
 import { isPageKey } from '../kit/page-keys';
+import { goToRange, nextPlace } from './go-to-range';
 import type { PagePart, ReaderPage } from './page';
-import { uncover } from './place';
 import type { PlaceKeeper } from './place-keeper';
-
-/** Where on the screen a place is brought, as a share of its height: what leads up to it is worth reading, too. */
-const READING_HEIGHT = 0.3;
 
 /**
  * Marks what a search found in the article, and leads from place to place. The marks are ranges that CSS colours by the names
@@ -78,35 +76,25 @@ export class FoundMarks implements PagePart {
 
   /** Goes on from the place last gone to, or from what is on the screen; past the end it starts over. */
   #step(by: 1 | -1): void {
-    const { length } = this.#places;
-    const below = this.#places.findIndex(place => place.getBoundingClientRect().top >= 0);
-    const next = this.#here === undefined ? (below < 0 ? 0 : below) + (by < 0 ? -1 : 0) : this.#here + by;
-    this.#goTo((next + length) % length);
+    this.#goTo(nextPlace(this.#places, this.#here, by));
     if (this.#words) this.#page.announce(this.#sum(this.#words));
   }
 
   #goTo(index: number): void {
     const place = this.#places[index];
-    const inside = place?.startContainer.parentElement;
-    if (!place || !inside) return;
+    if (!place) return;
     this.#here = index;
     this.#mark();
-    uncover(inside);
-    // Sideways first, in what scrolls by itself: code and wide tables.
-    const box = inside.closest('pre, .table-scroll');
-    if (box)
-      box.scrollLeft += place.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientWidth / 2;
-    this.#keeper.leap(() =>
-      window.scrollBy({ top: place.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT }),
-    );
-    // Whoever listens to the page reads on from here, and the keys work.
-    document.getSelection()?.collapse(place.startContainer, place.startOffset);
+    goToRange(place, this.#keeper);
     if (!this.#bar.contains(document.activeElement)) this.#page.article.focus({ preventScroll: true });
   }
 
   #mark(): void {
     const here = this.#here === undefined ? [] : this.#places.slice(this.#here, this.#here + 1);
-    CSS.highlights.set('found', new Highlight(...this.#places));
+    const found = new Highlight();
+    // One by one: a short word stands in more places than a call has arguments.
+    for (const place of this.#places) found.add(place);
+    CSS.highlights.set('found', found);
     CSS.highlights.set('found-here', new Highlight(...here));
     if (this.#words) this.#count.textContent = this.#sum(this.#words);
   }
@@ -120,17 +108,12 @@ export class FoundMarks implements PagePart {
   }
 
   #drawBar(words: ReaderWords): void {
-    const button = (sign: string, label: string, run: () => void): HTMLElement => {
-      const made = element('button', { type: 'button', title: label, 'aria-label': label }, sign);
-      made.addEventListener('click', run);
-      return made;
-    };
     this.#bar.setAttribute('aria-label', words.found);
     this.#bar.replaceChildren(
       this.#count,
-      button('↑', words.previousPlace, () => this.#step(-1)),
-      button('↓', words.nextPlace, () => this.#step(1)),
-      button('×', words.clearPlaces, () => this.#clear()),
+      toolButton(words.previousPlace, 'up', () => this.#step(-1)),
+      toolButton(words.nextPlace, 'down', () => this.#step(1)),
+      toolButton(words.clearPlaces, 'close', () => this.#clear()),
     );
     this.#bar.hidden = this.#places.length === 0;
   }

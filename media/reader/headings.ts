@@ -40,10 +40,10 @@ export class HeadingLinks implements PagePart {
   }
 
   #copy(slug: string | undefined): void {
-    const { view, channel, announce } = this.#page;
+    const { view, channel, tell } = this.#page;
     const text = view?.outline.find(item => item.slug === slug)?.text ?? view?.title;
     if (!view?.article || text === undefined) return;
-    void channel.call('copyLink', [view.article.id, slug ?? null, text]);
-    announce(view.words.look.linkCopied);
+    const { linkCopied } = view.words.look;
+    void channel.call('copyLink', [view.article.id, slug ?? null, text]).then(() => tell(linkCopied));
   }
 }

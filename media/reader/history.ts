@@ -42,8 +42,8 @@ export class PageHistory {
   }
 
   #travel(way: Way): void {
-    const { channel, view } = this.#page;
+    const { channel, id, view } = this.#page;
     // An article that cannot be read has a way back, too.
-    if (view) void channel.call('travel', [`${view.place.shelf.id}/${view.place.path}`, this.#keeper.here(), way]);
+    if (view) void channel.call('travel', [id, this.#keeper.here(), way]);
   }
 }

@@ -1,5 +1,6 @@
 import { type ImageSize, type PictureWords, remoteImage } from '../../src/protocol/reader-images';
 import { element } from '../kit/dom';
+import { icon } from '../kit/icon';
 
 /** From this size on, in pixels, an image is worth enlarging, and its place has room for words; smaller ones are signs in a line. */
 const LARGE = 96;
@@ -60,7 +61,7 @@ export function fillPlace(place: HTMLElement, facts: Watched & { readonly allowe
     return;
   }
   const label = words.load.replace('{0}', remote.origin.replace(/^https:\/\//, ''));
-  const load = button(isSign ? '↓' : label, event => {
+  const load = button(isSign ? icon('down') : label, event => {
     // Nothing but a user's own hand allows a site.
     if (event.isTrusted) allow(remote.origin, place);
   });
@@ -113,7 +114,7 @@ function sayFailed(image: HTMLImageElement, place: HTMLElement, words: PictureWo
 }
 
 /** A button of a place. It may lie in a link, which it does not follow. */
-function button(text: string, pressed: (event: MouseEvent) => void): HTMLButtonElement {
+function button(text: string | Node, pressed: (event: MouseEvent) => void): HTMLButtonElement {
   const made = element('button', { class: 'image-load', type: 'button', 'data-tool': '' }, text);
   made.addEventListener('click', event => {
     event.preventDefault();

@@ -36,7 +36,7 @@ function bounded(tex: string): string {
  * KaTeX with bounds, for the formulas of an article and for those in its diagrams; it throws at TeX that is wrong or beyond them:
  * `renderToString('\\def\\a{x}')` throws `\def is not typeset.`
  */
-export const boundedKatex = {
+const boundedKatex = {
   render: (tex: string, into: HTMLElement, options?: KatexOptions): void =>
     katex.render(bounded(tex), into, { ...options, ...limits }),
   renderToString: (tex: string, options?: KatexOptions): string =>

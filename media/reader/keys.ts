@@ -17,6 +17,12 @@ const STEPS: Readonly<Record<string, LookStep>> = {
   '0': 'reset',
 };
 
+/**
+ * So many frames are waited for the end of a long article: blocks that were far from the screen get their true height as they come
+ * near, and the end moves away from who goes there.
+ */
+const FRAMES = 12;
+
 /** The keys with which one moves through an article and sets its size. Keys of one part of the page are with that part. */
 export function wireKeys(
   page: ReaderPage,
@@ -26,12 +32,23 @@ export function wireKeys(
   const scroll = (lines: number): void => {
     root.scrollBy({ top: lines * Number.parseFloat(getComputedStyle(page.article).lineHeight), behavior: 'instant' });
   };
+  /** Counts what is done by hand. */
+  let done = 0;
+  /** Goes to the end, and follows it as it moves away, until something else is done. */
+  const goToEnd = (frames: number): void => {
+    keeper.leap(() => root.scrollTo({ top: root.scrollHeight, behavior: 'instant' }));
+    const turn = done;
+    if (frames > 0) requestAnimationFrame(() => turn === done && goToEnd(frames - 1));
+  };
+  for (const name of ['keydown', 'pointerdown', 'wheel'] as const) {
+    document.addEventListener(name, () => (done += 1), { capture: true, passive: true });
+  }
   const actions: Readonly<Record<string, (shift: boolean) => void>> = {
     j: () => scroll(LINES),
     k: () => scroll(-LINES),
     n: () => outline.step(1),
     p: () => outline.step(-1),
-    g: isEnd => keeper.leap(() => root.scrollTo({ top: isEnd ? root.scrollHeight : 0, behavior: 'instant' })),
+    g: isEnd => (isEnd ? goToEnd(FRAMES) : keeper.leap(() => root.scrollTo({ top: 0, behavior: 'instant' }))),
     o: () => outline.toggle(),
   };
   /** One step after the other: each starts from what the one before made of the settings. */

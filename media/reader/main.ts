@@ -1,3 +1,4 @@
+import { articleId } from '../../src/core/library/article';
 import { Channel } from '../../src/protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
 import { required } from '../kit/dom';
@@ -29,6 +30,7 @@ import { Previews } from './previews';
 import { ArticleEnd } from './relations';
 import { safeHtml } from './safe-html';
 import { ScrollSync } from './scroll-sync/scroll-sync';
+import { Status } from './status';
 import { nameTables } from './tables';
 import { wireTabs } from './tabs';
 import { Terms } from './terms';
@@ -41,6 +43,7 @@ const LONG = 150_000;
 const api = acquireVsCodeApi();
 const article = required('readerArticle');
 const blocks = new ArticleBlocks(article);
+const status = new Status(required('readerStatus'));
 let view: ReaderView | undefined;
 let text: ReturnType<typeof articleText> | undefined;
 
@@ -50,14 +53,16 @@ const page: ReaderPage = {
   get view() {
     return view;
   },
+  get id() {
+    return view ? articleId(view.place.shelf.id, view.place.path) : '';
+  },
   get text() {
     text ??= articleText(article);
     return text;
   },
   escape: new EscapeStack(window),
-  announce: said => {
-    required('readerStatus').textContent = said;
-  },
+  announce: said => status.announce(said),
+  tell: said => status.show(said),
 };
 
 const zoom = new Zoom(page);
@@ -96,9 +101,9 @@ const parts: readonly PagePart[] = [
 function show(next: ReaderView): void {
   const isEdited = next.isEdited && next.article !== undefined && next.article.id === view?.article?.id;
   view = next;
-  api.setState({ place: next.place });
+  keep(next.trail);
   document.documentElement.lang = next.article?.lang ?? next.words.lang;
-  article.classList.toggle('long', next.html.length > LONG);
+  if (!isEdited) layOut(next);
   const content = safeHtml(next.html);
   if (isEdited) blocks.edit(content);
   else blocks.replace(content);
@@ -114,12 +119,41 @@ function show(next: ReaderView): void {
   }
 }
 
+/**
+ * What is far from the screen is laid out when it comes near: for good in a long article, and in any that begins at its top until its
+ * first screen is painted. Elsewhere the place to start at is found more exactly without.
+ */
+function layOut(next: ReaderView): void {
+  const isLong = next.html.length > LONG;
+  const leadsOn = next.heading ?? next.found ?? next.images.focus;
+  const isAtTop = next.start.progress === 0 && leadsOn === undefined;
+  article.classList.toggle('lazy', isLong || isAtTop);
+  if (isLong || !isAtTop) return;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (view === next) article.classList.remove('lazy');
+    }),
+  );
+}
+
+/** What a reload of the window brings back. */
+function keep(trail: ReaderView['trail']): void {
+  if (view) api.setState({ place: view.place, trail });
+}
+
 wireLinks(required('readerLayout'), {
   goTo: heading => history.jump(() => scrollToHeading(article, heading)),
-  followArticle: (id, options) => void page.channel.call('followArticle', [id, options]),
-  followExternal: url => void page.channel.call('followExternal', [url]),
+  followArticle: (linked, options) => void page.channel.call('followArticle', [page.id, linked, options]),
+  followExternal: url => void page.channel.call('followExternal', [page.id, url]),
 });
 wireKeys(page, { outline, keeper, list: keyList });
 page.channel.on('show', show);
+page.channel.on('trail', keep);
 page.channel.on('notice', said => article.prepend(noticeLine(said)));
-void page.channel.call('ready', []).then(show);
+window.addEventListener('load', () => {
+  // In a task of its own: what was sent while the page loaded is heard before.
+  setTimeout(async () => {
+    const next = await page.channel.call('ready', [view ? page.id : null]);
+    if (next && !view) show(next);
+  });
+});

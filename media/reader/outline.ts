@@ -69,7 +69,7 @@ export class Outline implements PagePart {
     this.#nav.setAttribute('aria-label', words.outline);
     this.#title.textContent = words.outline;
     this.#isWanted = look.outline;
-    const top = Math.min(...outline.map(({ level }) => level));
+    const top = outline.reduce((highest, { level }) => Math.min(highest, level), Number.POSITIVE_INFINITY);
     let part = 0;
     this.#entries = outline.flatMap(({ slug, level, text }) => {
       const heading = headingIn(this.#page.article, slug);
@@ -78,7 +78,10 @@ export class Outline implements PagePart {
       const link = element('a', { href: `#${slug}`, class: `outline-link outline-${level}` }, text);
       return [{ slug, heading, link, line: element('li', {}, link), part, isTop: level === top }];
     });
-    this.#fold.replaceChildren(this.#title, element('ul', {}, ...this.#entries.map(({ line }) => line)));
+    const list = element('ul', {});
+    // One by one: arguments of a call live on the stack, which a hundred thousand headings would fill.
+    for (const { line } of this.#entries) list.append(line);
+    this.#fold.replaceChildren(this.#title, list);
     this.#nav.hidden = this.#entries.length < 2;
     this.#current = undefined;
     this.#fit();

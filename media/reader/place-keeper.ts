@@ -58,8 +58,8 @@ export class PlaceKeeper implements PagePart {
     });
   }
 
-  show({ place, start, heading, focus }: ReaderView): void {
-    const path = `${place.shelf.id}/${place.path}`;
+  show({ start, heading, focus }: ReaderView): void {
+    const path = this.#page.id;
     // The same article again is a changed file or changed colours: the reader stays where they are.
     const isSame = path === this.#path;
     const kept = isSame ? this.#line : undefined;

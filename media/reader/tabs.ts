@@ -1,3 +1,5 @@
+import { stopAfter } from '../kit/toolbar-keys';
+
 /** Lists that work already: they stay on the page while the text around them is edited. */
 const wired = new WeakSet<HTMLElement>();
 
@@ -13,27 +15,12 @@ export function wireTabs(article: ParentNode): void {
     });
     list.addEventListener('keydown', event => {
       const at = tabs.indexOf(document.activeElement as HTMLElement);
-      const next = at < 0 ? undefined : tabs[nextIndex(event.key, at, tabs.length) ?? -1];
+      const next = at < 0 ? undefined : tabs[stopAfter(event.key, at, tabs.length) ?? -1];
       if (!next) return;
       event.preventDefault();
       select(tabs, next);
       next.focus();
     });
-  }
-}
-
-function nextIndex(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
   }
 }
 

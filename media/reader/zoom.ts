@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import type { PictureWords } from '../../src/protocol/reader-images';
+import { toolButton } from '../kit/button';
 import { element } from '../kit/dom';
 import type { PagePart, ReaderPage } from './page';
 
@@ -125,18 +126,13 @@ export class Zoom implements PagePart {
   }
 
   #drawTools(words: PictureWords): void {
-    const button = (sign: string, label: string, run: () => void): HTMLElement => {
-      const made = element('button', { type: 'button', title: label, 'aria-label': label }, sign);
-      made.addEventListener('click', run);
-      return made;
-    };
     this.#tools.replaceChildren(
-      button('←', words.previous, () => this.#turnTo(this.#shown - 1)),
-      button('→', words.next, () => this.#turnTo(this.#shown + 1)),
-      button('−', words.zoomOut, () => this.#scaleTo(this.#scale / STEP)),
-      button('+', words.zoomIn, () => this.#scaleTo(this.#scale * STEP)),
-      button('⤢', words.fit, () => this.#scaleTo(1)),
-      button('×', words.close, () => this.#dialog.close()),
+      toolButton(words.previous, 'left', () => this.#turnTo(this.#shown - 1)),
+      toolButton(words.next, 'right', () => this.#turnTo(this.#shown + 1)),
+      toolButton(words.zoomOut, 'minus', () => this.#scaleTo(this.#scale / STEP)),
+      toolButton(words.zoomIn, 'plus', () => this.#scaleTo(this.#scale * STEP)),
+      toolButton(words.fit, 'fit', () => this.#scaleTo(1)),
+      toolButton(words.close, 'close', () => this.#dialog.close()),
     );
     this.#stage.ariaLabel = words.zoom;
   }

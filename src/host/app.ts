@@ -149,6 +149,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       reporter,
       themeReady: () => theme.ready(),
       onDidChangeTheme: theme.onDidChange,
+      onDidChangeTerms: glossary.onDidChange,
     }),
   );
   const shelf = store.own(

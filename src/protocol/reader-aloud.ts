@@ -52,8 +52,7 @@ export interface AloudWords {
   readonly failed: string;
 }
 
-export const VOICE_PLATFORMS = ['windows', 'mac', 'linux', 'other'] as const;
-export type VoicePlatform = (typeof VOICE_PLATFORMS)[number];
+export type VoicePlatform = 'windows' | 'mac' | 'linux' | 'other';
 
 const isLanguage = (value: unknown): value is SpeechLanguage => value === 'ko' || value === 'en';
 const isVoice = (value: unknown): value is string => isString(value) && value.length <= 500;

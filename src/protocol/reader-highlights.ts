@@ -58,6 +58,8 @@ export interface HighlightWords {
   readonly copied: string;
   readonly delete: string;
   readonly deleted: string;
+  /** Said when a deletion was taken back. */
+  readonly restored: string;
   readonly undo: string;
   readonly close: string;
   /** With `{0}` for the colour, `{1}` for the number of the highlight, `{2}` for how many there are, `{3}` for its words. */

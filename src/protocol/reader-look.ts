@@ -14,7 +14,7 @@ export type LookCalls = {
 };
 
 /** What one key or command does to the size of letters and the width of lines. */
-export const LOOK_STEPS = ['larger', 'smaller', 'wider', 'narrower', 'reset'] as const;
+const LOOK_STEPS = ['larger', 'smaller', 'wider', 'narrower', 'reset'] as const;
 export type LookStep = (typeof LOOK_STEPS)[number];
 
 /** More code than this is in no block that anybody wrote. */

@@ -1,5 +1,6 @@
-import type { Way } from '../core/library/trail';
+import type { KeptTrail, Way } from '../core/library/trail';
 import { isWhereabouts, type Whereabouts } from '../core/library/whereabouts';
+import type { ArticlePlace } from '../core/room/answers';
 import { type Guard, isString, params } from './guard';
 
 /** What the page tells of where its reader is. */
@@ -18,7 +19,15 @@ export type PlaceEvents = {
   readonly goTo: { readonly heading: string };
   /** Go to this place in the article that is shown. */
   readonly stand: Whereabouts;
+  /** The way here has grown, or another stop of it is the current one: the page keeps it across a reload of the window. */
+  readonly trail: KeptTrail<Stop>;
 };
+
+/** An article that a reader came to, and where in it the reader was last; undefined before the page has told. */
+export interface Stop {
+  readonly place: ArticlePlace;
+  readonly where?: Whereabouts | undefined;
+}
 
 const isWay = (value: unknown): value is Way => value === 'back' || value === 'forward';
 

@@ -1,4 +1,5 @@
 import type { Article } from '../core/library/article';
+import type { KeptTrail } from '../core/library/trail';
 import type { Whereabouts } from '../core/library/whereabouts';
 import type { OutlineItem } from '../core/markdown/rendered-article';
 import type { ArticlePlace } from '../core/room/answers';
@@ -9,7 +10,7 @@ import { type HighlightCalls, type HighlightEvents, type HighlightWords, highlig
 import { type ImageCalls, imageGuards, type PictureWords, type ReaderImages } from './reader-images';
 import { type LiveCalls, type LiveEvents, liveGuards } from './reader-live';
 import { type LookCalls, type LookWords, lookGuards, type ReaderLook } from './reader-look';
-import { type PlaceCalls, type PlaceEvents, type PlaceWords, placeGuards } from './reader-place';
+import { type PlaceCalls, type PlaceEvents, type PlaceWords, placeGuards, type Stop } from './reader-place';
 import { type RelationCalls, type RelationWords, relationGuards } from './reader-relations';
 
 /** What the page of an open reader asks of the host. Everything that arrives is checked: the page shows hostile text. */
@@ -26,15 +27,21 @@ export interface ReaderHostSide {
   readonly events: PageEvents & PlaceEvents & HighlightEvents & AloudEvents & LiveEvents;
 }
 
-/** What any page needs. Whatever one part of the page asks for besides is in a file of that part. */
+/** What any page needs; what is done in an article names it, as the host may have gone on to another. Whatever one part of the page asks for besides is in a file of that part. */
 type PageCalls = {
-  /** Asked once the page's script runs: what to show. */
-  readonly ready: readonly [params: [], result: ReaderView];
+  /**
+   * The page is loaded. It names the article that it was sent while it loaded; one that was sent none asks what to show, and is not
+   * to show the answer where it was sent something meanwhile.
+   */
+  readonly ready: readonly [params: [shown: string | null], result: ReaderView | undefined];
   /** A link to another article was followed. */
-  readonly followArticle: readonly [params: [article: string, options?: FollowOptions], result: undefined];
+  readonly followArticle: readonly [
+    params: [article: string, linked: string, options?: FollowOptions],
+    result: undefined,
+  ];
   /** A link to the outside was followed; the host asks VS Code, which asks the user. */
-  readonly followExternal: readonly [params: [url: string], result: undefined];
-  readonly copy: readonly [params: [text: string], result: undefined];
+  readonly followExternal: readonly [params: [article: string, url: string], result: undefined];
+  readonly copy: readonly [params: [article: string, text: string], result: undefined];
   /** What a search found is no longer to be marked. */
   readonly forgetFound: readonly [params: [], result: undefined];
 };
@@ -73,12 +80,15 @@ function isFollowOptions(value: unknown): value is FollowOptions {
   return optional(isName)(heading) && optional(isBoolean)(beside);
 }
 
+/** What is undefined would arrive as null. */
+const isShown = (value: unknown): value is string | null => value === null || isName(value);
+
 /** What a call carries, checked before the host acts on it. */
 export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guard<ReaderHostSide['calls'][K][0]> } = {
-  ready: params<[]>(),
-  followArticle: params<[string, FollowOptions?]>(isName, optional(isFollowOptions)),
-  followExternal: params<[string]>(isName),
-  copy: params<[string]>(isCopied),
+  ready: params<[string | null]>(isShown),
+  followArticle: params<[string, string, FollowOptions?]>(isName, isName, optional(isFollowOptions)),
+  followExternal: params<[string, string]>(isName, isName),
+  copy: params<[string, string]>(isName, isCopied),
   forgetFound: params<[]>(),
   ...lookGuards,
   ...imageGuards,
@@ -93,6 +103,8 @@ export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guar
 export interface ReaderView {
   /** Where the article lies: the page keeps it, so that a reload of the window can bring it back. */
   readonly place: ArticlePlace;
+  /** The way on which the reader came here, kept likewise. */
+  readonly trail: KeptTrail<Stop>;
   readonly article: Article | undefined;
   readonly title: string;
   readonly html: string;

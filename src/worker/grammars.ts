@@ -1,4 +1,5 @@
 import type { LanguageRegistration } from '@shikijs/core';
+import { fenceLanguage } from '../core/markdown/fence-language';
 
 type Load = () => Promise<{ readonly default: LanguageRegistration[] }>;
 
@@ -65,59 +66,17 @@ const GRAMMARS: Readonly<Record<string, Load>> = {
   zig: () => import('@shikijs/langs/zig'),
 };
 
-/** Other names that authors write after a fence, misspellings met in real articles included. */
-const ALIASES: Readonly<Record<string, string>> = {
-  'c#': 'csharp',
-  'c++': 'cpp',
-  bash: 'shellscript',
-  bash_profile: 'shellscript',
-  batch: 'bat',
-  cjs: 'javascript',
-  clj: 'clojure',
-  cmd: 'bat',
-  conf: 'ini',
-  console: 'shellscript',
-  cs: 'csharp',
-  cts: 'typescript',
+/** Languages whose grammar goes by another name. */
+const GRAMMAR_NAMES: Readonly<Record<string, string>> = {
   dockerfile: 'docker',
-  ex: 'elixir',
-  golang: 'go',
-  gql: 'graphql',
-  gradle: 'groovy',
-  hcl: 'terraform',
-  hs: 'haskell',
-  js: 'javascript',
-  json5: 'jsonc',
-  kt: 'kotlin',
-  kts: 'kotlin',
   makefile: 'make',
-  md: 'markdown',
-  mjs: 'javascript',
-  mts: 'typescript',
-  objc: 'objective-c',
   'objective-cpp': 'objective-c',
-  ps1: 'powershell',
-  protobuf: 'proto',
-  py: 'python',
-  python3: 'python',
-  rb: 'ruby',
-  rs: 'rust',
-  sh: 'shellscript',
-  shell: 'shellscript',
-  svg: 'xml',
-  terminal: 'shellscript',
-  tex: 'latex',
-  tf: 'terraform',
-  ts: 'typescript',
-  vim: 'viml',
-  yml: 'yaml',
-  zsh: 'shellscript',
 };
 
 /** The grammar for a fence name, in any case: `grammarOf('TS')` is `typescript`; undefined for one that does not ship. */
-export function grammarOf(language: string): string | undefined {
-  const name = language.toLowerCase();
-  const grammar = ALIASES[name] ?? name;
+export function grammarOf(written: string): string | undefined {
+  const language = fenceLanguage(written);
+  const grammar = Object.hasOwn(GRAMMAR_NAMES, language) ? (GRAMMAR_NAMES[language] ?? language) : language;
   return Object.hasOwn(GRAMMARS, grammar) ? grammar : undefined;
 }
 

@@ -258,6 +258,30 @@ describe('Reading aloud', () => {
     assert.ok(!(await spokenLog(workbench.page)).includes('lost'), 'it spoke before the engine had let go');
   });
 
+  it('leaves a click on a highlight to the highlight, and Escape to its card', async () => {
+    await speak(KOREAN);
+    await untilSaid(HEADING);
+    await reader.select('전기가 넉넉하지');
+    await press('m');
+    await reader.find('.hl-marker').waitFor({ state: 'attached' });
+    await reader.find('p', { hasText: FIRST }).evaluate(paragraph => {
+      const [range] = (CSS as unknown as Registry).highlights.get('hl-yellow') ?? [];
+      const { x, y, width, height } = range?.getBoundingClientRect() ?? new DOMRect();
+      const at = { clientX: x + width / 2, clientY: y + height / 2 };
+      paragraph.dispatchEvent(new MouseEvent('click', { ...at, bubbles: true, cancelable: true }));
+    });
+    await reader.find('.hl-card').waitFor();
+    await untilSaid(HEADING);
+    assert.deepEqual(await marked(), [HEADING]);
+    await press('Escape');
+    await reader.find('.hl-card').waitFor({ state: 'hidden' });
+    assert.ok(await reader.find('.aloud-bar').isVisible());
+    await reader.find('.hl-marker').first().focus();
+    await press('Enter');
+    await reader.find('.hl-card button[aria-label="Delete"]').click();
+    await reader.find('.hl-marker').waitFor({ state: 'detached' });
+  });
+
   it('another speed and another voice are heard at once and remembered', async () => {
     await speak(KOREAN, OTHER_KOREAN);
     await untilSaid(HEADING);

@@ -173,6 +173,32 @@ describe('Highlights', () => {
     await untilPainted('green', [OTHER]);
   });
 
+  it('leave one thing after the other with Escape, the last one first, and are brought back all the same', async () => {
+    await highlight(OTHER, 'Green');
+    await reader.find('.hl-marker').first().focus();
+    await press('Enter');
+    await reader.find('.hl-card button[aria-label="Delete"]').click();
+    await reader.find('.hl-undo', { hasText: 'Undo (Ctrl+Z)' }).waitFor();
+    await select(SENTENCE);
+    await reader.find('.hl-tools').waitFor();
+    await press('Escape');
+    await reader.find('.hl-tools').waitFor({ state: 'hidden' });
+    assert.ok(await reader.find('.hl-undo').isVisible());
+    await press('Escape');
+    await reader.find('.hl-undo').waitFor({ state: 'hidden' });
+    await press('Control+z');
+    await untilPainted('green', [OTHER]);
+    await reader.find('#readerStatus.seen', { hasText: 'Highlight restored.' }).waitFor();
+  });
+
+  it('say that they were copied, and go away again', async () => {
+    await select(SENTENCE);
+    await reader.find('.hl-tools button[aria-label="Copy as Quotation"]').click();
+    await reader.find('#readerStatus.seen', { hasText: 'Copied' }).waitFor();
+    assert.deepEqual(await reader.barriers(), []);
+    await reader.find('#readerStatus:not(.seen)').waitFor({ state: 'attached' });
+  });
+
   it('open their card by a click on their words, and take another colour there', async () => {
     await highlight(SENTENCE);
     await reader.find('#readerArticle p', { hasText: SENTENCE }).click({ position: { x: 30, y: 12 } });

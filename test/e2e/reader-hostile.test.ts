@@ -104,7 +104,9 @@ describe('A hostile article', () => {
           html,
           outline: [],
           words: { ...words },
-          progress: 0,
+          trail: { stops: [], at: 0 },
+          start: { progress: 0 },
+          images: { allowed: [], sizes: [] },
           focus: false,
           look: {},
         };

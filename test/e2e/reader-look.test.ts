@@ -350,6 +350,8 @@ describe('The looks of the reader', () => {
         async () => (await clipboard()).replace(/\/[^/]+\/(?=workshop)/, '/SHELF/'),
         `[식히기](code-oss://seoga.seoga/SHELF/workshop.md#${encodeURIComponent('식히기')})`,
       );
+      // Nothing else on the page would show it.
+      await reader.find('#readerStatus.seen', { hasText: 'Link copied' }).waitFor();
       await reader.find('a', { hasText: '긴 종' }).click();
       await reader.shows(LONG);
       await becomes(
@@ -380,7 +382,10 @@ describe('The looks of the reader', () => {
   it('bring the contents to the screen where they stand above the article, with a way back', async () => {
     await workbench.page.setViewportSize({ width: 900, height: 800 });
     try {
+      // What is read stays where it is while the window changes, and a scroll is seen with the next frame.
+      await workbench.page.waitForTimeout(500);
       await reader.find('#readerArticle').evaluate(() => scrollTo({ top: 700 }));
+      await workbench.page.waitForTimeout(200);
       await press('o');
       assert.equal(await focused(), await reader.find('#readerOutline summary').innerText());
       assert.equal(await reader.find('#readerOutline ul').isVisible(), true);
@@ -417,6 +422,19 @@ describe('The looks of the reader', () => {
     assert.equal(await top(), 24);
     await workbench.page.waitForTimeout(500);
     assert.equal(await top(), 24);
+  });
+
+  it('go to the very end of a long article, of which most was not laid out before', async () => {
+    await open(LONG);
+    const toEnd = () =>
+      reader.find('html').evaluate(root => Math.round(root.scrollHeight - root.clientHeight - root.scrollTop));
+    assert.ok((await toEnd()) > 2000);
+    await press('Shift+G');
+    await becomes(async () => (await toEnd()) <= 1, true);
+    await workbench.page.waitForTimeout(500);
+    assert.ok((await toEnd()) <= 1, 'it stays there');
+    await press('g');
+    assert.equal(await reader.find('html').evaluate(root => root.scrollTop), 0);
   });
 
   it('give every table a name of its own, for the keyboard', async () => {

@@ -355,6 +355,20 @@ describe('The place in an article', () => {
       assert.ok((await readFile(join(window.library, 'long.md'), 'utf8')).includes('31장'));
     });
 
+    it('has the same way back', async () => {
+      await reader.find('a', { hasText: '짧은 답장' }).last().click();
+      await reader.shows(OTHER);
+      await reader.find('a', { hasText: 'the record' }).first().click();
+      await reader.shows(LONG);
+      await settled();
+      await reload();
+      await reader.find('#readerArticle').focus();
+      await workbench.page.keyboard.press('[');
+      await reader.shows(OTHER);
+      await workbench.page.keyboard.press(']');
+      await reader.shows(LONG);
+    });
+
     it('은 이어 읽기에 한국어로 나온다', async () => {
       await readOn();
       const view = await workbench.openView('서가', '이어 읽기');

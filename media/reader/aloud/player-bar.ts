@@ -1,6 +1,7 @@
 import type { AloudWords } from '../../../src/protocol/reader-aloud';
+import { changeTool, toolButton } from '../../kit/button';
 import { element } from '../../kit/dom';
-import { type BarIcon, barIcon } from './bar-icon';
+import { wireToolbarKeys } from '../../kit/toolbar-keys';
 
 /** The speeds one can choose from; 1 is the voice's own. */
 const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
@@ -27,7 +28,7 @@ export interface BarState {
 
 /** The player: a small bar at the foot of the page while it is read aloud. */
 export class PlayerBar {
-  readonly element = element('aside', { class: 'aloud-bar', 'data-tool': '' });
+  readonly element = element('aside', { class: 'aloud-bar floating', 'data-tool': '' });
   readonly #words: AloudWords;
   readonly #play: HTMLButtonElement;
   readonly #steps: readonly HTMLButtonElement[];
@@ -37,16 +38,10 @@ export class PlayerBar {
 
   constructor(words: AloudWords, actions: BarActions) {
     this.#words = words;
-    const button = (icon: BarIcon, label: string, run: () => void): HTMLButtonElement => {
-      const made = element('button', { type: 'button', class: 'aloud-button', title: label, 'aria-label': label });
-      made.append(barIcon(icon));
-      made.addEventListener('click', run);
-      return made;
-    };
-    this.#play = button('pause', words.pause, () => actions.playOrPause());
-    const previous = button('previous', words.previous, () => actions.skip(-1));
-    const next = button('next', words.next, () => actions.skip(1));
-    const stop = button('stop', words.stop, () => actions.stop());
+    this.#play = toolButton(words.pause, 'pause', () => actions.playOrPause());
+    const previous = toolButton(words.previous, 'previousSentence', () => actions.skip(-1));
+    const next = toolButton(words.next, 'nextSentence', () => actions.skip(1));
+    const stop = toolButton(words.stop, 'close', () => actions.stop());
     this.#steps = [previous, next];
     this.#rate = select(words.speed, value => actions.setRate(Number(value)));
     this.#voice = select(words.voice, actions.setVoice);
@@ -54,24 +49,26 @@ export class PlayerBar {
     const tools = element('div', { class: 'aloud-tools', role: 'toolbar', 'aria-label': words.readAloud });
     tools.append(previous, this.#play, next, this.#rate, this.#voice, stop);
     this.element.append(this.#note, tools);
-    this.element.addEventListener('keydown', event => this.#pressed(event, actions));
+    wireToolbarKeys(tools);
+    this.element.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      // Also from the lists, whose keys are none of the page's.
+      event.preventDefault();
+      event.stopPropagation();
+      actions.stop();
+    });
   }
 
   /** Puts the keyboard on what is pressed most: Space pauses from there on. */
   focus(): void {
     const first = this.#play.hidden ? this.#voice : this.#play;
-    (first.hidden ? this.element.querySelector<HTMLElement>('.aloud-button:not([hidden])') : first)?.focus();
+    (first.hidden ? this.element.querySelector<HTMLElement>('.tool-button:not([hidden])') : first)?.focus();
   }
 
   show({ speaks, rate, voices, voice, note }: BarState): void {
     const cannot = speaks === undefined;
     for (const control of [this.#play, this.#rate, ...this.#steps]) control.hidden = cannot;
-    const label = speaks ? this.#words.pause : this.#words.goOn;
-    if (this.#play.title !== label) {
-      this.#play.replaceChildren(barIcon(speaks ? 'pause' : 'play'));
-      this.#play.title = label;
-      this.#play.ariaLabel = label;
-    }
+    changeTool(this.#play, speaks ? this.#words.pause : this.#words.goOn, speaks ? 'pause' : 'play');
     const rates = RATES.includes(rate) ? RATES : [...RATES, rate].sort((a, b) => a - b);
     fill(
       this.#rate,
@@ -93,18 +90,6 @@ export class PlayerBar {
       ...voices.filter(voice => voice.localService).map(named),
       ...(network.length > 0 ? [element('optgroup', { label: this.#words.networkVoices }, ...network)] : []),
     ];
-  }
-
-  /** As in any toolbar, the arrows go from button to button; in lists they choose. */
-  #pressed(event: KeyboardEvent, actions: BarActions): void {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (event.key === 'Escape') actions.stop();
-    else if (by !== undefined && event.target instanceof HTMLButtonElement) {
-      const buttons = [...this.element.querySelectorAll<HTMLButtonElement>('button:not([hidden])')];
-      buttons[(buttons.indexOf(event.target) + by + buttons.length) % buttons.length]?.focus();
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
   }
 }
 

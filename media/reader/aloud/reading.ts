@@ -7,6 +7,7 @@ import type { Sentence, SpeechLanguage } from '../../../src/core/speech/sentence
 import type { ReaderView } from '../../../src/protocol/reader';
 import type { AloudSetup } from '../../../src/protocol/reader-aloud';
 import { required } from '../../kit/dom';
+import { isClickOnWords } from '../click-on-words';
 import type { PagePart, ReaderPage } from '../page';
 import { firstLine } from '../place-line';
 import { speechBlocks } from './blocks';
@@ -14,9 +15,6 @@ import { PlayerBar } from './player-bar';
 import { SpokenMark } from './spoken-mark';
 import { type Manner, VoiceSpeaker } from './voice-speaker';
 import { MachineVoices, voicePlatform, voicesFor, voiceToSay } from './voices';
-
-/** What a click is for, where it is on one of these. */
-const TAKEN = 'a, button, summary, input, select, textarea, [role="tab"], [data-tool], img';
 
 /** Reading aloud, from the first sentence on the screen or from what is selected, to the end of the article. */
 export class Reading implements PagePart {
@@ -236,8 +234,7 @@ export class Reading implements PagePart {
   }
 
   #clicked(event: MouseEvent): void {
-    const isTaken = event.target instanceof Element && event.target.closest(TAKEN);
-    if (!this.#recital || event.defaultPrevented || isTaken || document.getSelection()?.isCollapsed === false) return;
+    if (!this.#recital || !isClickOnWords(event)) return;
     const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
     const place = caret && this.#page.text.offsetOf(caret.offsetNode, caret.offset);
     const at = typeof place === 'number' ? sentenceAt(this.#sentences, place) : undefined;

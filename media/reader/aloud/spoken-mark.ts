@@ -1,8 +1,8 @@
 import type { Span } from '../../../src/core/speech/sentence';
+import { READING_HEIGHT } from '../go-to-range';
 import type { ReaderPage } from '../page';
 
-/** Where on the screen a sentence is brought, as a share of its height, and from where on it is too far down. */
-const READING_HEIGHT = 0.3;
+/** From where on a sentence is too far down the screen, as a share of its height. */
 const TOO_LOW = 0.8;
 
 /** Marks the sentence that is spoken, and keeps it on the screen. */

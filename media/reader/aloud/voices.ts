@@ -38,7 +38,7 @@ export function voicesFor(voices: readonly SpeechSynthesisVoice[], lang: SpeechL
  * The voice that was chosen for a language, else one of this machine. A voice that is not local sends what it says to a service on
  * the internet, and what somebody reads is nobody's business: such a one speaks only for who has chosen it by its name.
  */
-export function voiceFor(
+function voiceFor(
   voices: readonly SpeechSynthesisVoice[],
   lang: SpeechLanguage,
   chosen: string,

@@ -1,3 +1,4 @@
+import { textButton } from '../../kit/button';
 import { element } from '../../kit/dom';
 import type { ReaderPage } from '../page';
 import type { Zoom } from '../zoom';
@@ -114,12 +115,14 @@ function putIn(
   before?.replaceWith(picture);
   const source = figure.querySelector('pre');
   if (before || !source) return;
-  const toggle = element('button', { class: 'code-tool diagram-toggle', type: 'button', 'data-tool': '' });
+  const toggle = textButton(words.showSource, 'code-tool diagram-toggle', () =>
+    show(!figure.classList.contains('shows-source')),
+  );
+  toggle.dataset['tool'] = '';
   const show = (isSource: boolean): void => {
     figure.classList.toggle('shows-source', isSource);
     toggle.textContent = isSource ? words.showDiagram : words.showSource;
   };
-  toggle.addEventListener('click', () => show(!figure.classList.contains('shows-source')));
   // What goes to words in the source shows it first.
   source.addEventListener('beforematch', () => show(true));
   figure.classList.add('diagram');

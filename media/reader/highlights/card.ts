@@ -1,9 +1,10 @@
 import { type Annotation, COLOURS, type Colour, isColour, MAX_NOTE } from '../../../src/core/annotations/annotation';
+import type { Disposable } from '../../../src/core/kit/disposable';
 import type { HighlightWords } from '../../../src/protocol/reader-highlights';
 import { putBeside } from '../../kit/beside';
+import { toolButton } from '../../kit/button';
 import { element } from '../../kit/dom';
-import { button } from './button';
-import { icon } from './icon';
+import type { EscapeStack } from '../../kit/escape-stack';
 import type { Mark } from './mark';
 import { swatch } from './swatch';
 
@@ -22,15 +23,18 @@ export interface CardActions {
 
 /** The card of one highlight: its colour, its note, and what can be done with it. */
 export class HighlightCard {
-  readonly #card = element('div', { class: 'hl-card', role: 'dialog', tabindex: '-1', hidden: '' });
+  readonly #card = element('div', { class: 'hl-card floating', role: 'dialog', tabindex: '-1', hidden: '' });
+  readonly #keys: EscapeStack;
   readonly #actions: CardActions;
   readonly #note = element('textarea', { class: 'hl-note', rows: '3', maxlength: String(MAX_NOTE) });
   #shown: Annotation | undefined;
+  #escape: Disposable | undefined;
   /** The note as it is kept. */
   #kept = '';
   #timer: number | undefined;
 
-  constructor(layer: HTMLElement, actions: CardActions) {
+  constructor(layer: HTMLElement, keys: EscapeStack, actions: CardActions) {
+    this.#keys = keys;
     this.#actions = actions;
     this.#card.addEventListener('keydown', event => this.#pressed(event));
     this.#note.addEventListener('input', () => {
@@ -62,6 +66,8 @@ export class HighlightCard {
     this.#draw(mark.annotation, words);
     this.#card.hidden = false;
     this.moveTo(mark);
+    // In case the keyboard goes elsewhere while it is open; keys within it are its own.
+    this.#escape = this.#keys.push(() => this.close());
     (focus === 'note' ? this.#note : this.#card).focus({ preventScroll: true });
   }
 
@@ -80,6 +86,7 @@ export class HighlightCard {
     this.#save();
     const byKey = this.#card.contains(document.activeElement);
     this.#shown = undefined;
+    this.#escape?.dispose();
     this.#card.hidden = true;
     this.#actions.closed(byKey);
   }
@@ -109,9 +116,9 @@ export class HighlightCard {
     const actions = element(
       'div',
       { class: 'hl-actions' },
-      button(words.copyQuote, icon('copy'), of(this.#actions.copy)),
-      button(words.delete, icon('delete'), of(this.#actions.remove)),
-      button(words.close, icon('close'), () => this.close()),
+      toolButton(words.copyQuote, 'copy', of(this.#actions.copy)),
+      toolButton(words.delete, 'delete', of(this.#actions.remove)),
+      toolButton(words.close, 'close', () => this.close()),
     );
     this.#card.replaceChildren(element('div', { class: 'hl-card-top' }, colours, actions), this.#note);
   }

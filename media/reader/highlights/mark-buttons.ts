@@ -1,6 +1,6 @@
 import type { HighlightWords } from '../../../src/protocol/reader-highlights';
 import { element, oncePerFrame } from '../../kit/dom';
-import { icon } from './icon';
+import { icon } from '../../kit/icon';
 import type { Mark } from './mark';
 import { markWords } from './mark-words';
 

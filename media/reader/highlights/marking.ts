@@ -6,8 +6,9 @@ import type { ReaderView } from '../../../src/protocol/reader';
 import { type HighlightWords, MAX_ORPHANS } from '../../../src/protocol/reader-highlights';
 import { element } from '../../kit/dom';
 import { isPageKey, letterOf } from '../../kit/page-keys';
+import { isClickOnWords } from '../click-on-words';
+import { goToRange, nextPlace } from '../go-to-range';
 import type { PagePart, ReaderPage } from '../page';
-import { uncover } from '../place';
 import type { PlaceKeeper } from '../place-keeper';
 import { HighlightCard } from './card';
 import { type Mark, MarkFinder, markAt } from './mark';
@@ -19,37 +20,15 @@ import { SelectionTools } from './selection-tools';
 import { sentenceInSight } from './sentence';
 import { UndoBar } from './undo-bar';
 
-/** Where on the screen a highlight is brought, as a share of its height: what leads up to it is worth reading, too. */
-const READING_HEIGHT = 0.3;
-
-/** The tools appear this long after the selection came to rest, in ms. */
-const SELECTED = 120;
-
 /** The highlights of the article on the page: where they are, and everything that is done with them. */
 export class Marking implements PagePart {
   readonly #page: ReaderPage;
   readonly #keeper: PlaceKeeper;
   /** Everything of ours that is on the page, but for the marks. */
   readonly #layer = element('aside', { class: 'hl-layer', 'data-tool': '' });
-  readonly #tools = new SelectionTools(this.#layer, {
-    highlight: colour => void this.#highlight(colour),
-    note: () => void this.#highlight(this.#colour, { note: true }),
-    copy: () => this.#copySelected(),
-  });
-  readonly #card: HighlightCard = new HighlightCard(this.#layer, {
-    recolour: (annotation, colour) => {
-      this.#colour = colour;
-      void this.#change(annotation, { colour });
-    },
-    keepNote: (annotation, note) => this.#change(annotation, { note }),
-    copy: annotation => this.#copy(annotation.selectors.exact),
-    remove: annotation => void this.#remove(annotation),
-    closed: byKey => {
-      this.#leave();
-      if (byKey) this.#page.article.focus({ preventScroll: true });
-    },
-  });
-  readonly #undo = new UndoBar(this.#layer);
+  readonly #tools: SelectionTools;
+  readonly #card: HighlightCard;
+  readonly #undo: UndoBar;
   readonly #buttons: MarkButtons;
   #article: ArticleId | undefined;
   #annotations: readonly Annotation[] = [];
@@ -65,26 +44,40 @@ export class Marking implements PagePart {
   /** Count what was begun: what comes late is no longer wanted. */
   #asked = 0;
   #turn = 0;
-  #timer: number | undefined;
 
   constructor(page: ReaderPage, keeper: PlaceKeeper) {
     this.#page = page;
     this.#keeper = keeper;
     document.body.append(this.#layer);
+    this.#tools = new SelectionTools(page, this.#layer, {
+      highlight: colour => void this.#highlight(colour),
+      note: () => void this.#highlight(this.#colour, { note: true }),
+      copy: () => this.#copySelected(),
+    });
+    this.#card = new HighlightCard(this.#layer, page.escape, {
+      recolour: (annotation, colour) => {
+        this.#colour = colour;
+        void this.#change(annotation, { colour });
+      },
+      keepNote: (annotation, note) => this.#change(annotation, { note }),
+      copy: annotation => this.#copy(annotation.selectors.exact),
+      remove: annotation => void this.#remove(annotation),
+      closed: byKey => {
+        this.#leave();
+        if (byKey) page.article.focus({ preventScroll: true });
+      },
+    });
+    this.#undo = new UndoBar(page, this.#layer);
     this.#buttons = new MarkButtons(this.#layer, page.article, mark => this.#open(mark));
     page.channel.on('highlights', () => void this.#ask());
     page.channel.on('highlightSelection', ({ note }) => void this.#highlight(this.#colour, { note }));
-    page.article.addEventListener('click', event => this.#clicked(event));
+    // Before a voice that reads aloud: a highlight is a smaller thing than the sentence it is in.
+    page.article.addEventListener('click', event => this.#clicked(event), { capture: true });
     document.addEventListener('mousedown', ({ target }) => {
       if (!this.#card.holds(target)) this.#card.close();
       if (this.#wentTo !== undefined) this.#leave();
     });
     document.addEventListener('keydown', event => this.#pressed(event));
-    document.addEventListener('selectionchange', () => {
-      clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#offer(), SELECTED);
-    });
-    document.addEventListener('mouseup', () => this.#offer());
   }
 
   show({ article, words }: ReaderView): void {
@@ -95,7 +88,7 @@ export class Marking implements PagePart {
     this.#layer.setAttribute('aria-label', words.highlights.highlights);
     this.#tools.draw(words.highlights);
     this.#tools.hide();
-    this.#undo.hide();
+    this.#undo.forget();
     if (!isSame) {
       this.#annotations = [];
       this.#here = undefined;
@@ -162,15 +155,6 @@ export class Marking implements PagePart {
     );
   }
 
-  /** Shows the tools at what is selected. */
-  #offer(): void {
-    const span = selectedSpan(this.#page.text);
-    if (this.#tools.hasFocus) return;
-    const canBe = span && this.#article && selectorsOf(this.#page.text.text, span);
-    if (canBe) this.#tools.show(this.#page.text.rangeOf(span));
-    else this.#tools.hide();
-  }
-
   /** Highlights what is selected; where nothing is, selects the sentence that is read. */
   async #highlight(colour: Colour, { note = false } = {}): Promise<void> {
     const [article, words] = [this.#article, this.#words];
@@ -178,9 +162,9 @@ export class Marking implements PagePart {
     const span = selectedSpan(this.#page.text);
     if (!span) return this.#selectSentence(words);
     const selectors = selectorsOf(this.#page.text.text, span);
-    if (!selectors) return this.#page.announce(words.tooLong);
+    if (!selectors) return this.#page.tell(words.tooLong);
     this.#colour = colour;
-    this.#undo.hide();
+    this.#undo.forget();
     const { start = 0, exact } = selectors;
     const same = this.#marks.find(mark => mark.span[0] === start && mark.span[1] === start + exact.length);
     if (same) {
@@ -231,8 +215,13 @@ export class Marking implements PagePart {
     if (!(await this.#page.channel.call('deleteHighlight', [article, id])) || article !== this.#article) return;
     this.#annotations = this.#annotations.filter(known => known.id !== id);
     await this.#draw();
-    this.#page.announce(`${words.deleted} ${words.undo}: Ctrl+Z`);
-    this.#undo.offer(words, () => void this.#page.channel.call('restoreHighlight', [article, id]));
+    this.#undo.offer(words, () => void this.#restore(article, id));
+  }
+
+  async #restore(article: ArticleId, id: AnnotationId): Promise<void> {
+    const isRestored = await this.#page.channel.call('restoreHighlight', [article, id]);
+    const words = this.#words;
+    if (isRestored && words) this.#page.tell(words.restored);
   }
 
   #open(mark: Mark, focus: 'card' | 'note' = 'card'): void {
@@ -245,11 +234,11 @@ export class Marking implements PagePart {
   }
 
   #clicked(event: MouseEvent): void {
-    const isTaken =
-      event.target instanceof Element && event.target.closest('a, button, summary, input, [role="tab"], [data-tool]');
-    if (event.defaultPrevented || isTaken || document.getSelection()?.isCollapsed === false) return;
+    if (!isClickOnWords(event)) return;
     const mark = markAt(this.#marks, event.clientX, event.clientY);
-    if (mark) this.#open(mark);
+    if (!mark) return;
+    event.preventDefault();
+    this.#open(mark);
   }
 
   #pressed(event: KeyboardEvent): void {
@@ -260,47 +249,34 @@ export class Marking implements PagePart {
       void this.#highlight(this.#colour, { note: event.shiftKey });
     } else if (letterOf(event) === 'h') this.#step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Enter' && isOnPage && here && !selectedSpan(this.#page.text)) this.#open(here);
-    else if (event.key === 'Tab' && !event.shiftKey && isOnPage && this.#tools.isShown) this.#tools.focus();
-    else if (event.key === 'Escape' && this.#tools.isShown) this.#leaveTools();
     else return;
     event.preventDefault();
-  }
-
-  #leaveTools(): void {
-    document.getSelection()?.collapseToStart();
-    this.#tools.hide();
-    this.#page.article.focus({ preventScroll: true });
   }
 
   /** Goes on from the highlight last gone to, or from what is on the screen; past the end it starts over. */
   #step(by: 1 | -1): void {
     const words = this.#words;
-    const { length } = this.#marks;
     if (!words) return;
-    if (length === 0) this.#page.announce(words.none);
+    if (this.#marks.length === 0) {
+      this.#page.tell(words.none);
+      return;
+    }
     const at = this.#marks.findIndex(({ annotation }) => annotation.id === this.#here);
-    const below = this.#marks.findIndex(({ range }) => range.getBoundingClientRect().top >= 0);
-    const next = at >= 0 ? at + by : (below < 0 ? 0 : below) + (by < 0 ? -1 : 0);
-    const mark = this.#marks[(next + length) % length];
+    const ranges = this.#marks.map(({ range }) => range);
+    const mark = this.#marks[nextPlace(ranges, at < 0 ? undefined : at, by)];
     if (mark) this.#goTo(mark);
   }
 
   #goTo(mark: Mark): void {
-    const inside = mark.range.startContainer.parentElement;
     const words = this.#words;
-    if (!inside || !words) return;
+    if (!words) return;
     this.#card.close();
     this.#here = mark.annotation.id;
     this.#wentTo = mark.annotation.id;
-    uncover(inside);
-    this.#keeper.leap(() =>
-      window.scrollBy({ top: mark.range.getBoundingClientRect().top - window.innerHeight * READING_HEIGHT }),
-    );
-    // Whoever listens to the page reads on from here.
-    document.getSelection()?.collapse(mark.range.startContainer, mark.range.startOffset);
+    goToRange(mark.range, this.#keeper);
     this.#page.article.focus({ preventScroll: true });
     this.#paint();
-    this.#page.announce(markWords(mark, { index: this.#marks.indexOf(mark), count: this.#marks.length, words }));
+    this.#page.tell(markWords(mark, { index: this.#marks.indexOf(mark), count: this.#marks.length, words }));
   }
 
   #copySelected(): void {
@@ -309,10 +285,10 @@ export class Marking implements PagePart {
   }
 
   #copy(quote: string): void {
-    const { view, channel } = this.#page;
+    const { view, channel, id } = this.#page;
     if (!view) return;
-    void channel.call('copy', [`${quotation(quote)}\n>\n> — ${view.title}\n`]).then(() => {
-      this.#page.announce(view.words.highlights.copied);
+    void channel.call('copy', [id, `${quotation(quote)}\n>\n> — ${view.title}\n`]).then(() => {
+      this.#page.tell(view.words.highlights.copied);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Memory } from '../ports';
+import type { Clock, Memory } from '../ports';
 import { type ArticleId, articleId, placeOf } from './article';
 import type { Entry } from './ledger';
 import type { ShelfId } from './shelf';
@@ -16,6 +16,9 @@ export interface LedgerKind<T> {
 /** Gives the names by which the user's devices know their shelves. */
 export type ShelfNamesNow = () => ReadonlyMap<ShelfId, string>;
 
+/** Clocks of devices differ by minutes, and what says that it is of a later day was said by one that was wrong. In ms. */
+const AHEAD = 24 * 60 * 60 * 1000;
+
 /** One entry as it is stored: `{ article, at, ...value }`, or `{ article, at, gone: true }`. */
 type Stored = Readonly<Record<string, unknown>> & { readonly article: string; readonly at: number };
 
@@ -28,11 +31,17 @@ export class LedgerMemory<T extends object> {
   readonly #memory: Memory;
   readonly #kind: LedgerKind<T>;
   readonly #names: ShelfNamesNow;
+  readonly #now: Clock;
 
-  constructor(memory: Memory, kind: LedgerKind<T>, names: ShelfNamesNow) {
+  constructor(
+    memory: Memory,
+    kind: LedgerKind<T>,
+    { names, now }: { readonly names: ShelfNamesNow; readonly now: Clock },
+  ) {
     this.#memory = memory;
     this.#kind = kind;
     this.#names = names;
+    this.#now = now;
   }
 
   /** Everything that this and other devices have stored; one article may be named twice. */
@@ -77,7 +86,8 @@ export class LedgerMemory<T extends object> {
 
   #stored(key: string): readonly Stored[] {
     const list = this.#memory.get<unknown>(key);
-    return Array.isArray(list) ? list.flatMap((item, index) => adopted(item, index) ?? []) : [];
+    const latest = this.#now() + AHEAD;
+    return Array.isArray(list) ? list.flatMap((item, index) => adopted(item, { index, latest }) ?? []) : [];
   }
 
   #entryOf(stored: Stored): Entry<T> | undefined {
@@ -88,12 +98,19 @@ export class LedgerMemory<T extends object> {
   }
 }
 
-/** Stars were once kept as bare ids, in the order they were given: anything that has a date is later. */
-function adopted(item: unknown, index: number): Stored | undefined {
+/**
+ * Stars were once kept as bare ids, in the order they were given: anything that has a date is later. So it is for what is of a time
+ * yet to come, which would be the latest for years.
+ */
+function adopted(
+  item: unknown,
+  { index, latest }: { readonly index: number; readonly latest: number },
+): Stored | undefined {
   if (typeof item === 'string') return { article: item, at: index };
   if (typeof item !== 'object' || item === null) return undefined;
   const { article, at } = item as Partial<Stored>;
-  return typeof article === 'string' && Number.isFinite(at) ? (item as Stored) : undefined;
+  if (typeof article !== 'string' || at === undefined || !Number.isFinite(at)) return undefined;
+  return at > latest ? { ...(item as Stored), at: index } : (item as Stored);
 }
 
 function storedOf<T extends object>({ article, at, value }: Entry<T>): Stored {

@@ -76,10 +76,10 @@ export class ReadingHistory {
 
   constructor(memory: Memory, now: Clock, names: ShelfNamesNow) {
     this.#now = now;
-    this.#readingMemory = new LedgerMemory(memory, READINGS, names);
+    this.#readingMemory = new LedgerMemory(memory, READINGS, { names, now });
     this.#lists = {
-      starred: { ledger: new Ledger(), memory: new LedgerMemory(memory, STARS, names) },
-      later: { ledger: new Ledger(), memory: new LedgerMemory(memory, LATER, names) },
+      starred: { ledger: new Ledger(), memory: new LedgerMemory(memory, STARS, { names, now }) },
+      later: { ledger: new Ledger(), memory: new LedgerMemory(memory, LATER, { names, now }) },
     };
     this.refresh();
   }

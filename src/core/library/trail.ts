@@ -4,6 +4,12 @@ export type Way = 'back' | 'forward';
 /** Longer ways back are nobody's. */
 const LONGEST = 50;
 
+/** A trail as plain data, for whoever keeps it: its stops, and which of them is the current one. */
+export interface KeptTrail<T> {
+  readonly stops: readonly T[];
+  readonly at: number;
+}
+
 /** Where somebody came along, as a browser keeps it: going on from a place further back forgets what lay ahead of it. */
 export class Trail<T> {
   #stops: T[];
@@ -11,6 +17,20 @@ export class Trail<T> {
 
   constructor(first: T) {
     this.#stops = [first];
+  }
+
+  /** The trail that was kept; undefined for one that no trail can be. */
+  static from<T>({ stops, at }: KeptTrail<T>): Trail<T> | undefined {
+    const [first] = stops;
+    if (first === undefined || stops.length > LONGEST || stops[at] === undefined) return undefined;
+    const trail = new Trail<T>(first);
+    trail.#stops = [...stops];
+    trail.#at = at;
+    return trail;
+  }
+
+  get kept(): KeptTrail<T> {
+    return { stops: this.#stops, at: this.#at };
   }
 
   get current(): T {

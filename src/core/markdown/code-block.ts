@@ -36,7 +36,7 @@ export function codeBlocks(md: MarkdownIt): void {
  * so is `data-collapsed-lines`. Every line is an element of its own, with the class `highlighted`, `added`, `removed`, `focused`,
  * `warned` or `failed` where its author marked it.
  */
-export function codeHtml(code: string, info: CodeInfo, highlighter: Highlighter | undefined): string {
+function codeHtml(code: string, info: CodeInfo, highlighter: Highlighter | undefined): string {
   const { text, classes } = readCodeMarks(code.replace(/\n$/, ''));
   const colored = info.language === '' ? undefined : highlighter?.highlight(text, info.language);
   const lines = colored ?? escapeHtml(text).split('\n');

@@ -13,7 +13,7 @@ export interface ElementHtml {
 const ignored = /[\p{C}\p{Z}\s]+/gu;
 
 /** The scheme of an address in small letters, as a browser would see it: `schemeOf('java\tscript:x')` is `'javascript'`. */
-export function schemeOf(address: string): string | undefined {
+function schemeOf(address: string): string | undefined {
   return /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(ignored, ''))?.[1]?.toLowerCase();
 }
 

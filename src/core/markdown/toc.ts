@@ -29,7 +29,7 @@ function tocRule(state: StateBlock, startLine: number, _endLine: number, silent:
 }
 
 /** A list of links to the h2 and h3 of an outline, the h3 inside their h2; empty where there are none. */
-export function tocHtml(outline: readonly OutlineItem[], labels: RenderLabels): string {
+function tocHtml(outline: readonly OutlineItem[], labels: RenderLabels): string {
   const items = outline.filter(item => item.level === 2 || item.level === 3);
   if (items.length === 0) return '';
   let html = '';

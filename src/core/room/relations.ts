@@ -27,7 +27,7 @@ const AT_ONCE = 24;
 const LOOKED_AT = 120;
 
 /** Nothing, of an article that is in no shelf that has been read. */
-export const NO_RELATIONS: Relations = { backlinks: [], related: [] };
+const NO_RELATIONS: Relations = { backlinks: [], related: [] };
 
 /** What an article has to do with others; its own file and those that may link to it are read for it. */
 export async function relationsOf(id: ArticleId, { catalogue, related, read }: RelationParts): Promise<Relations> {

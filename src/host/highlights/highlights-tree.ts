@@ -207,7 +207,7 @@ function highlightTooltip({
   return new vscode.MarkdownString(parts.filter(part => part !== '').join('\n\n'));
 }
 
-export function colourWord(colour: Colour): string {
+function colourWord(colour: Colour): string {
   const words: Readonly<Record<Colour, string>> = {
     yellow: vscode.l10n.t('Yellow'),
     green: vscode.l10n.t('Green'),

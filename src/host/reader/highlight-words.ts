@@ -22,6 +22,7 @@ export function highlightWords(): HighlightWords {
     copied: l10n.t('Copied'),
     delete: l10n.t('Delete'),
     deleted: l10n.t('Highlight deleted.'),
+    restored: l10n.t('Highlight restored.'),
     undo: l10n.t('Undo'),
     close: l10n.t('Close (Escape)'),
     highlightOf: l10n.t('{0} highlight, {1} of {2}: {3}'),

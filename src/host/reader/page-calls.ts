@@ -12,7 +12,7 @@ interface Parts {
   follow(place: ArticlePlace, options: FollowOptions): void;
 }
 
-/** Answers what any page asks for: where links lead, and what is copied. */
+/** Answers what any page asks for: where links lead, and what is copied. What is said of another article comes too late. */
 export function pageCalls(
   reader: OpenReader,
   { library, follow }: Parts,
@@ -20,23 +20,23 @@ export function pageCalls(
   return {
     followArticle: {
       accepts: readerGuards.followArticle,
-      answer: ([article, options]) => {
-        const place = linkedPlace(reader.place, article, library);
+      answer: ([article, linked, options]) => {
+        const place = article === reader.id ? linkedPlace(reader.place, linked, library) : undefined;
         if (place) follow(place, options ?? {});
         return undefined;
       },
     },
     followExternal: {
       accepts: readerGuards.followExternal,
-      answer: async ([url]) => {
-        await openOutside(url);
+      answer: async ([article, url]) => {
+        if (article === reader.id) await openOutside(url);
         return undefined;
       },
     },
     copy: {
       accepts: readerGuards.copy,
-      answer: async ([text]) => {
-        await vscode.env.clipboard.writeText(text);
+      answer: async ([article, text]) => {
+        if (article === reader.id) await vscode.env.clipboard.writeText(text);
         return undefined;
       },
     },

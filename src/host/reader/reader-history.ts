@@ -1,14 +1,9 @@
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import { Trail, type Way } from '../../core/library/trail';
+import { type KeptTrail, Trail, type Way } from '../../core/library/trail';
 import type { Whereabouts } from '../../core/library/whereabouts';
 import type { ArticlePlace } from '../../core/room/answers';
-
-/** An article that a reader came to, and where in it the reader was last; undefined before the page has told. */
-export interface Stop {
-  readonly place: ArticlePlace;
-  readonly where?: Whereabouts | undefined;
-}
+import type { Stop } from '../../protocol/reader-place';
 
 /** The articles and sections that one reader was led to, one after the other. */
 export class ReaderHistory extends DisposableStore {
@@ -18,9 +13,16 @@ export class ReaderHistory extends DisposableStore {
   /** There are other ways to go. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(first: Stop) {
+  /** Begins at the first stop, or where it had come to before the window was reloaded. */
+  constructor(first: Stop, before?: KeptTrail<Stop>) {
     super();
-    this.#trail = new Trail(first);
+    this.#trail = (before && Trail.from(before)) ?? new Trail(first);
+    this.#trail.current = first;
+  }
+
+  /** All of it, for the page to keep. */
+  get kept(): KeptTrail<Stop> {
+    return this.#trail.kept;
   }
 
   get current(): Stop {

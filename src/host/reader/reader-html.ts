@@ -38,8 +38,8 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri, image
 <nav id="readerOutline" hidden></nav>
 <main id="readerArticle" tabindex="-1"></main>
 </div>
-<div id="readerFound" role="search" hidden></div>
-<div id="readerStatus" role="status" aria-live="polite"></div>
+<div id="readerFound" class="floating" role="search" hidden></div>
+<div id="readerStatus" class="floating" role="status" aria-live="polite"></div>
 <script type="module" nonce="${nonce}" src="${address('dist', 'reader', 'main.js')}"></script>
 </body>
 </html>`;

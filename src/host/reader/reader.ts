@@ -16,15 +16,16 @@ import type { Shelves } from '../kit/shelves';
 import { ImageConsent } from './image-consent';
 import { manageImageSites } from './image-sites';
 import { ImageSizes } from './image-sizes';
-import { isInFolder } from './linked-place';
+import { keptPage } from './kept-page';
 import { LiveEdits } from './live-edits';
 import { readerLook, resizeReader } from './reader-look';
-import type { ReaderPanel, ReaderParts, ReaderTarget } from './reader-panel';
+import type { ReaderPanel } from './reader-panel';
+import type { ReaderParts, ReaderTarget } from './reader-parts';
 import { ReadingStatus } from './reading-status';
 import { registerSectionLinks } from './section-links';
 
 /** The `viewType` of our panels; VS Code brings panels back by it. */
-export const READER = 'seoga.reader';
+const READER = 'seoga.reader';
 
 /** A second click this soon after the first, in ms, keeps the tab: what a double click does to a file. */
 const DOUBLE_CLICK = 500;
@@ -33,6 +34,8 @@ export interface ReaderFeature extends Omit<ReaderParts, 'follow' | 'imageConsen
   readonly shelves: Shelves;
   readonly memory: Memory;
   readonly onDidChangeTheme: (listener: () => void) => Disposable;
+  /** Other terms are to be marked. */
+  readonly onDidChangeTerms: (listener: () => void) => Disposable;
 }
 
 /** The panels' code. It is loaded with the first article: activation is paid by windows that read nothing. */
@@ -192,13 +195,12 @@ export function activateReader(parts: ReaderFeature) {
   store.own(
     vscode.window.registerWebviewPanelSerializer(READER, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
-        const stored = placeIn(state);
-        // The bundled library moves with every version of Seoga, so where its articles lie is asked anew.
-        const place = stored && (library.placeOf(idOf(stored)) ?? stored);
+        const kept = keptPage(state, said => library.placeOf(idOf(said)) ?? shelves.placeOf(fileOf(said)));
+        if (!kept) return panel.dispose();
         // What stood there stands there again: even an article that was read to its end, which would otherwise begin anew.
-        const where = place && history.of(idOf(place));
-        if (place) adopt(await loadPanels(), { panel, place, target: where ? { where } : {} });
-        else panel.dispose();
+        const { place, trail } = kept;
+        const where = history.of(idOf(place));
+        adopt(await loadPanels(), { panel, place, target: { ...(where && { where }), ...(trail && { trail }) } });
       },
     }),
   );
@@ -228,6 +230,11 @@ export function activateReader(parts: ReaderFeature) {
     for (const reader of open) reader.refresh();
   };
   store.own(parts.onDidChangeTheme(refreshAll));
+  store.own(
+    parts.onDidChangeTerms(() => {
+      for (const reader of open) void reader.showEdited();
+    }),
+  );
   store.own(history.onDidMark(tellFront));
   store.own(
     history.onDidChange(({ article }) => {
@@ -280,12 +287,4 @@ function targetOf(arg: ArticleArg | undefined, options: ReaderTarget | undefined
 function lineOf(arg: ArticleArg | undefined): vscode.TextDocumentShowOptions | undefined {
   const line = foundOf(arg)?.passage?.line;
   return line === undefined ? undefined : { selection: new vscode.Range(line - 1, 0, line - 1, 0) };
-}
-
-/** The place that a page kept across a reload; undefined where another version of Seoga wrote something else. */
-function placeIn(state: unknown): ArticlePlace | undefined {
-  const place = (state as { readonly place?: ArticlePlace } | undefined)?.place;
-  const fields = [place?.path, place?.shelf?.id, place?.shelf?.uri, place?.shelf?.label];
-  // The page shows hostile text, and what it keeps is what it says: it names nothing outside its folder.
-  return place && fields.every(field => typeof field === 'string') && isInFolder(place.path) ? place : undefined;
 }

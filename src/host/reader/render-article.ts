@@ -9,7 +9,7 @@ import type { OpenReader } from './open-reader';
 import { readerWords, renderLabels } from './reader-words';
 
 /** What the page shows, but for its looks and where on it the reader stands: they change while the page lives. */
-export type Rendered = Omit<ReaderView, 'start' | 'heading' | 'found' | 'focus' | 'images' | 'look'>;
+export type Rendered = Omit<ReaderView, 'trail' | 'start' | 'heading' | 'found' | 'focus' | 'images' | 'look'>;
 
 interface Parts {
   readonly library: Library;

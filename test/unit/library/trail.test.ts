@@ -50,4 +50,24 @@ describe('a trail', () => {
       }),
     );
   });
+
+  it('goes on where it was after it was kept as plain data', () => {
+    const trail = new Trail('fog');
+    for (const stop of ['tide', 'lamp']) trail.visit(stop);
+    trail.go('back');
+    const again = Trail.from(structuredClone(trail.kept));
+    assert.equal(again?.current, 'tide');
+    assert.ok(again.leads('back') && again.leads('forward'));
+    again.visit('owl');
+    assert.deepEqual(trail.kept.stops, ['fog', 'tide', 'lamp'], 'the one that was kept stays as it was');
+  });
+
+  for (const [what, kept] of [
+    ['without a stop', { stops: [], at: 0 }],
+    ['that stands nowhere', { stops: ['fog'], at: 1 }],
+    ['between two stops', { stops: ['fog', 'tide'], at: 0.5 }],
+    ['longer than any', { stops: Array.from({ length: 51 }, (_, index) => `${index}`), at: 0 }],
+  ] as const) {
+    it(`cannot be one ${what}`, () => assert.equal(Trail.from(kept), undefined));
+  }
 });

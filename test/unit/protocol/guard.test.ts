@@ -45,8 +45,6 @@ describe('guards', () => {
 
 describe('what a reader page may ask of the host', () => {
   const rows: readonly [keyof typeof readerGuards, unknown, boolean][] = [
-    ['ready', [], true],
-    ['ready', ['x'], false],
     ['moved', ['seoga/a.md', { progress: 0.4 }], true],
     ['moved', ['seoga/a.md', 0.4], false],
     ['moved', [0.4], false],
@@ -64,15 +62,20 @@ describe('what a reader page may ask of the host', () => {
     ['scrolled', ['seoga/a.md', 12.5], true],
     ['scrolled', ['seoga/a.md', -1], false],
     ['openAt', ['seoga/a.md', Number.POSITIVE_INFINITY], false],
-    ['followArticle', ['seoga/a.md'], true],
-    ['followArticle', ['seoga/a.md', { heading: 'h', beside: true }], true],
-    ['followArticle', ['seoga/a.md', { heading: undefined }], true],
-    ['followArticle', ['seoga/a.md', { heading: 1 }], false],
-    ['followArticle', ['seoga/a.md', 'beside'], false],
-    ['followExternal', ['https://example.com'], true],
-    ['followExternal', [{ toString: 'https://example.com' }], false],
-    ['copy', ['npm ci'], true],
-    ['copy', [], false],
+    ['followArticle', ['seoga/b.md', 'seoga/a.md'], true],
+    ['followArticle', ['seoga/b.md', 'seoga/a.md', { heading: 'h', beside: true }], true],
+    ['followArticle', ['seoga/b.md', 'seoga/a.md', { heading: undefined }], true],
+    ['followArticle', ['seoga/b.md', 'seoga/a.md', { heading: 1 }], false],
+    ['followArticle', ['seoga/b.md', 'seoga/a.md', 'beside'], false],
+    ['followArticle', ['seoga/b.md'], false],
+    ['followExternal', ['seoga/b.md', 'https://example.com'], true],
+    ['followExternal', ['seoga/b.md', { toString: 'https://example.com' }], false],
+    ['followExternal', ['https://example.com'], false],
+    ['copy', ['seoga/b.md', 'npm ci'], true],
+    ['copy', ['npm ci'], false],
+    ['ready', [null], true],
+    ['ready', ['seoga/b.md'], true],
+    ['ready', [true], false],
   ];
   for (const [call, given, accepted] of rows) {
     it(`${call} ${JSON.stringify(given)} is ${accepted ? 'accepted' : 'refused'}`, () => {
