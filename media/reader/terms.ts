@@ -60,11 +60,12 @@ export class Terms implements PagePart {
     return asked;
   }
 
-  #cardOf({ id, name, others, definition, aliases, articles, related }: TermFacts): Node {
+  #cardOf({ id, name, others, definition, aliases, line, articles, related, source }: TermFacts): Node {
     const words = this.#page.view?.words.relations;
     const card = element('div', { class: 'term-card' });
     const names = others.length > 0 ? [' ', element('span', { class: 'quiet' }, others.join(', '))] : [];
-    card.append(element('p', {}, element('strong', {}, name), ...names), element('p', {}, definition));
+    card.append(element('p', {}, element('strong', {}, name), ...names));
+    if (definition !== '') card.append(element('p', {}, definition));
     if (aliases.length > 0) {
       card.append(
         element(
@@ -74,23 +75,48 @@ export class Terms implements PagePart {
         ),
       );
     }
-    const links = articles.map(({ article, title }) =>
-      element('li', {}, element('a', { href: '#', 'data-article': article }, title)),
-    );
+    if (line) {
+      const from = element('a', { href: '#', 'data-article': line.article }, line.title);
+      card.append(element('p', {}, `“${line.text}” — `, from));
+    }
+    const links = articles
+      .filter(({ article }) => article !== line?.article)
+      .map(({ article, title }) => element('li', {}, element('a', { href: '#', 'data-article': article }, title)));
     if (links.length > 0) card.append(element('ul', {}, ...links));
     if (related.length > 0) {
       const terms = related.flatMap(({ id, name }, index) => [index > 0 ? ' · ' : ' ', this.#termButton(id, name)]);
       card.append(element('p', {}, words?.relatedTerms ?? '', ...terms));
     }
-    card.append(element('p', {}, this.#termButton(id, words?.articlesWithTerm ?? name)));
+    const edit = source === undefined ? words?.defineTerm : words?.editTerm;
+    const ways = [
+      this.#termButton(id, words?.articlesWithTerm ?? name),
+      ' · ',
+      this.#termButton(id, edit ?? '', 'editTerm'),
+      ' · ',
+      this.#termButton(id, words?.neverShowTerm ?? '', 'neverShowTerm'),
+    ];
+    card.append(element('p', {}, ...ways));
+    if (source !== undefined) {
+      card.append(
+        element(
+          'p',
+          { class: 'quiet' },
+          (words?.fromGlossary ?? '{0}').replace('{0}', () => source),
+        ),
+      );
+    }
     return card;
   }
 
-  /** Lists the articles with a term. */
-  #termButton(id: TermId, text: string): HTMLButtonElement {
+  /** Does something about a term: lists its articles, unless it is said otherwise. */
+  #termButton(
+    id: TermId,
+    text: string,
+    call: 'showTerm' | 'editTerm' | 'neverShowTerm' = 'showTerm',
+  ): HTMLButtonElement {
     const button = element('button', { type: 'button', class: 'text-button' }, text);
     button.addEventListener('click', () => {
-      if (this.#article !== undefined) void this.#page.channel.call('showTerm', [this.#article, id]);
+      if (this.#article !== undefined) void this.#page.channel.call(call, [this.#article, id]);
     });
     return button;
   }

@@ -111,9 +111,20 @@ const generated = {
       ...(when && { when }),
       contents: strings.put(`welcome.${index}`, contents),
     })),
+    // For Red Hat's YAML extension, where it is installed; ours checks and completes glossaries without it.
+    yamlValidation: [
+      {
+        fileMatch: ['.seoga', 'seoga.seoga'].flatMap(folder => [
+          `**/${folder}/glossary.yaml`,
+          `**/${folder}/glossary.yml`,
+        ]),
+        url: './data/glossary.schema.json',
+      },
+    ],
     mcpServerDefinitionProviders: [
       { id: 'seoga.library', label: strings.put('mcp', { en: 'Seoga Library', ko: '서가' }) },
     ],
+    languageModelChatProviders: [{ vendor: 'seoga', displayName: 'Seoga' }],
     configuration: {
       title: strings.put('configuration', { en: 'Seoga', ko: '서가' }),
       properties: Object.fromEntries(settingList.map(([key, spec]) => [key, settingContribution(key, spec)])),

@@ -10,6 +10,7 @@ import { ReadingHistory } from '../core/library/reading';
 import { SYNCED_KEYS } from '../core/library/reading-kinds';
 import { shelfNames } from '../core/library/shelf-names';
 import type { Log } from '../core/ports';
+import type { TermTaste } from '../core/terms/term';
 import type { HighlightPlace } from '../manifest/settings';
 import { activeThemeSource } from './adapters/editor-theme';
 import { GlossaryFiles } from './adapters/glossary-files';
@@ -23,18 +24,21 @@ import { ShelfList } from './adapters/shelf-list';
 import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
 import { activateFinder } from './finder/finder';
+import { activateGlossary } from './glossary/glossary';
 import { activateHighlights } from './highlights/highlights';
 import { registerCommands } from './kit/commands';
 import { setContext } from './kit/context';
-import { LiveGlossary } from './kit/glossary';
+import { type GlossaryTaste, LiveGlossary } from './kit/glossary';
 import { Library } from './kit/library';
 import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
 import { activateMcp } from './mcp/mcp';
+import { activateModels } from './models/models';
 import { activateReader } from './reader/reader';
 import { activateResults } from './results/results';
 import { activateShelf } from './shelf/shelf';
 import { activateTerms } from './terms/terms';
+import { activateTermsView } from './terms-view/terms-view';
 
 /** Everything that runs. */
 export interface App extends Disposable {
@@ -59,8 +63,19 @@ export function activateApp(context: vscode.ExtensionContext): App {
   const source = new WorkspaceSource();
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const storeFile = storeFileIn(context.globalStorageUri);
-  const glossary = store.own(new LiveGlossary(store.own(new GlossaryFiles(context.extensionUri))));
-  const library = store.own(
+  const shelvesChanged = store.own(new Emitter<void>());
+  const glossaryFiles = store.own(
+    new GlossaryFiles({
+      extension: context.extensionUri,
+      storage: context.globalStorageUri,
+      shelves: () => shelves.all(),
+      onDidChangeShelves: shelvesChanged.event,
+      parse: (name, text) => library.readGlossary(name, text),
+      log,
+    }),
+  );
+  const glossary = store.own(new LiveGlossary(glossaryFiles, termTaste(settings)));
+  const library: Library = store.own(
     new Library({
       start: onExit => {
         thread = startLibraryThread({ script, start: { storeFile }, source, log }, onExit);
@@ -94,7 +109,6 @@ export function activateApp(context: vscode.ExtensionContext): App {
       if (wrong !== undefined) reporter.report(new Expected(unusableFolder(wrong)));
     }),
   );
-  const shelvesChanged = store.own(new Emitter<void>());
   let known = shelves.all();
   store.own(
     settings.onDidChange(() => {
@@ -135,7 +149,17 @@ export function activateApp(context: vscode.ExtensionContext): App {
       activeArticle: (): ArticleId | undefined => reader.activeArticle(),
     }),
   );
-  const terms = store.own(activateTerms({ library, glossary, settings, log }));
+  const terms = store.own(
+    activateTerms({
+      library,
+      glossary,
+      settings,
+      reporter,
+      log,
+      extension: context.extensionUri,
+      addTerm: (draft, asking) => glossaries.addTerm(draft, asking),
+    }),
+  );
   const reader = store.own(
     activateReader({
       highlights: highlights.readers,
@@ -156,6 +180,28 @@ export function activateApp(context: vscode.ExtensionContext): App {
     activateShelf({ library, shelves, history, settings, reporter, activeArticle: () => reader.activeArticle() }),
   );
   const results = store.own(activateResults({ library, history, settings, reporter }));
+  const glossaries = store.own(
+    activateGlossary({
+      glossary,
+      files: glossaryFiles,
+      memory,
+      reporter,
+      log,
+      parse: (name, text) => library.readGlossary(name, text),
+      addTerms: (text, drafts) => library.addTerms(text, drafts),
+    }),
+  );
+  const termsView = store.own(
+    activateTermsView({
+      library,
+      glossary,
+      memory,
+      reporter,
+      cardOf: terms.cardOf,
+      placeOf: terms.placeOf,
+      addTerm: glossaries.addTerm,
+    }),
+  );
   store.own(
     activateMcp({
       extension: context.extensionUri,
@@ -165,6 +211,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       onDidChangeShelves: shelvesChanged.event,
     }),
   );
+  const models = store.own(activateModels({ secrets: context.secrets, settings }));
   const own = { 'seoga.showLog': () => log.show(), 'seoga.stopIndexing': () => library.stopIndexing() };
   store.own(
     registerCommands(
@@ -174,12 +221,36 @@ export function activateApp(context: vscode.ExtensionContext): App {
         ...reader.commands,
         ...results.commands,
         ...highlights.commands,
+        ...models.commands,
+        ...terms.commands,
+        ...termsView.commands,
+        ...glossaries.commands,
         ...own,
       },
       reporter,
     ),
   );
   return { dispose: () => store.dispose(), ended: () => thread?.ended ?? Promise.resolve() };
+}
+
+/** Which terms the user wants to see, and how often. */
+function termTaste(settings: SettingsReader): GlossaryTaste {
+  const read = (): TermTaste => ({
+    never: settings.current['seoga.terms.never'],
+    density: settings.current['seoga.terms.density'],
+  });
+  return {
+    current: read,
+    onDidChange: listener => {
+      let known = JSON.stringify(read());
+      return settings.onDidChange(() => {
+        const now = JSON.stringify(read());
+        if (now === known) return;
+        known = now;
+        listener();
+      });
+    },
+  };
 }
 
 /** Where the library's store lies; nowhere in a window without a disk, which then remembers nothing. */

@@ -39,6 +39,7 @@ export const commands = {
     palette: { when: 'seoga.resultsShown' },
   },
   'seoga.moreResults': { title: { en: 'Show More Results', ko: '결과 더 보기' }, palette: 'never' },
+  'seoga.setUpModel': { title: { en: 'Set Up Model...', ko: '모델 설정...' }, icon: 'sparkle' },
   'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
   'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
   'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 제거' }, palette: 'never' },
@@ -179,10 +180,51 @@ export const commands = {
     icon: 'close',
     palette: 'never',
   },
-  'seoga.showTerm': { title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' }, palette: 'never' },
+  'seoga.showTerm': {
+    title: { en: 'Show Articles with This Term', ko: '이 용어가 나오는 글 보기' },
+    icon: 'references',
+    palette: 'never',
+  },
   'seoga.toggleTermMarks': {
     title: { en: 'Toggle Term Marks in Reader', ko: '읽기 화면의 용어 표시 전환' },
     palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.define': { title: { en: 'Define...', ko: '용어 뜻 찾기...' }, icon: 'book' },
+  'seoga.openTermEntry': { title: { en: 'Open Entry in Glossary', ko: '용어집에서 열기' }, palette: 'never' },
+  'seoga.toggleTermUnderline': { title: { en: 'Toggle Underline of Terms', ko: '용어 밑줄 전환' } },
+  'seoga.hideTermsHere': { title: { en: 'Show No Terms Here...', ko: '여기서는 용어 끄기...' }, palette: 'never' },
+  'seoga.neverShowTerm': { title: { en: 'Never Show This Term', ko: '이 용어 보지 않기' }, palette: 'never' },
+  'seoga.editTerm': { title: { en: 'Edit Term', ko: '용어 편집' }, palette: 'never' },
+  'seoga.filterTerms': { title: { en: 'Filter Terms...', ko: '용어 필터링...' }, icon: 'filter' },
+  'seoga.clearTermFilter': {
+    title: { en: 'Clear Term Filter', ko: '용어 필터 지우기' },
+    icon: 'filter-filled',
+    palette: { when: 'seoga.termsFiltered' },
+  },
+  'seoga.copyTermName': { title: { en: 'Copy Name', ko: '이름 복사' }, icon: 'copy', palette: 'never' },
+  'seoga.suggestTerms': {
+    title: { en: 'Suggest Terms from Library...', ko: '서가에서 용어 제안받기...' },
+    icon: 'lightbulb',
+  },
+  'seoga.acceptSuggestion': { title: { en: 'Add to Glossary', ko: '용어집에 추가' }, icon: 'add', palette: 'never' },
+  'seoga.editSuggestion': {
+    title: { en: 'Edit and Add to Glossary...', ko: '고쳐서 용어집에 추가...' },
+    icon: 'edit',
+    palette: 'never',
+  },
+  'seoga.dismissSuggestion': {
+    title: { en: 'Dismiss Suggestion', ko: '제안에서 빼기' },
+    icon: 'close',
+    palette: 'never',
+    keybinding: {
+      key: 'delete',
+      mac: 'cmd+backspace',
+      when: 'focusedView == seoga.terms && listFocus && !inputFocus',
+    },
+  },
+  'seoga.restoreSuggestions': {
+    title: { en: 'Restore Dismissed Suggestions', ko: '뺀 제안 되돌리기' },
+    palette: { when: 'seoga.suggestionsDismissed' },
   },
   'seoga.highlightSelection': {
     title: { en: 'Highlight Selection', ko: '선택한 곳 하이라이트' },
@@ -215,6 +257,13 @@ export const commands = {
   'seoga.bringHighlights': {
     title: { en: 'Copy Highlights from Their Other Place...', ko: '다른 저장 위치의 하이라이트 복사해 오기...' },
   },
+  'seoga.addTerm': { title: { en: 'Add Term from Selection...', ko: '선택한 말을 용어로 추가...' }, icon: 'add' },
+  'seoga.openMyGlossary': { title: { en: 'Open My Glossary', ko: '내 용어집 열기' } },
+  'seoga.openWorkspaceGlossary': {
+    title: { en: 'Open Workspace Glossary', ko: '작업 영역 용어집 열기' },
+    palette: { when: 'workspaceFolderCount > 0' },
+  },
+  'seoga.importGlossary': { title: { en: 'Import Glossary...', ko: '용어집 가져오기...' } },
   'seoga.stopIndexing': { title: { en: 'Stop Indexing', ko: '색인 중지' }, palette: { when: 'seoga.indexing' } },
   'seoga.showLog': { title: { en: 'Show Log', ko: '로그 보기' } },
 } as const satisfies Record<`seoga.${string}`, CommandSpec>;
@@ -238,6 +287,9 @@ export interface HighlightArg extends ArticleRow {
 
 /** Names an article from a row, a hover link or another command. */
 export type ArticleArg = ArticleId | ArticleRow;
+
+/** Names a term from a row of the Terms view, a link of a card or another command. */
+export type TermArg = TermId | { readonly term: TermId };
 
 /** What commands with arguments are called with. */
 interface Arguments {
@@ -265,7 +317,17 @@ interface Arguments {
   'seoga.copyHighlight': [highlight?: HighlightArg];
   'seoga.deleteHighlight': [highlight?: HighlightArg];
   'seoga.exportArticleHighlights': [article?: ArticleArg];
-  'seoga.showTerm': [term: TermId];
+  'seoga.showTerm': [term: TermArg];
+  'seoga.importGlossary': [file?: unknown];
+  'seoga.openTermEntry': [term: TermArg];
+  // A key press calls these without a row: they are about what is selected.
+  'seoga.copyTermName': [row?: unknown, all?: unknown];
+  'seoga.acceptSuggestion': [row?: unknown, all?: unknown];
+  'seoga.editSuggestion': [row?: unknown];
+  'seoga.dismissSuggestion': [row?: unknown, all?: unknown];
+  'seoga.hideTermsHere': [file?: unknown];
+  'seoga.neverShowTerm': [term: TermId];
+  'seoga.editTerm': [term: TermId];
 }
 
 /** What a command is called with; those that are not named above take nothing. */

@@ -19,6 +19,10 @@ export interface ContextKeys {
   'seoga.indexing': boolean;
   /** Something was searched for in the texts, so Find in Library is there to show what was found. */
   'seoga.resultsShown': boolean;
+  /** The Terms view shows a part of the glossaries. */
+  'seoga.termsFiltered': boolean;
+  /** Suggested terms were dismissed, and may be brought back. */
+  'seoga.suggestionsDismissed': boolean;
   /** The library has been read, and holds no article. */
   'seoga.libraryEmpty': boolean;
 }

@@ -20,17 +20,24 @@ export type RowKind =
   | 'later'
   | 'unfinished'
   | 'listed'
+  | 'term'
+  | 'suggestions'
+  | 'suggestion'
   | 'removable';
 
 const ARTICLES: ViewId = 'seoga.articles';
 const RESULTS: ViewId = 'seoga.results';
 const HIGHLIGHTS: ViewId = 'seoga.highlights';
 const CONTINUE: ViewId = 'seoga.continue';
+const TERMS: ViewId = 'seoga.terms';
 const inView = (view: ViewId): string => `view == ${view}`;
 const inContinue = (kind: RowKind): string => `${inView(CONTINUE)} && viewItem =~ /\\b${kind}\\b/`;
 const anArticle = 'view =~ /^seoga\\./ && viewItem =~ /\\barticle\\b/';
 const aPlace = 'view =~ /^seoga\\./ && viewItem =~ /\\b(article|passage)\\b/';
 const aHighlight = `${inView(HIGHLIGHTS)} && viewItem =~ /\\bhighlight\\b/`;
+const aTerm = `${inView(TERMS)} && viewItem == term`;
+const aSuggestion = `${inView(TERMS)} && viewItem == suggestion`;
+const suggestions = `${inView(TERMS)} && viewItem == suggestions`;
 const highlighted = `${inView(HIGHLIGHTS)} && viewItem =~ /\\b(article|lost)\\b/`;
 const isStarred = 'viewItem =~ /\\bstarred\\b/';
 const isLater = 'viewItem =~ /\\blater\\b/';
@@ -58,6 +65,14 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.clearResults', when: inView(RESULTS), group: 'navigation@3' },
     { command: 'seoga.copyResults', when: inView(RESULTS), group: '1_copy' },
     { command: 'seoga.exportHighlights', when: inView(HIGHLIGHTS), group: 'navigation@1' },
+    { command: 'seoga.filterTerms', when: `${inView(TERMS)} && !seoga.termsFiltered`, group: 'navigation@1' },
+    { command: 'seoga.clearTermFilter', when: `${inView(TERMS)} && seoga.termsFiltered`, group: 'navigation@1' },
+    { command: 'seoga.suggestTerms', when: inView(TERMS), group: 'navigation@2' },
+    {
+      command: 'seoga.restoreSuggestions',
+      when: `${inView(TERMS)} && seoga.suggestionsDismissed`,
+      group: '2_suggestions',
+    },
     { command: 'seoga.bringHighlights', when: inView(HIGHLIGHTS), group: '1_copy' },
     { command: 'seoga.findInLibrary', when: inView(ARTICLES), group: '3_reveal@2' },
     { command: 'seoga.revealArticle', when: inView(ARTICLES), group: '3_reveal@1' },
@@ -80,6 +95,22 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.dontReadLater', when: inContinue('listed'), group: 'inline@3' },
     { command: 'seoga.forget', when: inContinue('unfinished'), group: '2_reading@4' },
     { command: 'seoga.forget', when: inContinue('unfinished'), group: 'inline@3' },
+    { command: 'seoga.showTerm', when: aTerm, group: '1_term@1' },
+    { command: 'seoga.showTerm', when: aTerm, group: 'inline@1' },
+    { command: 'seoga.copyTermName', when: aTerm, group: '1_term@2' },
+    { command: 'seoga.suggestTerms', when: suggestions, group: 'inline@1' },
+    {
+      command: 'seoga.restoreSuggestions',
+      when: `${suggestions} && seoga.suggestionsDismissed`,
+      group: '1_suggestions',
+    },
+    { command: 'seoga.acceptSuggestion', when: aSuggestion, group: 'inline@1' },
+    { command: 'seoga.editSuggestion', when: aSuggestion, group: 'inline@2' },
+    { command: 'seoga.dismissSuggestion', when: aSuggestion, group: 'inline@3' },
+    { command: 'seoga.acceptSuggestion', when: aSuggestion, group: '1_suggestion@1' },
+    { command: 'seoga.editSuggestion', when: aSuggestion, group: '1_suggestion@2' },
+    { command: 'seoga.dismissSuggestion', when: aSuggestion, group: '1_suggestion@3' },
+    { command: 'seoga.copyTermName', when: aSuggestion, group: '2_copy' },
     { command: 'seoga.copyHighlight', when: aHighlight, group: 'inline@1' },
     { command: 'seoga.deleteHighlight', when: aHighlight, group: 'inline@2' },
     { command: 'seoga.copyHighlight', when: aHighlight, group: '1_highlight@1' },
@@ -91,6 +122,7 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.highlightSelection', when: 'webviewId == seoga.reader', group: '1_highlight@1' },
     { command: 'seoga.noteSelection', when: 'webviewId == seoga.reader', group: '1_highlight@2' },
   ],
+  'editor/context': [{ command: 'seoga.addTerm', when: 'editorHasSelection', group: '7_seoga@1' }],
   'explorer/context': [
     { command: 'seoga.addFolderFromExplorer', when: 'explorerResourceIsFolder', group: '7_seoga@1' },
     {

@@ -15,10 +15,12 @@ export const CONTAINER = 'seoga';
 
 /** Our views, in the order of the sidebar. */
 export const views = {
-  'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible' },
+  // What the sidebar is opened for has more room than its neighbours.
+  'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible', size: 50 },
   'seoga.topics': { name: { en: 'Topics', ko: '주제' }, icon: 'tag', visibility: 'visible' },
   'seoga.continue': { name: { en: 'Continue Reading', ko: '이어 읽기' }, icon: 'bookmark', visibility: 'visible' },
   'seoga.highlights': { name: { en: 'Highlights', ko: '하이라이트' }, icon: 'symbol-color', visibility: 'collapsed' },
+  'seoga.terms': { name: { en: 'Terms', ko: '용어' }, icon: 'book', visibility: 'collapsed' },
   // Like VS Code's references: there once something was searched for, and then with room for it.
   'seoga.results': {
     name: { en: 'Find in Library', ko: '서가에서 찾기' },
@@ -62,6 +64,14 @@ export const welcomes: readonly { readonly view: ViewId; readonly when?: string;
     contents: {
       en: 'Articles you have begun and not finished appear here.\n[Search Articles](command:seoga.search)',
       ko: '읽기 시작해서 아직 다 읽지 않은 글이 여기에 나옵니다.\n[글 찾기](command:seoga.search)',
+    },
+  },
+  {
+    view: 'seoga.terms',
+    when: 'seoga.termsFiltered',
+    contents: {
+      en: 'No term matches the filter.\n[Clear Term Filter](command:seoga.clearTermFilter)',
+      ko: '필터에 맞는 용어가 없습니다.\n[용어 필터 지우기](command:seoga.clearTermFilter)',
     },
   },
   {

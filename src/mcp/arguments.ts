@@ -20,7 +20,8 @@ Serves folders of Markdown and text articles to an agent, over the Model Context
 It never writes into a library, and reads nothing outside of them.
 
   --library DIR    A folder of articles. Repeat it for several. Without any, the library that comes with Seoga.
-  --glossary FILE  A YAML list of terms, added to the glossary that comes with Seoga. Repeat it for several.
+                   Terms in its .seoga/glossary.yaml (or .md, .csv, .tbx) are added to the glossary that comes with Seoga.
+  --glossary FILE  A file of terms to add: YAML, Markdown, CSV or TBX. Repeat it for several.
   --index DIR      Where the search index is kept, for all folders together. Default: in your cache folder.
   --help           Shows this.
   --version        Shows the version.

@@ -1,4 +1,4 @@
-import { isCopulaAfter, isJosaAfter } from '../core/hangul/josa';
+import { isNounEnding } from '../core/hangul/noun-endings';
 import { TermMatcher } from '../core/terms/matcher';
 import { namesOf, type TermName, withoutSeparators } from '../core/terms/name';
 import type { Term } from '../core/terms/term';
@@ -25,5 +25,5 @@ function termsOf(names: readonly TermName[]): readonly Term[] {
 }
 
 function isEnding({ name }: TermName, text: string): boolean {
-  return text === 's' || isJosaAfter(name, text) || isCopulaAfter(name, text);
+  return text === 's' || isNounEnding(name.slice(name.lastIndexOf(' ') + 1), text);
 }

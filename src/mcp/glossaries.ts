@@ -1,33 +1,88 @@
-import { readFileSync } from 'node:fs';
-import type { GlossaryEntry } from '../core/terms/glossary/glossary';
-import { readYamlGlossary } from '../core/terms/glossary/read-yaml';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ShelfRef } from '../core/library/shelf';
+import { type Glossary, type GlossaryLayer, mergeGlossaries } from '../core/terms/glossary/glossary';
+import { GLOSSARY_ENDINGS, glossaryFormatOf } from '../core/terms/glossary/glossary-format';
+import { LONGEST_FILE, readGlossary } from '../core/terms/glossary/read-glossary';
 import type { Term } from '../core/terms/term';
+import { glossarySentence } from './glossary-sentence';
 import { fromHome } from './library-folder';
 import { UsageError } from './usage-error';
 
-/** The terms of these YAML files and of the bundled glossary. Of two with one id the first stands: a user's own before ours. */
-export function readGlossaries(files: readonly string[], bundled: string): readonly Term[] {
-  const parts: readonly { readonly entries: readonly GlossaryEntry[] }[] = JSON.parse(readFileSync(bundled, 'utf8'));
-  const ours = parts.flatMap(({ entries }) => entries.map(({ term }) => term));
-  const terms = new Map<string, Term>();
-  for (const term of [...files.flatMap(termsIn), ...ours]) if (!terms.has(term.id)) terms.set(term.id, term);
-  return [...terms.values()];
+/** A character takes up to three bytes. */
+const LARGEST_FILE = LONGEST_FILE * 3;
+
+/** What terms are read from. */
+export interface GlossarySources {
+  /** Files that were asked for by name. */
+  readonly files: readonly string[];
+  /** Folders that may have a glossary of their own, `.seoga/glossary.yaml`. */
+  readonly shelves: readonly ShelfRef[];
+  /** Seoga's own, as the build made it. */
+  readonly bundled: string;
+  /** Told what is wrong in a library's glossary: that is no reason not to serve the library. */
+  readonly warn: (sentence: string) => void;
 }
 
-function termsIn(file: string): readonly Term[] {
-  const { entries, mistakes } = readYamlGlossary(textOf(file));
-  const [mistake] = mistakes;
-  if (!mistake) return entries.map(({ term }) => term);
-  const { fault, span } = mistake;
-  // The YAML parser's sentences end as if the source stood behind them.
-  const what = fault.kind === 'syntax' ? fault.detail.replace(/[:.\s]+$/, '') : fault.kind;
-  throw new UsageError(`The glossary “${file}” cannot be used: line ${span.start.line + 1}: ${what}.`);
+/**
+ * The terms of all glossaries. Of two with one id the nearest stands: a file that was asked for, then the library's, then ours. Throws
+ * {@link UsageError} where a file that was asked for cannot be used as it is.
+ */
+export function readGlossaries({ files, shelves, bundled, warn }: GlossarySources): readonly Term[] {
+  const ours: readonly Pick<Glossary, 'entries'>[] = JSON.parse(readFileSync(bundled, 'utf8'));
+  const glossaries = [
+    ...files.map(askedFor),
+    ...shelves.flatMap(shelf => ofLibrary(shelf, warn)),
+    ...ours.map(({ entries }): Glossary => ({ layer: 'bundled', uri: '', entries })),
+  ];
+  return [...mergeGlossaries(glossaries).entries.values()].map(({ term }) => term);
 }
 
-function textOf(file: string): string {
+function askedFor(file: string): Glossary {
+  const path = fromHome(file);
+  const text = glossaryFormatOf(file) && textOf(path);
+  if (text === undefined)
+    throw new UsageError(`The glossary “${file}” cannot be read; --glossary takes a YAML, Markdown, CSV or TBX file.`);
+  const { glossary, wrong } = read('user', path, text);
+  if (wrong) throw new UsageError(glossarySentence(file, wrong));
+  return glossary;
+}
+
+/** The glossaries of a library's folder, one for each ending. */
+function ofLibrary({ uri }: ShelfRef, warn: (sentence: string) => void): readonly Glossary[] {
+  const folder = fileURLToPath(uri);
+  return [...GLOSSARY_ENDINGS.keys()].flatMap(ending => {
+    const path = join(folder, '.seoga', `glossary.${ending}`);
+    const text = isInside(folder, path) ? textOf(path) : undefined;
+    if (text === undefined) return [];
+    const { glossary, wrong } = read('library', path, text);
+    if (wrong) warn(glossarySentence(path, wrong));
+    return [glossary];
+  });
+}
+
+function read(layer: GlossaryLayer, path: string, text: string) {
+  const { entries, mistakes } = readGlossary(path, text);
+  const glossary: Glossary = { layer, uri: pathToFileURL(path).href, entries };
+  return { glossary, wrong: mistakes.find(({ severity }) => severity === 'error') };
+}
+
+/** A library may be somebody else's, and a link in it would show an agent a private file. */
+function isInside(folder: string, path: string): boolean {
   try {
-    return readFileSync(fromHome(file), 'utf8');
+    return realpathSync(path).startsWith(realpathSync(folder) + sep);
   } catch {
-    throw new UsageError(`The glossary “${file}” cannot be read; --glossary takes a YAML file.`);
+    return false;
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    const file = statSync(path);
+    // Reading a pipe would wait for ever.
+    return file.isFile() && file.size <= LARGEST_FILE ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
   }
 }

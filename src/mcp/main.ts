@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 
 async function serve({ libraries, glossaries, index }: Arguments & { readonly kind: 'serve' }): Promise<void> {
   const shelves = shelvesOf(libraries, BUNDLED_ARTICLES);
-  const terms = readGlossaries(glossaries, BUNDLED_GLOSSARY);
+  const terms = readGlossaries({ files: glossaries, shelves, bundled: BUNDLED_GLOSSARY, warn: say });
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const folder = index === undefined ? indexFolder(machine) : fromHome(index);
   // A turn later: the first reading may meet a broken store before there is a library to refill it from.
@@ -52,11 +52,15 @@ async function serve({ libraries, glossaries, index }: Arguments & { readonly ki
 }
 
 function complain(error: unknown): void {
-  process.stderr.write(`seoga: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`seoga: ${sentence}\n`);
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof UsageError) process.stderr.write(`seoga: ${error.message}\n`);
+  if (error instanceof UsageError) say(error.message);
   else complain(error);
   process.exit(error instanceof UsageError ? 2 : 1);
 });

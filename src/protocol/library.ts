@@ -1,3 +1,4 @@
+import type { Evidence, EvidenceOptions } from '../core/ask/evidence';
 import type { ArticleId } from '../core/library/article';
 import type { CatalogueChange } from '../core/library/catalogue';
 import type { ReadingFacts } from '../core/library/reading';
@@ -8,6 +9,7 @@ import type {
   ArticlePlace,
   FileChange,
   IndexProgress,
+  NamedTerm,
   OpenOptions,
   Page,
   PassagesAnswer,
@@ -16,9 +18,17 @@ import type {
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
+  SuggestProgress,
+  TermLine,
+  TermUses,
+  UseLimits,
 } from '../core/room/answers';
 import type { Completion } from '../core/search/query/completion';
-import type { Term, TermId } from '../core/terms/term';
+import type { AddingFault, Insertion } from '../core/terms/glossary/added-entry';
+import type { GlossaryFile } from '../core/terms/glossary/glossary-file';
+import type { TermDraft } from '../core/terms/glossary/term-draft';
+import type { TermSuggestion } from '../core/terms/suggest/suggestion';
+import type { Term, TermId, TermTaste } from '../core/terms/term';
 
 /** What the library's thread is started with. */
 export interface LibraryStart {
@@ -64,19 +74,32 @@ export interface LibrarySide {
     /** Stops filling the full-text index; reading anything again goes on with it. */
     readonly stopIndexing: readonly [params: [], result: undefined];
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
+    readonly evidence: readonly [params: [question: string, options: EvidenceOptions], result: readonly Evidence[]];
     readonly relations: readonly [params: [article: ArticleId], result: Relations];
     readonly preview: readonly [
       params: [place: ArticlePlace, heading: string | undefined],
       result: Preview | undefined,
     ];
-    readonly setTerms: readonly [params: [terms: readonly Term[]], result: undefined];
+    readonly setTerms: readonly [params: [terms: readonly Term[], taste: TermTaste], result: undefined];
+    /** Terms that the articles suggest and the glossary lacks, the best first. */
+    readonly suggestTerms: readonly [params: [limit: number], result: readonly TermSuggestion[]];
+    readonly termLine: readonly [params: [term: TermId], result: TermLine | undefined];
     readonly articlesWithTerm: readonly [params: [term: TermId, limit: number], result: readonly ArticleId[]];
+    /** Terms by name: quick enough for every key. */
+    readonly termsNamed: readonly [params: [name: string, limit: number], result: readonly NamedTerm[]];
+    readonly usesOfTerm: readonly [params: [term: TermId, limits: UseLimits], result: TermUses];
+    /** Finds the terms in the text of a glossary; its name says how it is written. Ten thousand of them take seconds. */
+    readonly readGlossary: readonly [params: [name: string, text: string], result: GlossaryFile];
+    /** What to put into the text of a glossary in YAML so that it has these terms, too. */
+    readonly addTerms: readonly [params: [text: string, drafts: readonly TermDraft[]], result: Insertion | AddingFault];
     readonly setTheme: readonly [params: [theme: ThemeSource], result: undefined];
   };
   readonly events: {
     readonly changed: CatalogueChange;
     readonly progress: ShelfProgress;
     readonly indexed: IndexProgress;
+    /** Terms are being looked for. */
+    readonly suggesting: SuggestProgress;
     readonly storeTrouble: StoreTrouble;
     /** A line for the log. */
     readonly log: string;

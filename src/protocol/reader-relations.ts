@@ -8,6 +8,10 @@ export type RelationCalls = {
   readonly term: readonly [params: [article: string, term: string], result: TermFacts | undefined];
   /** The articles with a term are to be listed. */
   readonly showTerm: readonly [params: [article: string, term: string], result: undefined];
+  /** The entry of a term is to be opened, or a term of Seoga's own defined anew. */
+  readonly editTerm: readonly [params: [article: string, term: string], result: undefined];
+  /** A term is never to be shown again. */
+  readonly neverShowTerm: readonly [params: [article: string, term: string], result: undefined];
   /** Terms are to be marked from now on, or not. */
   readonly markTerms: readonly [params: [marked: boolean], result: undefined];
   /** What the card of a link to an article says; undefined where there is nothing to read. */
@@ -25,6 +29,8 @@ const isHeading = (value: unknown): value is string | null => value === null || 
 export const relationGuards: { readonly [K in keyof RelationCalls]: Guard<RelationCalls[K][0]> } = {
   term: params<[string, string]>(isString, isString),
   showTerm: params<[string, string]>(isString, isString),
+  editTerm: params<[string, string]>(isString, isString),
+  neverShowTerm: params<[string, string]>(isString, isString),
   markTerms: params<[boolean]>(isBoolean),
   preview: params<[string, string, string | null]>(isString, isString, isHeading),
   relations: params<[string]>(isString),
@@ -36,11 +42,16 @@ export interface TermFacts {
   readonly name: string;
   /** What it is called in the other language, and in short. */
   readonly others: readonly string[];
+  /** Empty where no glossary says what it means. */
   readonly definition: string;
   readonly aliases: readonly string[];
+  /** One sentence of an article about it. */
+  readonly line?: (LinkedTitle & { readonly text: string }) | undefined;
   /** The best articles to read about it. */
   readonly articles: readonly LinkedTitle[];
   readonly related: readonly { readonly id: TermId; readonly name: string }[];
+  /** Whose glossary it is from, where that is not Seoga's own. */
+  readonly source?: string | undefined;
 }
 
 /** An article by what a link to it says. */
@@ -82,6 +93,12 @@ export interface RelationWords {
   readonly also: string;
   readonly relatedTerms: string;
   readonly articlesWithTerm: string;
+  readonly editTerm: string;
+  /** The same for a term of Seoga's own glossary, which is not the user's to edit. */
+  readonly defineTerm: string;
+  readonly neverShowTerm: string;
+  /** With `{0}` for a glossary. */
+  readonly fromGlossary: string;
   /** Said when terms are marked from now on, and when they are not. */
   readonly termsMarked: string;
   readonly termsUnmarked: string;

@@ -5,6 +5,7 @@ import { lazyAsync } from '../core/kit/lazy';
 import type { ShelfId } from '../core/library/shelf';
 import type { EditorTheme, ThemeSource } from '../core/markdown/editor-theme';
 import { ReadingRoom } from '../core/room/reading-room';
+import type { TermDraft } from '../core/terms/glossary/term-draft';
 import { mixedSource } from '../node/mixed-source';
 import { Channel, type Handler } from '../protocol/channel';
 import { trusted } from '../protocol/guard';
@@ -63,10 +64,27 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     passages: ask((room, [query, options], token) => room.passages(query, options, token)),
     setReading: run((room, [facts]) => room.setReading(facts)),
     open: ask((room, [place, options]) => room.open(place, options)),
+    evidence: ask((room, [question, options], token) => room.evidence(question, options, token)),
     relations: ask((room, [article]) => room.relations(article)),
     preview: ask((room, [place, heading]) => room.preview(place, heading)),
-    setTerms: run((room, [terms]) => room.setTerms(terms)),
+    setTerms: run((room, [terms, taste]) => room.setTerms(terms, taste)),
+    termLine: ask((room, [term]) => room.termLine(term)),
+    suggestTerms: ask((room, [limit], token) =>
+      room.suggestTerms(limit, { token, tell: progress => channel.fire('suggesting', progress) }),
+    ),
     articlesWithTerm: ask((room, [term, limit]) => room.articlesWithTerm(term, limit)),
+    termsNamed: ask((room, [name, limit]) => room.termsNamed(name, limit)),
+    usesOfTerm: ask((room, [term, limits], token) => room.usesOfTerm(term, limits, token)),
+    // These need no room, and must not wait for one to open.
+    readGlossary: {
+      accepts: trusted<[name: string, text: string]>,
+      answer: async ([name, text]) => (await import('../core/terms/glossary/read-glossary')).readGlossary(name, text),
+    },
+    addTerms: {
+      accepts: trusted<[text: string, drafts: readonly TermDraft[]]>,
+      answer: async ([text, drafts]) =>
+        (await import('../core/terms/glossary/added-entry')).addedEntry(text, ...drafts),
+    },
     setTheme: run(async (_room, [source]) => {
       const extension = { id: 'theme' as ShelfId, uri: source.root, label: '' };
       themeSource = source;

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,render,window,reader] [--quick]`: measures what Seoga promises of
+ * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,render,terms,window,reader,ask] [--quick]`: measures what Seoga promises of
  * itself, beside peers of the same run, and ends with one table. No timing fails the run; machines differ by a fifth from run to run.
  * The lines of `--queries` are described in `text/query-file.ts`.
  */
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provision } from '../stage/provision';
+import { askPart } from './ask/ask-part';
 import type { BenchContext } from './context';
 import { readerPart } from './reader/reader-part';
 import { renderPart } from './render/render-part';
@@ -15,6 +16,7 @@ import { attempt } from './report/attempt';
 import type { Figure } from './report/figure';
 import { tableOf } from './report/table';
 import { roomPart } from './room/room-part';
+import { termsPart } from './terms/terms-part';
 import { buildPart } from './text/build-part';
 import { textPart } from './text/text-part';
 import { titlesPart } from './titles-part';
@@ -26,8 +28,10 @@ const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<readonly
   build: buildPart,
   room: roomPart,
   render: renderPart,
+  terms: termsPart,
   window: windowPart,
   reader: readerPart,
+  ask: askPart,
 };
 
 const { values: options } = parseArgs({

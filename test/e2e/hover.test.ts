@@ -47,4 +47,81 @@ describe('The hover of a term', () => {
     await workbench.reader.shows(title);
     assert.ok((await workbench.reader.prose()).includes('강화'));
   });
+
+  it('is reached by keyboard, and so are its links', async () => {
+    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.editor.open('answer.ts');
+    await putCursor(workbench, '강화학습을');
+    const { page } = workbench;
+    const hover = page.locator('.monaco-hover:visible');
+    await workbench.palette('Show or Focus Hover');
+    await hover.filter({ hasText: 'Reinforcement Learning' }).first().waitFor();
+    await workbench.command('editor.action.showHover');
+    await page.waitForFunction(() => document.activeElement?.closest('.monaco-hover') !== null);
+    const reached = new Set<string>();
+    for (let stop = 0; stop < 30; stop++) {
+      await page.keyboard.press('Tab');
+      const text = await page.evaluate(() =>
+        document.activeElement?.closest('.monaco-hover') ? (document.activeElement.textContent ?? '') : undefined,
+      );
+      if (text !== undefined) reached.add(text.trim());
+    }
+    for (const link of ['All articles with this term', 'Define it yourself...', 'Not here...', 'Never this term']) {
+      assert.ok(reached.has(link), `${link} is not among ${[...reached].join(' | ')}`);
+    }
+    // A hover that has the keyboard stays until its editor has it again.
+    await workbench.command('workbench.action.focusActiveEditorGroup');
+    await page.keyboard.press('Escape');
+  });
+
+  it('never shows a term again where its card is told so, and undoes it', async () => {
+    await workbench.editor.hover('강화학습을');
+    await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Never this term' }).click();
+    await showsTerm(workbench, '강화학습을', false);
+    await undo(workbench);
+    await showsTerm(workbench, '강화학습을', true);
+    assert.match(await workbench.editor.hover('강화학습을'), /Reinforcement Learning/);
+  });
+
+  it('shows no terms in a file where its card is told so, and undoes it', async () => {
+    await workbench.editor.hover('RAG는');
+    await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Not here...' }).click();
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'In This File' }).click();
+    await showsTerm(workbench, 'RAG는', false);
+    await undo(workbench);
+    await showsTerm(workbench, 'RAG는', true);
+    assert.match(await workbench.editor.hover('RAG는'), /Retrieval-Augmented Generation/);
+  });
 });
+
+/** Presses Undo in the last message. Under tests VS Code shows no toasts, but keeps what they say. */
+async function undo(workbench: Workbench): Promise<void> {
+  await workbench.command('notifications.showList');
+  await workbench.page.locator('.notifications-center .monaco-button', { hasText: 'Undo' }).first().click();
+  await workbench.command('notifications.hideList');
+}
+
+/** Waits until a hover over these words of the editor in front has our card, or has none. */
+async function showsTerm(workbench: Workbench, words: string, wanted: boolean): Promise<void> {
+  const shows = () =>
+    workbench.run(async (api, words) => {
+      const document = api.window.activeTextEditor?.document;
+      if (!document) throw new Error('No editor is open.');
+      const place = document.positionAt(document.getText().indexOf(words) + 1);
+      const hovers = await api.commands.executeCommand<
+        readonly { readonly contents: readonly { readonly value: string }[] }[]
+      >('vscode.executeHoverProvider', document.uri, place);
+      return hovers.some(({ contents }) => contents.some(({ value }) => value.includes('command:seoga.')));
+    }, words);
+  while ((await shows()) !== wanted) await workbench.page.waitForTimeout(100);
+}
+
+/** Puts the cursor into these words of the editor in front. */
+async function putCursor(workbench: Workbench, words: string): Promise<void> {
+  await workbench.run((api, words) => {
+    const editor = api.window.activeTextEditor;
+    if (!editor) throw new Error('No editor is open.');
+    const place = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
+    editor.selection = new api.Selection(place, place);
+  }, words);
+}

@@ -2,9 +2,10 @@
 import { decompose } from './jamo';
 
 /** What a particle wants before it. `로` follows a vowel or ㄹ: 자바로, 모델로, but 토큰으로. */
-type Before = 'consonant' | 'vowel' | 'vowelOrRieul' | 'any';
+export type Before = 'consonant' | 'vowel' | 'vowelOrRieul' | 'any';
 
-const PARTICLES: ReadonlyMap<string, Before> = new Map([
+/** Every particle, the commonest stacks of them included, and what it wants before it. */
+export const PARTICLES: ReadonlyMap<string, Before> = new Map([
   ...each(
     'consonant',
     '은 이 을 과 이나 이란 이라 이라는 이라고 이면 이든 이든지 이며 이랑 이라도 이야 으로 으로서 으로써 으로는 으로도 으로의 으로만 으로부터',
@@ -69,7 +70,8 @@ export function stripJosa(word: string): string {
 /** The particles, longest first. */
 export const JOSA: readonly string[] = [...PARTICLES.keys()].sort((a, b) => b.length - a.length);
 
-function agrees(word: string, before: Before): boolean {
+/** Whether a word ends as a particle wants it: `agrees('토큰', 'consonant')` is true. Latin and digits, unheard, agree with all. */
+export function agrees(word: string, before: Before): boolean {
   const last = decompose(word.slice(-1));
   if (last === undefined) return /[\p{L}\p{N})\]]$/u.test(word);
   if (before === 'any') return true;

@@ -66,6 +66,8 @@ export interface RenderContext {
   resolveImage(src: string): ImageTarget;
   /** The terms of a text from left to right, none over another; without it none are marked. */
   termsIn?(text: string): Iterable<TermPlace>;
+  /** Which of them are marked: the first of each under a heading, unless it is said otherwise. */
+  readonly termDensity?: 'first' | 'all';
 }
 
 /** One heading of the article, in reading order. */

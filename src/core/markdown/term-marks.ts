@@ -4,8 +4,8 @@ import type { RawPiece } from './raw-html-pieces';
 import type { TermPlace } from './rendered-article';
 
 /**
- * Marks terms of the glossary: `<span class="term" data-term="rag" tabindex="0">RAG</span>`, the first of each under a heading. Words
- * stay as they are; in headings, links, code and maths, and in what is itself something to press, nothing is marked.
+ * Marks terms of the glossary: `<span class="term" data-term="rag" tabindex="0">RAG</span>`, the first of each under a heading or every
+ * one. Words stay as they are; in headings, links, code and maths, and in what is itself something to press, nothing is marked.
  */
 export function termMarks(md: MarkdownIt): void {
   md.core.ruler.push('term_marks', markTerms);
@@ -17,7 +17,7 @@ const heading = /^h[1-6]$/;
 const openedByUs = /<(button|summary)[^>]*>$/;
 
 function markTerms(state: StateCore): void {
-  const termsIn = envOf(state).context.termsIn;
+  const { termsIn, termDensity } = envOf(state).context;
   if (!termsIn) return;
   const marked = new Set<string>();
   /** How many elements are open in which nothing is marked. */
@@ -32,7 +32,13 @@ function markTerms(state: StateCore): void {
     const before = state.tokens[index - 1];
     if (before?.type === 'heading_open' || openedByUs.test(before?.type === 'own_html' ? before.content : '')) continue;
     token.children = token.children.flatMap(child =>
-      pass(child) && child.type === 'text' ? partsOf(state, child, unmarked(termsIn(child.content), marked)) : [child],
+      pass(child) && child.type === 'text'
+        ? partsOf(
+            state,
+            child,
+            termDensity === 'all' ? [...termsIn(child.content)] : unmarked(termsIn(child.content), marked),
+          )
+        : [child],
     );
   }
 }

@@ -7,6 +7,7 @@ import type { QueryMistake } from '../search/query/mistake';
 import type { Passage } from '../search/text/passage';
 import type { Span } from '../search/title/align';
 import type { Why } from '../search/title/title-index';
+import type { TermId } from '../terms/term';
 
 /**
  * Where a shelf's loading stands. `files` are those found so far, `read` those already in the catalogue. `listing`: what is known
@@ -57,6 +58,18 @@ export interface SearchRow {
   readonly score: number;
   /** The best place in the article's text, where the text was asked. */
   readonly passage?: Passage;
+}
+
+/** A term, by that of its names which answers best to what was typed. */
+export interface NamedTerm extends Pick<SearchRow, 'why' | 'edits'> {
+  readonly id: TermId;
+  readonly name: string;
+}
+
+/** How far the looking for terms has come, in articles; each is read twice. */
+export interface SuggestProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** What a search found, best first. */
@@ -145,5 +158,35 @@ export interface Preview {
   /** The heading of the section. */
   readonly section?: string;
   /** Of an article its summary, where it has one. */
+  readonly text: string;
+}
+
+/** A place of a term on one line of a file: both counted as editors do, from 0 and in UTF-16 units. */
+export interface TermUse {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The places of a term in one article's file, in the order they stand in. */
+export interface ArticleUses {
+  readonly article: ArticleId;
+  readonly uses: readonly TermUse[];
+}
+
+export interface TermUses {
+  readonly found: readonly ArticleUses[];
+  /** Whether there is nothing beyond the limits. */
+  readonly isAll: boolean;
+}
+
+export interface UseLimits {
+  readonly articles: number;
+  readonly uses: number;
+}
+
+/** What an article says of a term, in one sentence of its own. */
+export interface TermLine {
+  readonly article: ArticleId;
   readonly text: string;
 }

@@ -4,8 +4,8 @@ import { gatherTopics } from '../library/topic';
 import type { SearchEntry } from '../search/title/entry';
 import { TitleIndex } from '../search/title/title-index';
 import { headingsOf } from '../terms/name';
-import type { Term } from '../terms/term';
-import type { RowKind, SearchOptions, SearchRow } from './answers';
+import type { Term, TermId } from '../terms/term';
+import type { NamedTerm, RowKind, SearchOptions, SearchRow } from './answers';
 
 /** A name as it is indexed, with what it is the name of. */
 interface Name extends SearchEntry, Pick<SearchRow, 'id' | 'articles'> {
@@ -32,11 +32,20 @@ export class Finding {
   readonly #catalogue: Catalogue;
   readonly #index = new TitleIndex<Name>([]);
   readonly #groups: Record<Group, ReadonlySet<string>> = { topic: new Set(), author: new Set() };
+  #terms: ReadonlySet<TermId> = new Set();
   #areGroupsStale = true;
 
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
     this.#catalogue = catalogue;
     for (const article of catalogue.all()) this.#putArticle(article);
+    this.setTerms(terms);
+  }
+
+  /** The glossary from now on. Terms that stay the same cost nothing. */
+  setTerms(terms: readonly Term[]): void {
+    const ids = new Set(terms.map(({ id }) => id));
+    for (const id of this.#terms) if (!ids.has(id)) this.#index.remove(keyOf('term', id));
+    this.#terms = ids;
     for (const term of terms) {
       const [title = '', ...others] = headingsOf(term);
       const aliases = [...others, ...term.aliases];
@@ -64,6 +73,15 @@ export class Finding {
       const { kind, id, title, articles } = name;
       const told = why === 'literal' ? undefined : why;
       return [{ kind, id, title, articles, foundIn: 'name', spans, why: told, edits, score }];
+    });
+  }
+
+  /** The terms that have such a name, best first. */
+  terms(name: string, limit: number): readonly NamedTerm[] {
+    return this.#index.search(name, { limit, kinds: ['term'] }).flatMap(({ key, alias, why, edits }): NamedTerm[] => {
+      const found = this.#index.get(key);
+      if (!found) return [];
+      return [{ id: found.id as TermId, name: alias ?? found.title, why: why === 'literal' ? undefined : why, edits }];
     });
   }
 

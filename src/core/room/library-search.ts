@@ -14,7 +14,7 @@ import { QueryValues } from '../search/query/query-values';
 import type { LadderOptions } from '../search/text/ladder';
 import type { TextAsked, TextHit, TextSearch } from '../search/text/text-search';
 import type { Term } from '../terms/term';
-import type { PassagesAnswer, SearchAnswer, SearchOptions, SearchRow } from './answers';
+import type { NamedTerm, PassagesAnswer, SearchAnswer, SearchOptions, SearchRow } from './answers';
 import { Finding } from './finding';
 import { rankRows } from './rank-rows';
 import { unknownNames } from './unknown-names';
@@ -66,7 +66,7 @@ export class LibrarySearch {
 
   setTerms(terms: readonly Term[]): void {
     this.#terms = terms;
-    this.#names = undefined;
+    this.#names?.setTerms(terms);
   }
 
   setReading({ begun, finished, starred, later }: ReadingFacts): void {
@@ -82,6 +82,18 @@ export class LibrarySearch {
   names(query: string, options: SearchOptions): SearchAnswer {
     const asked = this.#asked(query);
     return this.#answer(asked, this.#rowsByName(asked, options), options);
+  }
+
+  /** The terms of such a name, best first: what is typed there is a name, and no query. */
+  terms(name: string, limit: number): readonly NamedTerm[] {
+    return this.#finding().terms(name, limit);
+  }
+
+  /** The articles of such a title, the best first, by name alone. */
+  titled(name: string, limit: number): readonly ArticleId[] {
+    return this.#finding()
+      .search(name, { limit, kinds: ['article'] })
+      .map(({ id }) => id as ArticleId);
   }
 
   /** How the query may go on: operators, and their values. */

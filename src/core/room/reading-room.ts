@@ -1,3 +1,4 @@
+import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import type { CancellationToken } from '../kit/cancellation';
 import type { Event } from '../kit/event';
 import { lazyAsync } from '../kit/lazy';
@@ -13,16 +14,19 @@ import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import type { Renderer } from '../markdown/render';
 import { NO_LABELS, type OutlineItem, type RenderContext, type TermPlace } from '../markdown/rendered-article';
 import { slugOf } from '../markdown/slug';
-import type { ArticleSource, LibraryStore } from '../ports';
+import type { ArticleSource, Expression, LibraryStore } from '../ports';
 import type { Completion } from '../search/query/completion';
 import { indexedText } from '../search/text/indexed-text';
 import { TextSearch } from '../search/text/text-search';
 import { TermMatcher } from '../terms/matcher';
-import type { Term, TermId } from '../terms/term';
+import type { TermSuggestion } from '../terms/suggest/suggestion';
+import type { Term, TermId, TermTaste } from '../terms/term';
+import { wantedTerms } from '../terms/wanted-terms';
 import type {
   ArticlePlace,
   FileChange,
   IndexProgress,
+  NamedTerm,
   OpenOptions,
   Page,
   PassagesAnswer,
@@ -31,7 +35,11 @@ import type {
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
+  TermLine,
+  TermUses,
+  UseLimits,
 } from './answers';
+import { findEvidence } from './evidence';
 import { forgetfulStore } from './forgetful-store';
 import { Indexer } from './indexer';
 import { LibrarySearch } from './library-search';
@@ -39,6 +47,9 @@ import { previewOf } from './preview';
 import { RelatedArticles } from './related-articles';
 import { relationsOf } from './relations';
 import { type ArticleFile, Shelves } from './shelves';
+import { type SuggestParts, suggestTerms } from './suggest-terms';
+import { lineAbout } from './term-line';
+import { usesOf } from './term-uses';
 
 /** What a room is made of. */
 export interface RoomParts {
@@ -48,6 +59,12 @@ export interface RoomParts {
   /** Made when the first article is opened. By itself one that leaves code plain. */
   readonly renderer?: () => Promise<Renderer>;
 }
+
+/** Articles in which a sentence about a term is looked for: the best ones. */
+const TOLD_BY = 3;
+
+/** More articles than anybody has: whatever holds a term is wanted, and then those of this library. */
+const EVERY = 1_000_000;
 
 /** So many changed files are indexed at once; a flood of them goes in the background. */
 const AT_ONCE = 16;
@@ -67,6 +84,7 @@ export class ReadingRoom {
   readonly #related: RelatedArticles;
   #terms: readonly Term[] = [];
   #matcher: TermMatcher | undefined;
+  #density: TermTaste['density'] = 'first';
 
   readonly onDidChange: Event<CatalogueChange>;
   readonly onDidProgress: Event<ShelfProgress>;
@@ -185,6 +203,7 @@ export class ReadingRoom {
           resolveLink(href, { shelf: shelf.id, path, has: target => this.#shelves.has(shelf.id, target) }),
         resolveImage: src => resolveImage(src, { path, base: imageBase }),
         termsIn: text => this.#termsIn(text),
+        termDensity: this.#density,
       },
     );
     return { kind: 'page', article, html: rendered.html, outline: rendered.outline };
@@ -194,6 +213,24 @@ export class ReadingRoom {
   relations(id: ArticleId): Promise<Relations> {
     const { catalogue } = this.#shelves;
     return relationsOf(id, { catalogue, related: this.#related, read: ids => this.#shelves.read(ids) });
+  }
+
+  /** The pieces of articles that may answer a question, the best first. Throws `CancelledError` once cancelled. */
+  evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]> {
+    const { catalogue } = this.#shelves;
+    return findEvidence(
+      question,
+      options,
+      {
+        index: this.#store.text,
+        articles: catalogue.size,
+        textsOf: ids => this.#text.textsOf(ids),
+        article: id => catalogue.get(id),
+        named: (name, limit) => this.#search.titled(name, limit),
+        termsIn: text => [...new Set([...(this.#matcher?.all(text) ?? [])].map(({ term }) => term))],
+      },
+      token,
+    );
   }
 
   /** What an article begins with, or its section of this heading; undefined where it cannot be read. */
@@ -206,12 +243,48 @@ export class ReadingRoom {
     return previewOf(article, decoded.text, section);
   }
 
-  /** The glossary from now on: its terms are marked in articles and found by search, and articles are found for them. */
-  setTerms(terms: readonly Term[]): void {
+  /**
+   * The glossary from now on: its terms are marked in articles and found by search, and articles are found for them. Those that somebody
+   * does not want to see are found, and not marked.
+   */
+  setTerms(terms: readonly Term[], { never, density }: TermTaste = { never: [], density: 'first' }): void {
     this.#terms = terms;
-    this.#matcher = new TermMatcher(terms);
+    this.#matcher = new TermMatcher(wantedTerms(terms, never));
+    this.#density = density;
     this.#search.setTerms(terms);
     this.#related.setTerms(this.#matcher);
+  }
+
+  /** The terms of such a name, best first; the first search makes the index. */
+  termsNamed(name: string, limit: number): readonly NamedTerm[] {
+    return this.#search.terms(name, limit);
+  }
+
+  /** Terms that the articles suggest and the glossary lacks, the best first. Other calls are answered meanwhile. */
+  suggestTerms(
+    limit: number,
+    { tell, token }: Pick<SuggestParts, 'tell' | 'token'>,
+  ): Promise<readonly TermSuggestion[]> {
+    const articles = this.#shelves.catalogue.all().map(({ id }) => id);
+    return suggestTerms(limit, {
+      articles,
+      read: ids => this.#shelves.read(ids),
+      terms: this.#terms,
+      tell,
+      token,
+    });
+  }
+
+  /** Where a term stands in the library's texts, as far as the limits go. */
+  async usesOfTerm(id: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
+    const [term, matcher] = [this.#terms.find(candidate => candidate.id === id), this.#matcher];
+    if (!term || !matcher) return { found: [], isAll: true };
+    return usesOf(term, limits, {
+      matcher,
+      candidates: mention => this.#mayHold(mention, limits.articles),
+      read: ids => this.#shelves.read(ids),
+      ...(token && { token }),
+    });
   }
 
   /** Articles to read about a term: those its glossary names, then those whose title names it, then those of its topic. */
@@ -226,6 +299,28 @@ export class ReadingRoom {
     const titled = articles.filter(({ title }) => isNamedIn(title)).map(article => article.id);
     const tagged = articles.filter(({ topics }) => topics.some(isNamedIn)).map(article => article.id);
     return [...new Set([...listed, ...titled, ...tagged])].slice(0, limit);
+  }
+
+  /** What the best articles to read about a term say of it, in one sentence; undefined where they say nothing. */
+  async termLine(id: TermId): Promise<TermLine | undefined> {
+    const term = this.#terms.find(candidate => candidate.id === id);
+    const ids = this.articlesWithTerm(id, TOLD_BY);
+    const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
+    return (
+      term &&
+      lineAbout(
+        term,
+        ids.map(id => files.get(id)).filter(file => file !== undefined),
+      )
+    );
+  }
+
+  /** Articles that hold this as the index knows them, and those that it does not know yet. */
+  #mayHold(mention: Expression, limit: number): readonly ArticleId[] {
+    const { catalogue, ids } = this.#shelves;
+    const known = this.#store.text.match(mention, EVERY).map(match => match.id);
+    const unknown = this.#store.articles.pending(ids, limit)?.ids ?? catalogue.all().map(article => article.id);
+    return [...new Set([...known.filter(id => catalogue.get(id)), ...unknown])];
   }
 
   /** Puts the texts of these articles into the index, as their files are now. */

@@ -1,27 +1,16 @@
-/** Where in a file an offset lies. `prose` files have no code at all. */
+import { MARKUPS, SYNTAXES } from './place/languages';
+import { MarkdownWalk } from './place/markdown';
+import type { Syntax } from './place/syntax';
+import { Walk } from './place/walk';
+import { yamlPlace } from './place/yaml';
+
+/** Where in a file an offset lies. `prose` is text for people; of strings and comments nobody knows. */
 export type CodePlace = 'prose' | 'comment' | 'string' | 'code';
 
-interface Syntax {
-  readonly line: readonly string[];
-  readonly block: readonly (readonly [open: string, close: string])[];
-  /** Quotes that open a string; those of three characters and `` ` `` may span lines. */
-  readonly quotes: readonly string[];
-}
+const MARKDOWN = ['markdown', 'mdx', 'quarto', 'rmd', 'prompt', 'instructions', 'chatagent', 'skill', 'juliamarkdown'];
 
-const C_LIKE: Syntax = { line: ['//'], block: [['/*', '*/']], quotes: ['"', "'", '`'] };
-const PYTHON: Syntax = { line: ['#'], block: [], quotes: ['"""', "'''", '"', "'"] };
-const HASH: Syntax = { line: ['#'], block: [], quotes: ['"', "'"] };
-const MARKUP: Syntax = { line: [], block: [['<!--', '-->']], quotes: [] };
-const SQL: Syntax = { line: ['--'], block: [['/*', '*/']], quotes: ["'", '"'] };
-const LUA: Syntax = { line: ['--'], block: [['--[[', ']]']], quotes: ["'", '"'] };
-/** A name may hold `'` there: `foldl'`. */
-const HASKELL: Syntax = { line: ['--'], block: [['{-', '-}']], quotes: ['"'] };
-const POWERSHELL: Syntax = { line: ['#'], block: [['<#', '#>']], quotes: ['"', "'"] };
-const LISP: Syntax = { line: [';'], block: [], quotes: ['"'] };
-
-/** VS Code's language ids whose whole text is prose. */
+/** VS Code's language ids whose whole text is prose, Markdown aside. */
 const PROSE = new Set([
-  'markdown',
   'plaintext',
   'restructuredtext',
   'asciidoc',
@@ -31,99 +20,135 @@ const PROSE = new Set([
   'git-commit',
   'scminput',
   'log',
-  'mdx',
   'typst',
+  'org',
+  'textile',
+  'search-result',
 ]);
 
-const SYNTAXES: ReadonlyMap<string, Syntax> = new Map<string, Syntax>([
-  ...each(
-    C_LIKE,
-    'typescript javascript typescriptreact javascriptreact java kotlin swift c cpp csharp go rust dart scala php groovy objective-c objective-cpp json jsonc jsonl css scss less proto3 shaderlab hlsl zig',
-  ),
-  ...each(PYTHON, 'python julia elixir'),
-  ...each(
-    HASH,
-    'ruby shellscript perl r yaml toml dockerfile makefile ini properties coffeescript graphql cmake nix terraform',
-  ),
-  ...each(MARKUP, 'html xml vue svelte handlebars razor astro'),
-  ...each(SQL, 'sql ada'),
-  ...each(LUA, 'lua'),
-  ...each(HASKELL, 'haskell elm'),
-  ...each(POWERSHELL, 'powershell'),
-  ...each(LISP, 'clojure lisp scheme'),
-]);
+const YAML = ['yaml', 'dockercompose', 'github-actions-workflow', 'ansible', 'helm'];
+
+/** What authors write behind the three marks of a block of code, where it is not VS Code's own id. */
+const FENCE_NAMES: Readonly<Record<string, string>> = {
+  ts: 'typescript',
+  tsx: 'typescriptreact',
+  js: 'javascript',
+  jsx: 'javascriptreact',
+  py: 'python',
+  rb: 'ruby',
+  rs: 'rust',
+  cs: 'csharp',
+  'c#': 'csharp',
+  'c++': 'cpp',
+  kt: 'kotlin',
+  sh: 'shellscript',
+  bash: 'shellscript',
+  zsh: 'shellscript',
+  shell: 'shellscript',
+  console: 'shellscript',
+  yml: 'yaml',
+  ps1: 'powershell',
+  hs: 'haskell',
+  md: 'markdown',
+  golang: 'go',
+  objc: 'objective-c',
+  tf: 'terraform',
+};
+/** What stands in such a block, or in one without a name, is text. */
+const FENCED_TEXT = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'log', 'md', 'markdown']);
 
 /** Languages that VS Code itself opens in every window, for its inputs, logs and settings, whether anybody reads there or not. */
-const OWN_PANES = new Set(['plaintext', 'json', 'scminput', 'log']);
+const OWN_PANES = new Set(['plaintext', 'json', 'scminput', 'log', 'search-result', 'snippets', 'ignore']);
 
 /** Languages that only a person opens: a file in one of them is the moment from which a hover may be wanted. */
-export const HOVER_LANGUAGES: readonly string[] = [...PROSE, ...SYNTAXES.keys()].filter(
-  language => !OWN_PANES.has(language),
-);
+export const HOVER_LANGUAGES: readonly string[] = [
+  ...new Set([...MARKDOWN, ...PROSE, ...YAML, ...SYNTAXES.keys(), ...MARKUPS.keys()]),
+].filter(language => !OWN_PANES.has(language));
 
-/** How far above the line a block comment or a long string may have been opened, in characters. */
-export const LOOK_BACK = 20_000;
+/** How far above the line something may have been opened, in characters. */
+export const LOOK_BACK = 50_000;
+
+/** What is known besides the text and its language. */
+export interface PlaceOptions {
+  /** How a language that is not in our tables is read. */
+  readonly syntax?: Syntax | undefined;
+  /** The text is not the beginning of its file. */
+  readonly isCut?: boolean;
+}
+
+/** Whether we know ourselves how this language is read. */
+export function isKnownLanguage(languageId: string): boolean {
+  return (
+    PROSE.has(languageId) ||
+    MARKDOWN.includes(languageId) ||
+    YAML.includes(languageId) ||
+    SYNTAXES.has(languageId) ||
+    MARKUPS.has(languageId)
+  );
+}
 
 /**
- * Says where an offset of a document lies, from the text before it. An honest heuristic: it knows comment marks and quotes by
- * language, not the language. A language it has never met is `code`, so that nothing is flooded by surprise.
+ * Says where offsets of a document lie, from the text before each and the rest of its line. An honest heuristic: it knows the marks of
+ * comments, strings and tags by language, not the language. In one that nobody describes everything is `code`, so that nothing is flooded
+ * by surprise.
  */
-export function codePlace(languageId: string, text: string, offset: number): CodePlace {
-  if (PROSE.has(languageId)) return 'prose';
-  const syntax = SYNTAXES.get(languageId);
-  if (!syntax) return 'code';
-  const from = lineStart(text, Math.max(0, offset - LOOK_BACK));
-  let place: CodePlace = 'code';
-  let close = '';
-  for (let at = from; at < offset; ) {
-    if (place === 'code') {
-      const opened = openedAt(syntax, text, at);
-      if (opened) {
-        ({ place, close } = opened);
-        at += opened.length;
-      } else at++;
-    } else if (place === 'string' && text[at] === '\\') at += 2;
-    else if (text.startsWith(close, at)) {
-      at += close.length;
-      place = 'code';
-    } else if (text[at] === '\n' && place === 'string' && !spansLines(close)) {
-      // An unfinished string, or an apostrophe in a place we took for code: it ends with its line.
-      place = 'code';
-      at++;
-    } else at++;
+export class CodePlaces {
+  readonly #start: number;
+  readonly #placeAt: (offset: number) => CodePlace;
+
+  constructor(languageId: string, text: string, options: PlaceOptions = {}) {
+    this.#start = options.isCut ? firstFlushLine(text) : 0;
+    this.#placeAt = placesIn(languageId, this.#start === 0 ? text : text.slice(this.#start), options);
   }
-  return place;
+
+  /** The place of an offset. Of several the first of the text must be asked for first. */
+  at(offset: number): CodePlace {
+    return this.#placeAt(offset - this.#start);
+  }
 }
 
-function openedAt(
-  syntax: Syntax,
-  text: string,
-  at: number,
-): { place: CodePlace; close: string; length: number } | undefined {
-  // Blocks first: Lua's `--[[` begins like a line comment.
-  const block = syntax.block.find(([open]) => text.startsWith(open, at));
-  if (block) return { place: 'comment', close: block[1], length: block[0].length };
-  const line = syntax.line.find(mark => text.startsWith(mark, at));
-  if (line !== undefined && !isInsideWord(text, at, line))
-    return { place: 'comment', close: '\n', length: line.length };
-  const quote = syntax.quotes.find(mark => text.startsWith(mark, at));
-  return quote === undefined ? undefined : { place: 'string', close: quote, length: quote.length };
+/** The place of one offset: `codePlace('python', '# RAG', 2)` is `'comment'`. */
+export function codePlace(languageId: string, text: string, offset: number, options: PlaceOptions = {}): CodePlace {
+  const from = Math.max(0, offset - LOOK_BACK);
+  const isCut = options.isCut === true || from > 0;
+  return new CodePlaces(languageId, text.slice(from), { ...options, isCut }).at(offset - from);
 }
 
-/** `#` in `a#b` and `//` in `https://` open no comment. */
-function isInsideWord(text: string, at: number, mark: string): boolean {
-  const before = text[at - 1];
-  return before !== undefined && (mark === '#' ? /\S/.test(before) : before === ':');
+function placesIn(languageId: string, text: string, { syntax, isCut }: PlaceOptions): (offset: number) => CodePlace {
+  if (PROSE.has(languageId)) return () => 'prose';
+  if (MARKDOWN.includes(languageId)) return placesInMarkdown(text);
+  if (YAML.includes(languageId)) return offset => yamlPlace(text, offset);
+  const known = SYNTAXES.get(languageId) ?? syntax;
+  const markup = MARKUPS.get(languageId);
+  // In the middle of a PHP file, the code that it mostly holds is the better guess.
+  const walk = markup && !(isCut && known) ? Walk.markup(markup, text) : known && Walk.code(known, text);
+  return offset => walk?.placeAt(offset) ?? 'code';
 }
 
-function spansLines(quote: string): boolean {
-  return quote === '`' || quote.length === 3;
+function placesInMarkdown(text: string): (offset: number) => CodePlace {
+  const walk = new MarkdownWalk(text);
+  let block: { readonly start: number; readonly placeAt: (offset: number) => CodePlace } | undefined;
+  return offset => {
+    const place = walk.placeAt(offset);
+    if (place.kind === 'frontmatter') return yamlPlace(text, offset);
+    if (place.kind !== 'code') return place.kind === 'address' ? 'code' : place.kind;
+    const language = FENCE_NAMES[place.language] ?? place.language;
+    if (FENCED_TEXT.has(language)) return 'prose';
+    const { start } = place;
+    const inBlock = block?.start === start ? block.placeAt : placesIn(language, text.slice(start), {});
+    block = { start, placeAt: inBlock };
+    return inBlock(offset - start);
+  };
 }
 
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+/**
+ * Where to begin in the middle of a file: at a line that is not indented. What spans lines (a docstring, a template) mostly is, and
+ * beginning inside of one would turn code and strings around from there on.
+ */
+function firstFlushLine(text: string): number {
+  const flush = /\n(?=[^\s#*/"'`)\]}])/.exec(text.slice(0, NEAR));
+  return flush ? flush.index + 1 : 0;
 }
 
-function each(syntax: Syntax, languages: string): readonly (readonly [string, Syntax])[] {
-  return languages.split(' ').map(language => [language, syntax]);
-}
+/** How far to look for such a line. */
+const NEAR = 8000;

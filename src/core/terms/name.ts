@@ -1,4 +1,6 @@
 /** How a glossary's names are written in running text: which spellings are the same, and where capitals matter. */
+import { normalOf } from '../hangul/normal';
+import { isEverydayWord } from './everyday-words';
 import type { Term } from './term';
 
 /** One way to call a term. */
@@ -8,20 +10,33 @@ export interface TermName {
   readonly name: string;
   /** The name in small letters without separators: what all its spellings have in common. */
   readonly key: string;
-  /** Another word in any other case, so only a text that is written so means the term. */
-  readonly isExact: boolean;
+  /** In small letters, or with one capital, it is another word: `rag` is not RAG, nor `It` IT. */
+  readonly isOtherWord: boolean;
+  /** So short that its letters apart are other words: `A I`, or 이 해 (this year) for 이해. */
+  readonly isIndivisible: boolean;
 }
-
-/** Longer names with several capitals (`KoGPT`, `HyperCLOVA`) are no other word in small letters. */
-const LONGEST_ABBREVIATION = 4;
 
 /** Every name of a term, in the order in which they count: its headings, its abbreviation, its aliases. */
 export function namesOf(term: Term): readonly TermName[] {
-  const { en, aliases } = term;
-  return [...headingsOf(term), ...aliases].map(written => {
+  return [...headingsOf(term), ...term.aliases].map(written => {
     const name = written.normalize('NFC');
-    const isExact = isAbbreviation(name) || (written === en && isShortProperName(name));
-    return { term, name, key: withoutSeparators(name).toLowerCase(), isExact };
+    const small = normalOf(name);
+    const key = withoutSeparators(small);
+    return {
+      term,
+      name,
+      key,
+      // A glossary that means the common word too says so with an alias in small letters.
+      isOtherWord: name !== small && (isEverydayWord(key) || isEverydayWord(capitalised(key))),
+      isIndivisible: /^(?:[가-힣]{1,2}|[A-Za-z]{1,5})$/.test(name),
+    };
+  });
+}
+
+/** All that a text may spell to call a term: its names, and plurals that are more than a name with an s (`policies`). */
+export function spellingsOf(term: Term): readonly TermName[] {
+  return namesOf(term).flatMap(name => {
+    return /[^\Waeiou\d_]y$/i.test(name.name) ? [name, { ...name, key: `${name.key.slice(0, -1)}ies` }] : [name];
   });
 }
 
@@ -37,30 +52,11 @@ export function otherNamesOf(term: Term): readonly string[] {
   return names.filter(({ key }) => !seen.has(key) && seen.add(key)).map(({ name }) => name);
 }
 
-/** What may stand between the parts of a name, be another of its kind, or be left out: `test-time`, `test time`, `testTime`. */
-export function isSeparator(char: string | undefined): boolean {
-  return char === ' ' || char === '-' || char === '_' || char === '\u00A0';
-}
-
 /** `withoutSeparators('K-AI')` is `'KAI'`. */
 export function withoutSeparators(text: string): string {
   return text.replace(/[ \-_\u00A0]/g, '');
 }
 
-/**
- * `RAG`, `MoE`, `LoRA` and `K-AI` mean their term only as they are written: `rag` and `moe` are other words. A name with a digit
- * (`GPT-4o`) is no word in any case, and one of several words is written as one likes.
- */
-function isAbbreviation(name: string): boolean {
-  return (
-    /^[A-Za-z-]+$/.test(name) && /[A-Z].*[A-Z]/.test(name) && withoutSeparators(name).length <= LONGEST_ABBREVIATION
-  );
-}
-
-/**
- * A heading of one short capitalised word is taken for a proper name: `Grok` is a model, `grok` a verb. A glossary that means
- * the common word too says so with an alias in small letters.
- */
-function isShortProperName(name: string): boolean {
-  return /^[A-Z][a-z]{1,4}$/.test(name);
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -21,6 +21,14 @@ export interface Term extends InTwoLanguages {
   readonly articles: readonly string[];
 }
 
+/** Which terms somebody wants to see while reading, and how often. */
+export interface TermTaste {
+  /** Ids or names of those that are not to be shown. */
+  readonly never: readonly string[];
+  /** The first of each under a heading, or every one. */
+  readonly density: 'first' | 'all';
+}
+
 /**
  * What there is in two languages for a reader of one: `['검색 증강 생성', 'Retrieval-Augmented Generation']` for `ko-KR`. Where their
  * language is missing the other comes first, and alone.

@@ -10,6 +10,7 @@ import { passageLabel } from '../kit/passage-label';
 import { plainLabel } from '../kit/plain-label';
 import { problemSentence } from '../kit/problem';
 import { whyWords } from '../kit/why';
+import { wrappedText } from './wrapped-text';
 
 /** A row of the search box. `key` tells which row it is when the rows are made anew, so that the chosen one stays chosen. */
 export type FinderRow = vscode.QuickPickItem & { readonly key: string } & (
@@ -98,6 +99,20 @@ export function termRow(term: Term, row?: SearchRow): FinderRow {
     detail: inLanguage(term.definition, vscode.env.language)[0],
     alwaysShow,
   };
+}
+
+/** What fits beside each other in a box, in columns of Latin letters. */
+const COLUMNS = 84;
+
+/** A term, and its whole definition under it: VS Code cuts what is longer than a row, and who asks what a term means wants all of it. */
+export function definedTermRows(term: Term): readonly FinderRow[] {
+  const { detail = '', ...row } = termRow(term);
+  const lines = wrappedText(detail, COLUMNS);
+  if (lines.length < 2) return [{ ...row, detail }];
+  const definition = lines.map((line, index): FinderRow => {
+    return { is: 'note', key: `definition:${index}`, label: plainLabel(line), alwaysShow };
+  });
+  return [row, ...definition];
 }
 
 /** How the query may go on; choosing it writes it into the box. */

@@ -10,6 +10,7 @@ import { mistakeSentence } from '../kit/mistake';
 import {
   articleRow,
   completionRow,
+  definedTermRows,
   type FinderRow,
   groupRow,
   noteRow,
@@ -91,7 +92,7 @@ export class FinderRows {
     const articles = this.#articles(await this.#library.articlesWithTerm(id, LIMIT));
     const related = terms.filter(candidate => term.related.includes(candidate.id));
     return [
-      termRow(term),
+      ...definedTermRows(term),
       ...section(
         vscode.l10n.t('Articles'),
         articles.map(article => this.#article(article)),

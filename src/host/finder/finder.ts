@@ -4,6 +4,7 @@ import { type CommandHandlers, runCommand } from '../kit/commands';
 import { setContext } from '../kit/context';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
+import { termOf } from '../kit/term-arg';
 import type { FinderRow } from './finder-row';
 import type { FinderRows } from './finder-rows';
 import type { SearchBox } from './search-box';
@@ -45,7 +46,7 @@ export function activateFinder({ library, history, reporter }: FinderParts) {
 
   const commands = {
     'seoga.search': () => show(vscode.l10n.t('Search Articles'), async rows => rows.beforeTyping()),
-    'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(term)),
+    'seoga.showTerm': term => show(vscode.l10n.t('Articles with This Term'), rows => rows.withTerm(termOf(term))),
     'seoga.openFoundToSide': async () => {
       const box = open;
       const row = await box?.meant();

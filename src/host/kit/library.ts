@@ -1,4 +1,5 @@
-import type { CancellationToken } from '../../core/kit/cancellation';
+import type { Evidence, EvidenceOptions } from '../../core/ask/evidence';
+import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
@@ -10,6 +11,7 @@ import type {
   ArticlePlace,
   FileChange,
   IndexProgress,
+  NamedTerm,
   OpenOptions,
   Page,
   PassagesAnswer,
@@ -18,9 +20,17 @@ import type {
   SearchAnswer,
   SearchOptions,
   ShelfProgress,
+  SuggestProgress,
+  TermLine,
+  TermUses,
+  UseLimits,
 } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
-import type { Term, TermId } from '../../core/terms/term';
+import type { AddingFault, Insertion } from '../../core/terms/glossary/added-entry';
+import type { GlossaryFile } from '../../core/terms/glossary/glossary-file';
+import type { TermDraft } from '../../core/terms/glossary/term-draft';
+import type { TermSuggestion } from '../../core/terms/suggest/suggestion';
+import type { Term, TermId, TermTaste } from '../../core/terms/term';
 import { CallFailed, type Channel } from '../../protocol/channel';
 import type { LibraryHostSide, LibrarySide, StoreTrouble } from '../../protocol/library';
 
@@ -33,7 +43,11 @@ export interface LibraryHome {
   shelves(): readonly ShelfRef[];
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
-  readonly glossary: { terms(): Promise<readonly Term[]>; onDidChange(listener: () => void): Disposable };
+  readonly glossary: {
+    terms(): Promise<readonly Term[]>;
+    readonly taste: TermTaste;
+    onDidChange(listener: () => void): Disposable;
+  };
   /** What the user has read so far. */
   reading(): ReadingFacts;
 }
@@ -47,6 +61,7 @@ export class Library implements Disposable {
   readonly #changed = new Emitter<CatalogueChange>();
   readonly #progress = new Emitter<ShelfProgress>();
   readonly #indexed = new Emitter<IndexProgress>();
+  readonly #suggesting = new Emitter<SuggestProgress>();
   readonly #trouble = new Emitter<StoreTrouble>();
   readonly #started = new Emitter<void>();
   readonly #catalogue = new Catalogue();
@@ -192,6 +207,11 @@ export class Library implements Disposable {
     return channel.call('open', [place, options]);
   }
 
+  /** The pieces of articles that may answer a question, the best first. */
+  async evidence(question: string, options: EvidenceOptions, token?: CancellationToken): Promise<readonly Evidence[]> {
+    return this.#channel().call('evidence', [question, options], token);
+  }
+
   /** What an article has to do with others, as far as the library has been read. */
   async relations(article: ArticleId, token?: CancellationToken): Promise<Relations> {
     return this.#channel().call('relations', [article], token);
@@ -213,6 +233,54 @@ export class Library implements Disposable {
     return channel.call('articlesWithTerm', [term, limit]);
   }
 
+  /** What the best article about a term says of it, in one sentence; undefined where none says anything. */
+  async termLine(term: TermId): Promise<TermLine | undefined> {
+    const channel = this.#channel();
+    await this.glossary();
+    return channel.call('termLine', [term]);
+  }
+
+  /** The terms of such a name, best first: quick enough for every key, and it reads nobody's folders. */
+  async termsNamed(name: string, limit: number): Promise<readonly NamedTerm[]> {
+    const channel = this.#channel();
+    await this.glossary();
+    return channel.call('termsNamed', [name, limit]);
+  }
+
+  /** Terms that the articles suggest and the glossary lacks, the best first. Reads the library if nobody has. */
+  async suggestTerms(
+    limit: number,
+    { tell, token }: { readonly tell: (progress: SuggestProgress) => void; readonly token: CancellationToken },
+  ): Promise<readonly TermSuggestion[]> {
+    await this.read();
+    throwIfCancelled(token);
+    const channel = this.#channel();
+    await this.glossary();
+    const telling = this.#suggesting.event(tell);
+    try {
+      return await channel.call('suggestTerms', [limit], token);
+    } finally {
+      telling.dispose();
+    }
+  }
+
+  /** Where a term stands in the articles that have been read. */
+  async usesOfTerm(term: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
+    const channel = this.#channel();
+    await this.glossary();
+    return channel.call('usesOfTerm', [term, limits], token);
+  }
+
+  /** Finds the terms in the text of a glossary. */
+  async readGlossary(name: string, text: string): Promise<GlossaryFile> {
+    return this.#channel().call('readGlossary', [name, text]);
+  }
+
+  /** What to put into the text of a glossary in YAML so that it has these terms, too. */
+  async addTerms(text: string, drafts: readonly TermDraft[]): Promise<Insertion | AddingFault> {
+    return this.#channel().call('addTerms', [text, drafts]);
+  }
+
   async setTheme(theme: ThemeSource): Promise<void> {
     this.#theme = theme;
     await this.#channel().call('setTheme', [theme]);
@@ -226,6 +294,7 @@ export class Library implements Disposable {
     this.#changed.dispose();
     this.#progress.dispose();
     this.#indexed.dispose();
+    this.#suggesting.dispose();
     this.#trouble.dispose();
     this.#started.dispose();
   }
@@ -253,6 +322,7 @@ export class Library implements Disposable {
     });
     thread.channel.on('progress', progress => this.#progress.fire(progress));
     thread.channel.on('indexed', progress => this.#indexed.fire(progress));
+    thread.channel.on('suggesting', progress => this.#suggesting.fire(progress));
     thread.channel.on('storeTrouble', trouble => this.#trouble.fire(trouble));
     this.#tellReading(thread.channel);
     if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
@@ -263,7 +333,7 @@ export class Library implements Disposable {
   #tellTerms(channel: LibraryChannel): void {
     // Who asks for the glossary hears of its failure; here it only means that there are no terms to tell of.
     void this.glossary().then(
-      terms => channel.call('setTerms', [terms]).catch(ignoreClosed),
+      terms => channel.call('setTerms', [terms, this.#home.glossary.taste]).catch(ignoreClosed),
       () => undefined,
     );
   }

@@ -13,6 +13,10 @@ export function relationWords(): RelationWords {
     also: l10n.t('Also: {0}'),
     relatedTerms: l10n.t('Related:'),
     articlesWithTerm: l10n.t('All articles with this term'),
+    editTerm: l10n.t('Edit'),
+    defineTerm: l10n.t('Define it yourself...'),
+    neverShowTerm: l10n.t('Never this term'),
+    fromGlossary: l10n.t('Glossary: {0}'),
     termsMarked: l10n.t('Terms are marked'),
     termsUnmarked: l10n.t('Terms are not marked'),
   };

@@ -16,26 +16,30 @@ export interface ReaderTerms {
 export function termCalls(
   reader: OpenReader,
   { terms, settings }: { readonly terms: ReaderTerms; readonly settings: SettingsReader },
-): Pick<Handlers<ReaderHostSide>, 'term' | 'showTerm' | 'markTerms'> {
+): Pick<Handlers<ReaderHostSide>, 'term' | 'showTerm' | 'editTerm' | 'neverShowTerm' | 'markTerms'> {
+  const run = (command: 'seoga.showTerm' | 'seoga.editTerm' | 'seoga.neverShowTerm') => {
+    return async ([article, term]: readonly [article: string, term: string]): Promise<undefined> => {
+      // Only what the glossary has: a command is called with it.
+      const facts = article === reader.id ? await terms.factsOf(term as TermId) : undefined;
+      if (facts) await runCommand(command, facts.id);
+      return undefined;
+    };
+  };
   return {
     term: {
       accepts: relationGuards.term,
       answer: async ([article, term]) => {
         if (article !== reader.id) return undefined;
         const facts = await terms.factsOf(term as TermId);
-        // The article in front of the reader needs no link.
-        return facts && { ...facts, articles: facts.articles.filter(one => one.article !== article) };
+        if (!facts) return undefined;
+        // The article in front of the reader needs no link, nor a sentence of its own.
+        const line = facts.line?.article === article ? undefined : facts.line;
+        return { ...facts, line, articles: facts.articles.filter(one => one.article !== article) };
       },
     },
-    showTerm: {
-      accepts: relationGuards.showTerm,
-      answer: async ([article, term]) => {
-        // Only what the glossary has: a command is called with it.
-        const facts = article === reader.id ? await terms.factsOf(term as TermId) : undefined;
-        if (facts) await runCommand('seoga.showTerm', facts.id);
-        return undefined;
-      },
-    },
+    showTerm: { accepts: relationGuards.showTerm, answer: run('seoga.showTerm') },
+    editTerm: { accepts: relationGuards.editTerm, answer: run('seoga.editTerm') },
+    neverShowTerm: { accepts: relationGuards.neverShowTerm, answer: run('seoga.neverShowTerm') },
     markTerms: {
       accepts: relationGuards.markTerms,
       answer: async ([marked]) => {

@@ -8,6 +8,7 @@ import type { ArticleArg } from '../../manifest/commands';
 import { articleOf } from '../kit/article-arg';
 import type { CommandHandlers } from '../kit/commands';
 import { setContext } from '../kit/context';
+import { askForFilter } from '../kit/filter-box';
 import type { Library } from '../kit/library';
 import { Expected, type Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -15,8 +16,8 @@ import type { Shelves } from '../kit/shelves';
 import { viewId } from '../kit/views';
 import { ArticlesTree } from './articles-tree';
 import { ContinueTree } from './continue-tree';
-import { askForFilter, LatestFilter } from './filter-box';
 import { FolderDrop } from './folder-drop';
+import { LatestFilter } from './latest-filter';
 import { ShelfStates } from './shelf-states';
 import { TopicsTree } from './topics-tree';
 
@@ -140,7 +141,15 @@ export function activateShelf(parts: ShelfParts) {
       await library.reload();
       redraw();
     },
-    'seoga.filter': () => askForFilter({ current: filters.text, set: setFilter }),
+    'seoga.filter': () =>
+      askForFilter({
+        title: vscode.l10n.t('Filter Articles'),
+        placeholder: vscode.l10n.t(
+          'Title, topic or author, 초성 and half-typed words included; topic:, is:unread and other operators',
+        ),
+        current: filters.text,
+        set: setFilter,
+      }),
     'seoga.clearFilter': () => setFilter(undefined),
     'seoga.markRead': withArticle(id => history.markRead(id)),
     'seoga.markUnread': withArticle(id => history.forget(id)),

@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
-import type { Term } from '../../core/terms/term';
-import type { TermFacts } from '../../protocol/reader-relations';
 import type { DocumentTerms } from './document-terms';
+import type { KnownFacts } from './known-facts';
 import { termCard } from './term-card';
 
 /** Hovers of glossary terms, in any file. Nothing is read until the mouse first rests on a place where a term may be shown. */
 export function registerHover(
   documents: DocumentTerms,
-  { factsOf, log }: { readonly factsOf: (term: Term) => Promise<TermFacts>; readonly log: Log },
+  { facts, log }: { readonly facts: KnownFacts; readonly log: Log },
 ): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { scheme: '*' },
@@ -17,7 +16,8 @@ export function registerHover(
         try {
           const found = await documents.at(document, position);
           if (!found || token.isCancellationRequested) return undefined;
-          return new vscode.Hover(termCard(await factsOf(found.term)), found.range);
+          const card = termCard(await facts.of(found.term), { document, name: found.name });
+          return new vscode.Hover(card, found.range);
         } catch (error) {
           // Nobody asked for a hover, so nobody is told that there is none.
           log.error('A hover failed', error);

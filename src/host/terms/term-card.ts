@@ -1,36 +1,75 @@
 import * as vscode from 'vscode';
-import type { CommandArgs, CommandId } from '../../manifest/commands';
+import type { CommandId } from '../../manifest/commands';
 import type { TermFacts } from '../../protocol/reader-relations';
+import { commandUri } from '../kit/command-uri';
 import { markdownText } from '../kit/markdown-text';
 
-const OPEN: CommandId = 'seoga.openArticle';
-const SHOW: CommandId = 'seoga.showTerm';
+/** What a card may run: our own commands and no others, for the words on it come from files. */
+const COMMANDS: readonly CommandId[] = [
+  'seoga.openArticle',
+  'seoga.showTerm',
+  'seoga.editTerm',
+  'seoga.hideTermsHere',
+  'seoga.neverShowTerm',
+];
 
-/** The card of a term as a hover: its names, its definition in the user's language, and articles to read, as links that open the reader. */
-export function termCard({
-  id,
-  name,
-  others,
-  definition,
-  aliases,
-  articles,
-  related,
-}: TermFacts): vscode.MarkdownString {
+/** The word that a card is about. */
+export interface CardAnchor {
+  readonly document: vscode.TextDocument;
+  /** The name of the glossary that stands there. */
+  readonly name: string;
+}
+
+/**
+ * The card of a term: its names, its definition in the user's language, what an article says of it, and where to read on, as links that
+ * open the reader. Over a word it also says which of its names that is, and how not to see it.
+ */
+export function termCard(facts: TermFacts, anchor?: CardAnchor): vscode.MarkdownString {
+  const { l10n } = vscode;
+  const { id, name, others, definition, aliases, line, articles, related, source } = facts;
   const card = new vscode.MarkdownString('', true);
-  // Our own commands and no others: the words on the card come from files.
-  card.isTrusted = { enabledCommands: [OPEN, SHOW] };
+  card.isTrusted = { enabledCommands: COMMANDS };
   card.appendMarkdown(`$(book) **${markdownText(name)}**`);
   if (others.length > 0) card.appendMarkdown(` — ${markdownText(others.join(', '))}`);
-  paragraph(card, markdownText(definition));
-  if (aliases.length > 0) paragraph(card, markdownText(vscode.l10n.t('Also: {0}', aliases.join(', '))));
-  if (articles.length > 0) {
-    const links = articles.map(({ article, title }) => `- ${link(title, commandUri(OPEN, article))}`);
-    paragraph(card, `---\n\n${links.join('\n')}`);
+  const here = anchor && hereOf(anchor.name, facts);
+  const rest = aliases.filter(alias => alias !== here);
+  const called = [
+    ...(here === undefined ? [] : [l10n.t('Here: {0}', here)]),
+    ...(rest.length === 0 ? [] : [l10n.t('Also: {0}', rest.join(', '))]),
+  ];
+  if (called.length > 0) paragraph(card, `*${markdownText(called.join(' · '))}*`);
+  if (definition !== '') paragraph(card, markdownText(definition));
+  if (line) {
+    const from = link(line.title, commandUri('seoga.openArticle', line.article));
+    paragraph(card, `“${markdownText(line.text)}” — ${from}`);
   }
-  const terms = related.map(({ id, name }) => link(name, commandUri(SHOW, id)));
-  if (terms.length > 0) paragraph(card, `${markdownText(vscode.l10n.t('Related:'))} ${terms.join(' · ')}`);
-  paragraph(card, link(vscode.l10n.t('All articles with this term'), commandUri(SHOW, id)));
+  const more = articles.filter(({ article }) => article !== line?.article);
+  const links = more.map(({ article, title }) => `- ${link(title, commandUri('seoga.openArticle', article))}`);
+  if (links.length > 0) paragraph(card, links.join('\n'));
+  const terms = related.map(({ id, name }) => link(name, commandUri('seoga.showTerm', id)));
+  if (terms.length > 0) paragraph(card, `${markdownText(l10n.t('Related:'))} ${terms.join(' · ')}`);
+  if (source !== undefined) paragraph(card, markdownText(l10n.t('Glossary: {0}', source)));
+  const ways = [
+    link(l10n.t('All articles with this term'), commandUri('seoga.showTerm', id)),
+    link(source === undefined ? l10n.t('Define it yourself...') : l10n.t('Edit'), commandUri('seoga.editTerm', id)),
+  ];
+  if (anchor) {
+    ways.push(link(l10n.t('Not here...'), commandUri('seoga.hideTermsHere', anchor.document.uri.toString())));
+    ways.push(link(l10n.t('Never this term'), commandUri('seoga.neverShowTerm', id)));
+  }
+  // A hover is not high, and what stands in it below the edge has to be scrolled to: one line for all ways on.
+  paragraph(card, `---\n\n${ways.join(' · ')}`);
   return card;
+}
+
+/** The name that stands in the text, where the first line of the card does not say it. */
+function hereOf(written: string, { name, others }: TermFacts): string | undefined {
+  const same = (one: string): boolean => keyOf(one) === keyOf(written);
+  return [name, ...others].some(same) ? undefined : written;
+}
+
+function keyOf(name: string): string {
+  return name.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 function paragraph(card: vscode.MarkdownString, markdown: string): void {
@@ -39,10 +78,4 @@ function paragraph(card: vscode.MarkdownString, markdown: string): void {
 
 function link(text: string, uri: string): string {
   return `[${markdownText(text)}](${uri})`;
-}
-
-function commandUri<K extends CommandId>(id: K, ...args: CommandArgs<K>): string {
-  // Parentheses stay as they are in a URI, and would end a Markdown link early: `1) 시작하기.md`.
-  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, mark => (mark === '(' ? '%28' : '%29'));
-  return `command:${id}?${encoded}`;
 }

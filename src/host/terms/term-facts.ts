@@ -1,24 +1,50 @@
 import type { Article } from '../../core/library/article';
+import type { TermLine } from '../../core/room/answers';
 import { otherNamesOf } from '../../core/terms/name';
 import { inLanguage, type Term } from '../../core/terms/term';
 import type { TermFacts } from '../../protocol/reader-relations';
 
 /** More names than these tell nobody more. */
 const ALIASES = 6;
+/** In UTF-16 units: what a card has room for. The whole of it stands in the glossary, which the card leads to. */
+const LONGEST_DEFINITION = 700;
+
+/** What is known about a term besides its entry. */
+export interface AroundTerm {
+  readonly articles: readonly Article[];
+  readonly related: readonly Term[];
+  /** What one of the articles says of it. */
+  readonly line?: TermLine | undefined;
+  /** What the glossary is called that it is from, where that is not Seoga's own. */
+  readonly source?: string | undefined;
+  readonly language: string;
+}
 
 /** What the card of a term says to a reader of this language: names, definition, articles to read. Hovers and the reader's cards say the same. */
-export function termFacts(
-  term: Term,
-  of: { readonly articles: readonly Article[]; readonly related: readonly Term[]; readonly language: string },
-): TermFacts {
-  const [name, ...others] = inLanguage(term, of.language);
+export function termFacts(term: Term, { articles, related, line, source, language }: AroundTerm): TermFacts {
+  const [name, ...others] = inLanguage(term, language);
+  const told = line && articles.find(({ id }) => id === line.article);
   return {
     id: term.id,
-    name,
-    others: term.abbr === undefined || term.abbr === name ? others : [...others, term.abbr],
-    definition: inLanguage(term.definition, of.language)[0],
-    aliases: otherNamesOf(term).slice(0, ALIASES),
-    articles: of.articles.map(({ id, title }) => ({ article: id, title })),
-    related: of.related.map(term => ({ id: term.id, name: inLanguage(term, of.language)[0] })),
+    name: shown(name),
+    others: (term.abbr === undefined || term.abbr === name ? others : [...others, term.abbr]).map(shown),
+    definition: cut(shown(inLanguage(term.definition, language)[0])),
+    aliases: otherNamesOf(term).slice(0, ALIASES).map(shown),
+    ...(told && line && { line: { article: told.id, title: told.title, text: shown(line.text) } }),
+    articles: articles.map(({ id, title }) => ({ article: id, title })),
+    related: related.map(term => ({ id: term.id, name: shown(inLanguage(term, language)[0]) })),
+    ...(source !== undefined && { source: shown(source) }),
   };
+}
+
+/** Without the characters that turn around what stands beside them: a glossary may be a stranger's. */
+function shown(text: string): string {
+  return text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
+}
+
+/** Ends at a word, and says that there is more. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_DEFINITION) return text;
+  const end = text.lastIndexOf(' ', LONGEST_DEFINITION);
+  return `${text.slice(0, end > LONGEST_DEFINITION / 2 ? end : LONGEST_DEFINITION).trimEnd()}…`;
 }

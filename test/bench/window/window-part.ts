@@ -6,6 +6,7 @@ import { articlesBelow } from '../text/articles';
 import { growInto } from '../text/synthesis';
 import { activation } from './activation';
 import { bundleSizes } from './bundles';
+import { hovers } from './hovers';
 import { largeLibrary } from './large-library';
 import { tree } from './tree';
 
@@ -19,6 +20,7 @@ export async function windowPart({ library, quick, scratch, log }: BenchContext)
   const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = [
     ['bundles', async () => bundleSizes()],
     ['activation', () => activation(rounds)],
+    ['hovers', () => hovers(quick ? 1 : 3)],
     ['tree', () => tree(library, quick ? 1 : 3)],
     ['a large library', () => large(library, scratch)],
   ];

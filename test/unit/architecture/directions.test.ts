@@ -27,9 +27,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   ports: ['kit', 'library'],
   annotations: ['kit', 'library', 'ports'],
   search: ['kit', 'hangul', 'markdown', 'library', 'ports'],
-  terms: ['kit', 'hangul', 'library'],
+  terms: ['kit', 'hangul', 'markdown', 'library'],
+  ask: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'speech'],
   speech: ['kit'],
-  room: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms'],
+  room: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
 };
 
 /** `src/core` of `src/core/kit/event`, `media` of `media/reader/main`. */

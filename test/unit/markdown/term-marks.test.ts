@@ -7,8 +7,8 @@ import { FRAGMENTS } from './fragments';
 
 const html = (text: string, context = contextOf()): string =>
   renderUncolored({ text, format: 'markdown' }, context).html;
-const marked = (text: string): readonly string[] =>
-  [...html(text).matchAll(/<span class="term" data-term="([^"]*)" tabindex="0">([^<]*)<\/span>/g)].map(
+const marked = (text: string, context = contextOf()): readonly string[] =>
+  [...html(text, context).matchAll(/<span class="term" data-term="([^"]*)" tabindex="0">([^<]*)<\/span>/g)].map(
     ([, id, words]) => `${id}: ${words}`,
   );
 
@@ -18,6 +18,11 @@ describe('용어는', () => {
       'perceptron: 퍼셉트론',
       'perceptron: Perceptron',
     ]);
+  });
+
+  it('원하면 나올 때마다 표시한다', () => {
+    const context = { ...contextOf(), termDensity: 'all' as const };
+    assert.deepEqual(marked('퍼셉트론, 퍼셉트론\n\n퍼셉트론', context), Array(3).fill('perceptron: 퍼셉트론'));
   });
 
   it('조사를 뺀 이름만 표시한다', () => {

@@ -72,7 +72,7 @@ describe('an abbreviation means its term only as it is written', () => {
     ['a rag to wipe with', []],
     ['Moe wrote to Lora on a cot', []],
     ['MoE, LoRA and CoT', ['MoE', 'LoRA', 'CoT']],
-    ['k-ai and Kai', []],
+    ['k-ai and Kai', ['k-ai']],
     ['R L and R-A-G', []],
     ['gpt-4o and GPT4o, gpt-4', ['gpt-4o', 'GPT4o', 'gpt-4']],
     ['mlops', ['mlops']],
@@ -231,13 +231,19 @@ describe('a term matcher', () => {
 
   it('all goes from left to right, without overlaps', () => {
     fc.assert(
-      fc.property(fc.oneof(texts, fc.string({ unit: 'binary' })), text => {
-        let last = 0;
-        for (const { start, end } of matcher.all(text)) {
-          assert.ok(last <= start && start < end && end <= text.length);
-          last = end;
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          texts,
+          fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map(unit => String.fromCharCode(unit)) }),
+        ),
+        text => {
+          let last = 0;
+          for (const { start, end } of matcher.all(text)) {
+            assert.ok(last <= start && start < end && end <= text.length);
+            last = end;
+          }
+        },
+      ),
     );
   });
 

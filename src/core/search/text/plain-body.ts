@@ -12,6 +12,8 @@ export interface PlainLine {
   /** The heading it stands under; a heading stands under itself. Undefined before the first one. */
   readonly heading: string | undefined;
   readonly isHeading: boolean;
+  /** Of a heading, how deep it is, from 1. */
+  readonly level?: number;
   /** What a card says: of another article, or once more of this one. */
   readonly isAside: boolean;
 }
@@ -32,7 +34,7 @@ function plainLines(file: string): readonly PlainLine[] {
   });
 }
 
-const HEADING = /^ {0,3}#{1,6}[ \t]+(?<words>.*)/;
+const HEADING = /^ {0,3}(?<marks>#{1,6})[ \t]+(?<words>.*)/;
 /** Rules, rows that divide a table's head from its rows, the outline. */
 const NOTHING = /^[\s>]*(?:[-*_=:|+ \t]{3,}|\[\[toc\]\]\s*)$/i;
 const BLOCK_MARKS = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\[![A-Za-z]+\])?/;
@@ -102,7 +104,7 @@ class MarkdownReducer {
   }
 
   #words(text: string, line: number): void {
-    const heading = HEADING.exec(text)?.groups?.['words'];
+    const { words: heading, marks: level = '' } = HEADING.exec(text)?.groups ?? {};
     if (heading === undefined) {
       const marks = (CONTAINER.exec(text) ?? TAB.exec(text) ?? BLOCK_MARKS.exec(text))?.[0].length ?? 0;
       this.#add(plainInline(text.slice(marks).replaceAll('|', ' ')), line);
@@ -112,7 +114,7 @@ class MarkdownReducer {
     const words = heading.includes('{{') ? '' : plainInline(heading.replace(/[ \t]#+[ \t]*$/, ''));
     if (words === '') return;
     this.#heading = words;
-    this.#lines.push({ text: words, line, heading: words, isHeading: true, isAside: false });
+    this.#lines.push({ text: words, line, heading: words, isHeading: true, level: level.length, isAside: false });
   }
 
   #card(text: string, line: number): void {

@@ -12,7 +12,7 @@ import { Quotation } from './quotation';
 import { Rarity } from './rarity';
 import { Rater, type Rating } from './rating';
 import { corrected, literalReading, otherLayout, type Reading } from './readings';
-import { type ArticleText, lineAt } from './reduced-text';
+import { type ArticleText, lineAt, type ReducedText } from './reduced-text';
 import { bySureness, isAsAsked, type Rated, type TextWhy, whyOf } from './sureness';
 import { TextMemory } from './text-memory';
 
@@ -93,6 +93,11 @@ export class TextSearch {
   async passages(asked: TextAsked, options: TextOptions): Promise<readonly TextPassages[]> {
     const rated = await this.#rated(withSmallWordsQuoted(asked), options);
     return hitsOf(rated.slice(0, options.limit)).map(({ hit, rated }) => ({ ...hit, passages: passagesOf(rated) }));
+  }
+
+  /** These articles' texts, as they are compared with what is asked; those that cannot be read are left out. */
+  textsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReducedText>> {
+    return this.#memory.textsOf(ids);
   }
 
   /** These articles changed or are gone: what is remembered of their texts is not true any more. */

@@ -1,86 +1,106 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { InTwoLanguages, Term, TermId } from '../term';
-import type { GlossaryEntry } from './glossary';
-import type { GlossaryFault, GlossaryFile, GlossaryMistake, TextSpan } from './glossary-file';
+import { type Document, isScalar, isSeq } from 'yaml';
+import type { GlossaryFile, TextSpan } from './glossary-file';
+import { GlossaryReading, MOST_ENTRIES } from './glossary-reading';
+import { LineStarts } from './line-starts';
+import { parseYaml, sentenceOf, TOO_DEEP, textResolver } from './parse-yaml';
+import { plainEntry } from './plain-entry';
+import type { EntryKey } from './term-draft';
+import { readYamlEntry, type YamlSource } from './yaml-entry';
+import { type YamlItem, yamlItems } from './yaml-items';
 
-/** Reads a YAML list of terms. Never throws: what is wrong is told with its place, and entries without errors are used. */
+/** So much of a file may need YAML's parser, in characters. It takes microseconds for each, and most files need none of it. */
+const LONGEST_PARSED = 1024 * 1024;
+
+/** Less than this costs as much. */
+const SHORTEST_PARSED = 100;
+
+/**
+ * Reads a YAML list of terms. Never throws: what is wrong is told with its place, and entries without errors are used. Of a file
+ * that is no YAML nothing is. An alias may repeat a text, in the same entry.
+ */
 export function readYamlGlossary(yaml: string): GlossaryFile {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { logLevel: 'silent', lineCounter: lines });
-  const pointAt = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(0, line - 1), character: Math.max(0, col - 1) };
-  };
-  const spanOf = (node: Node | null | undefined): TextSpan => {
-    const [start = 0, end = start] = node?.range ?? [];
-    return { start: pointAt(start), end: pointAt(end) };
-  };
-  const mistakes: GlossaryMistake[] = [];
-  const wrong = (fault: GlossaryFault, span: TextSpan): undefined => {
-    mistakes.push({ fault, severity: 'error', span });
-    return undefined;
-  };
-  const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos;
-    wrong({ kind: 'syntax', detail: error.message.split('\n')[0] ?? '' }, { start: pointAt(start), end: pointAt(end) });
-    return { entries: [], mistakes, isBroken: true };
+  // The parser takes a byte order mark for indentation. An editor does not count it.
+  return new YamlReader(yaml.startsWith('\uFEFF') ? yaml.slice(1) : yaml).read();
+}
+
+class YamlReader {
+  readonly #yaml: string;
+  readonly #lines: LineStarts;
+  readonly #reading = new GlossaryReading();
+  #left = LONGEST_PARSED;
+
+  constructor(yaml: string) {
+    this.#yaml = yaml;
+    this.#lines = new LineStarts(yaml);
   }
-  if (!isSeq<Node>(document.contents)) {
-    if (document.contents !== null) wrong({ kind: 'notAList' }, spanOf(document.contents));
-    return { entries: [], mistakes, isBroken: document.contents !== null };
-  }
-  const entries = document.contents.items.flatMap((node): GlossaryEntry[] => {
-    const span = spanOf(node);
-    const term = termOf(unfolded(node, document));
-    if ('kind' in term) {
-      wrong(term, isMap(node) && isScalar(node.items[0]?.key) ? spanOf(node.items[0].key) : span);
-      return [];
+
+  read(): GlossaryFile {
+    const items = yamlItems(this.#yaml);
+    if (!items) return this.#parse({ text: this.#yaml, offset: 0 }) ?? this.#reading.finish();
+    for (const [index, item] of items.entries()) {
+      if (index === MOST_ENTRIES) {
+        this.#reading.error({ kind: 'tooMuch', limit: MOST_ENTRIES }, this.#lines.spanOf(item.offset, item.offset + 1));
+        break;
+      }
+      const broken = this.#plain(item) ? undefined : this.#parse(item);
+      if (broken) return broken;
     }
-    const last = span.end.character === 0 ? span.end.line - 1 : span.end.line;
-    return [{ term, lines: { first: span.start.line, last: Math.max(span.start.line, last) } }];
-  });
-  return { entries, mistakes, isBroken: false };
-}
+    return this.#reading.finish();
+  }
 
-/** What a node says; undefined where it would unfold without end. */
-function unfolded(node: Node, document: Document): unknown {
-  try {
-    return node.toJS(document, { maxAliasCount: 100 });
-  } catch {
+  /** Whether an entry is written so that it can be read without the parser, and was. */
+  #plain(item: YamlItem): boolean {
+    const entry = plainEntry(item.text);
+    if (!entry) return false;
+    const first = this.#lines.lineAt(item.offset);
+    this.#reading.add(entry.draft, {
+      lines: { first, last: first + entry.lines - 1 },
+      at: key => this.#placeOf(item, key),
+    });
+    return true;
+  }
+
+  /** Where an entry says something: the parser knows, which has not been asked yet. */
+  #placeOf(item: YamlItem, key: EntryKey): TextSpan {
+    const document = parseYaml(item.text);
+    const beginning = this.#lines.spanOf(item.offset, item.offset + 1);
+    if ('tooDeepAt' in document || !isSeq(document.contents)) return beginning;
+    const [first] = document.contents.items;
+    const found = readYamlEntry(first, this.#sourceOf(item, document), new GlossaryReading());
+    return found?.place.at(key) ?? beginning;
+  }
+
+  /** Has the parser read some of the file, or all. The file, where it is broken. */
+  #parse(part: YamlItem): GlossaryFile | undefined {
+    const spanOf = (start: number, end: number) => this.#lines.spanOf(part.offset + start, part.offset + end);
+    this.#left -= Math.max(part.text.length, SHORTEST_PARSED);
+    if (this.#left < 0) return this.#reading.broken({ kind: 'tooLarge', limit: LONGEST_PARSED }, spanOf(0, 1));
+    const document = parseYaml(part.text);
+    if ('tooDeepAt' in document) {
+      const { tooDeepAt: at } = document;
+      return this.#reading.broken({ kind: 'syntax', detail: TOO_DEEP }, spanOf(at, at + 1));
+    }
+    for (const { code, message, pos } of document.errors) {
+      const span = spanOf(pos[0], Math.max(pos[1], pos[0] + 1));
+      if (code !== 'MULTIPLE_DOCS') return this.#reading.broken({ kind: 'syntax', detail: sentenceOf(message) }, span);
+      this.#reading.error({ kind: 'syntax', detail: 'Another document begins here, and only the first is read' }, span);
+    }
+    const { contents } = document;
+    if (isSeq(contents)) {
+      const source = this.#sourceOf(part, document);
+      for (const item of contents.items) {
+        if (this.#reading.isFull) break;
+        const found = readYamlEntry(item, source, this.#reading);
+        if (found) this.#reading.add(found.draft, found.place);
+      }
+    } else if (contents && !(isScalar(contents) && contents.value === null)) {
+      const [start = 0, end = start] = contents.range ?? [];
+      return this.#reading.broken({ kind: 'notAList' }, spanOf(start, end));
+    }
     return undefined;
   }
-}
 
-function termOf(entry: unknown): Term | GlossaryFault {
-  if (!isRecord(entry)) return { kind: 'notAnEntry' };
-  const { id, ko, en, abbr, definition, aliases, related, articles }: { readonly [name: string]: unknown } = entry;
-  const names = texts({ ko, en });
-  if (names.ko === undefined && names.en === undefined) return { kind: 'noName' };
-  const told = texts(isRecord(definition) ? definition : {});
-  if (told.ko === undefined && told.en === undefined) return { kind: 'noDefinition' };
-  return {
-    id: (typeof id === 'string' ? id : (names.en ?? names.ko ?? '')) as TermId,
-    ...names,
-    ...(typeof abbr === 'string' && { abbr }),
-    aliases: strings(aliases),
-    definition: told,
-    related: strings(related) as readonly TermId[],
-    articles: strings(articles),
-  };
-}
-
-function texts({ ko, en }: { readonly ko?: unknown; readonly en?: unknown }): InTwoLanguages {
-  return {
-    ...(typeof ko === 'string' && { ko: ko.trim() }),
-    ...(typeof en === 'string' && { en: en.trim() }),
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function strings(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+  #sourceOf({ text, offset }: YamlItem, document: Document): YamlSource {
+    return { text, offset, lines: this.#lines, resolve: textResolver(text, document) };
+  }
 }

@@ -16,7 +16,8 @@ export function miniSearch(articles: readonly BenchArticle[]): TextEngine {
   };
 }
 
-function wordsAndBigrams(text: string): string[] {
+/** The words of a text, and every two syllables of those in Hangul. */
+export function wordsAndBigrams(text: string): string[] {
   return wordsOf(text).flatMap(word => [word, ...(/[가-힣]/.test(word) ? bigramsOf(word) : [])]);
 }
 

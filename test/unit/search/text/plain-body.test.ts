@@ -12,7 +12,7 @@ describe('a file as plain lines', () => {
     const file = '---\ntitle: A\n---\n\nbefore\n\n## 벡터 **검색**\n\n본문\n';
     assert.deepEqual(plainBody(file, 'markdown'), [
       { text: 'before', line: 5, heading: undefined, isHeading: false, isAside: false },
-      { text: '벡터 검색', line: 7, heading: '벡터 검색', isHeading: true, isAside: false },
+      { text: '벡터 검색', line: 7, heading: '벡터 검색', isHeading: true, level: 2, isAside: false },
       { text: '본문', line: 9, heading: '벡터 검색', isHeading: false, isAside: false },
     ]);
   });

@@ -1,37 +1,6 @@
-import * as vscode from 'vscode';
 import type { ArticleId } from '../../core/library/article';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
-
-/** Asks for a filter in an input box and sets it with every key. Escape brings back what was there before. */
-export function askForFilter({
-  current,
-  set,
-}: {
-  readonly current: string | undefined;
-  readonly set: (text: string | undefined) => void;
-}): Promise<void> {
-  const box = vscode.window.createInputBox();
-  box.title = vscode.l10n.t('Filter Articles');
-  box.placeholder = vscode.l10n.t(
-    'Title, topic or author, 초성 and half-typed words included; topic:, is:unread and other operators',
-  );
-  box.value = current ?? '';
-  return new Promise(resolve => {
-    let accepted = false;
-    box.onDidChangeValue(text => set(text.trim() === '' ? undefined : text));
-    box.onDidAccept(() => {
-      accepted = true;
-      box.hide();
-    });
-    box.onDidHide(() => {
-      if (!accepted) set(current);
-      box.dispose();
-      resolve();
-    });
-    box.show();
-  });
-}
 
 /** Which articles a filter shows, searched for whenever the text or the library changes. */
 export class LatestFilter {

@@ -1,0 +1,27 @@
+import type { ArticleId } from '../library/article';
+
+/** A piece of an article that may answer a question: a paragraph, or a few that belong together. Plain data. */
+export interface Evidence {
+  readonly article: ArticleId;
+  readonly title: string;
+  /** The headings it stands under, the outermost first. */
+  readonly headings: readonly string[];
+  /** Plain text, white space folded: what is shown to a model and what quotes are compared with. */
+  readonly text: string;
+  /** The line of the file it begins in, counted from 1. */
+  readonly line: number;
+  /** Between 0 and 1, never rising down a list. */
+  readonly score: number;
+}
+
+/** What evidence is looked for among. */
+export interface EvidenceOptions {
+  /** So many pieces at most. */
+  readonly limit: number;
+  /** Characters of text in all of them together, at most. */
+  readonly budget: number;
+  /** Only these articles. */
+  readonly articles?: readonly ArticleId[];
+  /** Only articles of this topic, by its key. */
+  readonly topic?: string;
+}

@@ -1,0 +1,85 @@
+import type { ReducedText } from '../search/text/reduced-text';
+
+/** A part of an article that can be read by itself: neighbouring paragraphs under one heading. */
+export interface Piece {
+  /** The headings it stands under, the outermost first. */
+  readonly headings: readonly string[];
+  /** The line of the file it begins in, counted from 1. */
+  readonly line: number;
+  /** Where it lies in the article's folded text, `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph that is shorter takes the next one in: a sentence alone rarely says what it speaks of. In UTF-16 units. */
+const SHORT = 280;
+/** What is longer is divided where a sentence ends. */
+const LONG = 900;
+
+/**
+ * Divides an article into pieces, in its order. No line is in two of them, and all its words are in one, but for headings, which
+ * stand above their pieces, and cards, which speak of other articles.
+ */
+export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const headings: { readonly level: number; readonly text: string }[] = [];
+  let open: { readonly line: number; readonly start: number; end: number; lastLine: number } | undefined;
+  const close = (): void => {
+    if (open) {
+      const { line, start, end } = open;
+      const above = headings.map(({ text }) => text);
+      for (const [from, to] of divided(folded, start, end))
+        pieces.push({ headings: above, line, start: from, end: to });
+    }
+    open = undefined;
+  };
+  for (const [i, line] of lines.entries()) {
+    const start = starts[i] ?? 0;
+    const end = start + line.text.length;
+    if (line.isHeading) {
+      close();
+      const level = line.level ?? 1;
+      while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+      headings.push({ level, text: line.text });
+    } else if (line.isAside) close();
+    else {
+      const isNewParagraph = open !== undefined && line.line > open.lastLine + 1;
+      if (open && (end - open.start > LONG || (isNewParagraph && open.end - open.start >= SHORT))) close();
+      open ??= { line: line.line, start, end, lastLine: line.line };
+      open.end = end;
+      open.lastLine = line.line;
+    }
+  }
+  close();
+  return pieces;
+}
+
+/** What a piece says, as it is written, its white space folded. */
+export function textOf({ start, end }: Piece, { lines, starts }: ReducedText): string {
+  const first = starts.findLastIndex(at => at <= start);
+  const last = starts.findLastIndex(at => at < end);
+  const text = lines.slice(first, last + 1).map(line => line.text);
+  const from = start - (starts[first] ?? 0);
+  return text
+    .join('\n')
+    .slice(from, from + end - start)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const SENTENCE_END = /[.!?。…]\s+/g;
+
+/** A place in a text in parts of at most {@link LONG} units each, cut between sentences where it has any. */
+function divided(text: string, start: number, end: number): readonly (readonly [start: number, end: number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = start;
+  while (end - from > LONG) {
+    let cut = from + LONG;
+    for (const { 0: mark, index } of text.slice(from, cut).matchAll(SENTENCE_END)) {
+      if (index > LONG / 3) cut = from + index + mark.length;
+    }
+    parts.push([from, cut]);
+    from = cut;
+  }
+  return [...parts, [from, end]];
+}

@@ -1,0 +1,160 @@
+import { ModelFailure } from '../../../core/ask/language-model';
+import { type CancellationToken, CancelledError } from '../../../core/kit/cancellation';
+import { type Endpoint, failureOf, type Patience, sentenceIn } from './endpoint';
+
+/** What is asked of an endpoint. */
+export interface Asked {
+  /** Below its address: `/chat/completions`. */
+  readonly path: string;
+  /** Sent as JSON; without one it is a question by address alone. */
+  readonly body?: unknown;
+}
+
+/** An answer that has begun, and what ends it. `signal` is aborted when it is cancelled or takes too long. */
+export interface Answering {
+  readonly response: Response;
+  /** Says that something came, so that the wait begins anew. */
+  heard(): void;
+  /** Why reading stopped, as an error of ours. */
+  reasonOf(error: unknown): Error;
+  end(): void;
+}
+
+/** Attempts, the first included: a server that is busy or fell over is asked again. */
+const ATTEMPTS = 3;
+/** The first wait, in ms, doubled each time. */
+const BACK_OFF = 500;
+/** So often a server may send elsewhere on its own origin. */
+const REDIRECTS = 3;
+/** Of what a failing server says so much is read. */
+const SENTENCE = 10_000;
+
+/**
+ * Sends a request and gives its answer once that begins. Asks again where the server is busy (429) or failed (5xx), as soon as it
+ * allows. Rejects with a `ModelFailure`, or at once with `CancelledError`. A redirect to another origin is refused: the key must not
+ * go there.
+ */
+export async function send(
+  endpoint: Endpoint,
+  asked: Asked,
+  { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
+): Promise<Answering> {
+  for (let attempt = 1; ; attempt++) {
+    const answering = await sendOnce(endpoint, asked, { token, patience });
+    const { response } = answering;
+    if (response.ok) return answering;
+    const said = await beginningOf(response, SENTENCE).catch(() => '');
+    answering.end();
+    if (token.isCancellationRequested) throw new CancelledError();
+    const kind = failureOf(response.status, said) ?? 'broken';
+    const wait = waitFor(response, attempt);
+    const isPassing = response.status === 429 || response.status >= 500;
+    if (!isPassing || attempt === ATTEMPTS || wait > patience.retry) {
+      throw new ModelFailure(kind, { detail: sentenceIn(said), ...(response.status === 429 && { retryAfter: wait }) });
+    }
+    await sleep(wait, token);
+  }
+}
+
+async function sendOnce(
+  endpoint: Endpoint,
+  { path, body }: Asked,
+  { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
+): Promise<Answering> {
+  if (token.isCancellationRequested) throw new CancelledError();
+  const abort = new AbortController();
+  let isLate = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isLate = true;
+      abort.abort();
+    }, ms);
+  };
+  const listening = token.onCancellationRequested(() => abort.abort());
+  const end = (): void => {
+    clearTimeout(timer);
+    listening.dispose();
+    abort.abort();
+  };
+  const reasonOf = (error: unknown): Error => {
+    if (token.isCancellationRequested) return new CancelledError();
+    if (error instanceof ModelFailure || error instanceof CancelledError) return error;
+    return isLate ? new ModelFailure('timedOut') : new ModelFailure('unreachable', { detail: causeOf(error) });
+  };
+  wait(patience.first);
+  try {
+    let url = new URL(endpoint.address + path);
+    const { origin } = url;
+    for (let hops = 0; ; hops++) {
+      const response = await fetch(url, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          accept: 'text/event-stream, application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(endpoint.key !== undefined && { authorization: `Bearer ${endpoint.key}` }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        redirect: 'manual',
+        signal: abort.signal,
+      });
+      const to = response.headers.get('location');
+      if (response.status < 300 || response.status >= 400 || to === null) {
+        return { response, heard: () => wait(patience.next), reasonOf, end };
+      }
+      await response.body?.cancel();
+      url = new URL(to, url);
+      if (url.origin !== origin || hops === REDIRECTS) throw new ModelFailure('redirected', { detail: url.origin });
+    }
+  } catch (error) {
+    const reason = reasonOf(error);
+    end();
+    throw reason;
+  }
+}
+
+/** How long the server wants to be left alone, in ms; where it does not say, twice as long each time. */
+function waitFor({ headers }: Response, attempt: number): number {
+  const asked = headers.get('retry-after');
+  const seconds = asked === null ? Number.NaN : Number(asked);
+  if (!Number.isNaN(seconds)) return Math.max(0, seconds * 1000);
+  const until = asked === null ? Number.NaN : Date.parse(asked) - Date.now();
+  return Number.isNaN(until) ? BACK_OFF * 2 ** (attempt - 1) : Math.max(0, until);
+}
+
+/** Waits, or rejects at once when it is cancelled. */
+function sleep(ms: number, token: CancellationToken): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      listening.dispose();
+      resolve();
+    }, ms);
+    const listening = token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      listening.dispose();
+      reject(new CancelledError());
+    });
+  });
+}
+
+/** The beginning of what a server says: nobody reads a page of megabytes for its first sentence. */
+export async function beginningOf(response: Response, most: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  while (text.length < most) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += decoder.decode(value, { stream: true });
+  }
+  await reader.cancel().catch(() => undefined);
+  return text.slice(0, most);
+}
+
+/** What lies below `fetch failed`: `connect ECONNREFUSED 127.0.0.1:1`. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message : String(cause);
+}

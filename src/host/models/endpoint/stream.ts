@@ -1,0 +1,71 @@
+import { createParser } from 'eventsource-parser';
+import { ModelFailure } from '../../../core/ask/language-model';
+import { field } from './endpoint';
+import type { Answering } from './request';
+
+/** One message of an answer; nobody sends longer ones. In UTF-16 units. */
+const LONGEST = 1_000_000;
+
+/**
+ * The messages of a streamed answer, parsed. Ends where the server says so; a stream that ends before that was cut. A server that
+ * does not stream gives its answer as one message.
+ */
+export async function* messagesOf({ response, heard, reasonOf, end }: Answering): AsyncGenerator<unknown> {
+  const isStream = /event-stream/.test(response.headers.get('content-type') ?? '');
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  const data: string[] = [];
+  let whole = '';
+  let isTooLong = false;
+  let isFinished = false;
+  const parser = createParser({
+    onEvent: event => data.push(event.data),
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') isTooLong = true;
+    },
+    maxBufferSize: LONGEST,
+  });
+  try {
+    for (;;) {
+      const { done, value } = (await reader?.read()) ?? { done: true };
+      heard();
+      const text = decoder.decode(value, { stream: !done });
+      if (isStream) parser.feed(done ? `${text}\n\n` : text);
+      else whole += text;
+      if (isTooLong || whole.length > LONGEST) throw new ModelFailure('broken', { detail: 'The answer is too large.' });
+      for (const message of data.splice(0)) {
+        if (message === '[DONE]') return;
+        const said = parsed(message);
+        isFinished ||= isLast(said);
+        yield said;
+      }
+      if (!done) continue;
+      if (!isStream) yield parsed(whole);
+      // Some servers say why they end, and not that they do.
+      else if (!isFinished) throw new ModelFailure('unreachable', { detail: 'The answer was cut off.' });
+      return;
+    }
+  } catch (error) {
+    throw reasonOf(error);
+  } finally {
+    end();
+  }
+}
+
+function isLast(message: unknown): boolean {
+  const choices = field(message, 'choices');
+  return Array.isArray(choices) && typeof field(choices[0], 'finish_reason') === 'string';
+}
+
+function parsed(text: string): unknown {
+  let message: unknown;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    throw new ModelFailure('broken', { detail: `The server sent no JSON: ${text.slice(0, 80)}` });
+  }
+  const error = field(message, 'error');
+  if (error === undefined || error === null) return message;
+  const said = field(error, 'message') ?? error;
+  throw new ModelFailure('broken', { detail: typeof said === 'string' ? said : JSON.stringify(said) });
+}

@@ -1,0 +1,27 @@
+import { l10n } from 'vscode';
+import type { ModelFailure, ModelFailureKind } from '../../core/ask/language-model';
+
+/** Why a model did not answer, and what to do about it, in one sentence. What the server said itself stands behind it. */
+export function failureSentence({
+  kind,
+  detail,
+  retryAfter,
+}: Pick<ModelFailure, 'kind' | 'detail' | 'retryAfter'>): string {
+  const sentences: Readonly<Record<ModelFailureKind, () => string>> = {
+    unreachable: () => l10n.t('The model cannot be reached; see that its server runs and that the address is right.'),
+    timedOut: () => l10n.t('The model took too long to answer; try again, or a smaller model.'),
+    refusedKey: () => l10n.t('The server does not accept the key; set the model up again with another one.'),
+    noSuchModel: () => l10n.t('The server has no such model or address; set the model up again.'),
+    tooManyRequests: () =>
+      retryAfter === undefined
+        ? l10n.t('The server has been asked too often; try again later.')
+        : l10n.t('The server has been asked too often; try again in {0} s.', Math.ceil(retryAfter / 1000)),
+    tooLong: () => l10n.t('The question is longer than the model can read; ask of fewer articles.'),
+    declined: () => l10n.t('The model declines to answer this.'),
+    broken: () => l10n.t('The server failed or said what cannot be understood; try again.'),
+    redirected: () =>
+      l10n.t('The server sends elsewhere, where your key must not go; set the model up with the right address.'),
+  };
+  const sentence = sentences[kind]();
+  return detail === undefined || detail === '' ? sentence : `${sentence} (${detail})`;
+}

@@ -1,0 +1,40 @@
+import { inChild } from '../child';
+import type { BenchContext } from '../context';
+import { atLeast, type Figure, told, unmeasured } from '../report/figure';
+import type { RetrievalQuality } from './retrieval';
+
+const AHEAD = 0.1;
+
+/** How well the passage that answers a question is found, beside peers over the same passages. */
+export async function askPart({ library, quick, node, log }: BenchContext): Promise<readonly Figure[]> {
+  log('ask: passages found for questions, beside peers');
+  const [ours, ...peers] = await inChild<readonly RetrievalQuality[]>('ask/retrieval', {
+    node,
+    args: ['--library', library, '--per-class', quick ? '40' : '150'],
+  });
+  if (ours === undefined) return [unmeasured('passages for questions', 'nothing was measured')];
+  const recall = macro(ours);
+  return [
+    atLeast(recall, {
+      name: 'passage for a question, macro recall@5',
+      goal: 0.9,
+      digits: 3,
+      beside: peers.map(peer => `${peer.name} ${macro(peer).toFixed(3)}`).join(', '),
+    }),
+    ...peers.map(peer => atLeast(recall - macro(peer), { name: `  ahead of ${peer.name} by`, goal: AHEAD, digits: 3 })),
+    ...Object.entries(ours.recall).map(([questionClass, share]) =>
+      told(
+        `  ask/${questionClass}`,
+        share.toFixed(3),
+        peers.map(peer => `${peer.name} ${peer.recall[questionClass]?.toFixed(3)}`).join(', '),
+      ),
+    ),
+    told('  passages for a question, p95', `${ours.p95.toFixed(0)} ms`, `p50 ${ours.p50.toFixed(0)} ms`),
+  ];
+}
+
+/** The mean over the classes, each counting the same. */
+function macro({ recall }: RetrievalQuality): number {
+  const all = Object.values(recall);
+  return all.reduce((sum, share) => sum + share, 0) / all.length;
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import type { ModelFailure, ModelFailureKind, ModelUsage } from '../../../../src/core/ask/language-model';
+import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
+import { PATIENCE, type Patience } from '../../../../src/host/models/endpoint/endpoint';
+import { listModels } from '../../../../src/host/models/endpoint/list-models';
+import { openAiModel } from '../../../../src/host/models/endpoint/openai-model';
+import * as server from '../../../fixtures/scripted-models';
+
+const KEY = 'nv-secret';
+const QUESTION = { messages: [{ role: 'user', text: '안녕?' }], maxTokens: 50 } as const;
+const USUAL = { ...PATIENCE, retry: 3000 };
+const HASTY = { ...USUAL, first: 150, next: 150 };
+
+describe('a model behind an endpoint', () => {
+  let running: server.ScriptedServer[] = [];
+
+  const start = async (...replies: readonly server.Reply[]): Promise<server.ScriptedServer> => {
+    const one = await server.scripted(...replies);
+    running.push(one);
+    return one;
+  };
+  const modelOf = ({ address }: server.ScriptedServer, patience = USUAL, fills = false) =>
+    openAiModel({ address, key: KEY, label: 'Test' }, { name: 'HCX-007', fills }, patience);
+  const said = async (pieces: AsyncIterable<string>): Promise<readonly string[]> => {
+    const all: string[] = [];
+    for await (const piece of pieces) all.push(piece);
+    return all;
+  };
+  const asked = async (
+    replies: readonly server.Reply[],
+    patience = USUAL,
+    token = new CancellationSource().token,
+  ): Promise<readonly string[]> => said(modelOf(await start(...replies), patience).chat(QUESTION, token));
+  const failsWith = (kind: ModelFailureKind, ...replies: readonly server.Reply[]): Promise<ModelFailure> =>
+    failsWithin(USUAL, kind, ...replies);
+  const failsWithin = async (
+    patience: Patience,
+    kind: ModelFailureKind,
+    ...replies: readonly server.Reply[]
+  ): Promise<ModelFailure> => {
+    let failure: unknown;
+    await asked(replies, patience).catch((error: unknown) => {
+      failure = error;
+    });
+    assert.equal((failure as ModelFailure | undefined)?.kind, kind, String(failure));
+    return failure as ModelFailure;
+  };
+
+  afterEach(async () => {
+    await Promise.all(running.map(one => one.close()));
+    running = [];
+  });
+
+  it('streams its answer piece by piece', async () => {
+    assert.deepEqual(await asked([server.streams('안녕', '하세요')]), ['안녕', '하세요']);
+  });
+
+  it('is asked with the messages, the key and nothing else', async () => {
+    const one = await start(server.streams('a'));
+    const { token } = new CancellationSource();
+    await said(modelOf(one).chat({ ...QUESTION, temperature: 0.2, stop: ['\n'] }, token));
+    const [{ path, headers, body } = { path: '', headers: {}, body: {} }] = one.heard;
+    assert.equal(path, '/v1/chat/completions');
+    assert.equal(headers['authorization'], `Bearer ${KEY}`);
+    assert.deepEqual(body, {
+      model: 'HCX-007',
+      messages: [{ role: 'user', content: '안녕?' }],
+      stream: true,
+      max_tokens: 50,
+      temperature: 0.2,
+      stop: ['\n'],
+    });
+  });
+
+  it('tells what an answer came to', async () => {
+    const usage: ModelUsage[] = [];
+    const model = modelOf(await start(server.streams('a')));
+    await said(model.chat(QUESTION, new CancellationSource().token, one => usage.push(one)));
+    assert.deepEqual(usage, [{ promptTokens: 7, answerTokens: 3 }]);
+  });
+
+  it('puts together letters and messages that the network cut in two', async () => {
+    const bytes = new TextEncoder().encode('data: {"choices":[{"delta":{"content":"한글"}}]}\n\ndata: [DONE]\n\n');
+    const cuts = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.slice(i * 7, i * 7 + 7));
+    assert.deepEqual(await asked([server.streamsRaw(...cuts)]), ['한글']);
+  });
+
+  it('may answer all at once where it does not stream', async () => {
+    assert.deepEqual(await asked([server.tells({ choices: [{ message: { content: '한꺼번에' } }] })]), ['한꺼번에']);
+  });
+
+  it('may end by saying why, without the last word of the protocol', async () => {
+    const chunk = 'data: {"choices":[{"delta":{"content":"끝"},"finish_reason":"stop"}]}\n\n';
+    assert.deepEqual(await asked([server.streamsRaw(chunk)]), ['끝']);
+  });
+
+  it('continues code between what stands before and after, where the endpoint can', async () => {
+    const one = await start(server.completes('a + b'));
+    const { token } = new CancellationSource();
+    const fill = modelOf(one, USUAL, true).fill?.({ prefix: 'return ', suffix: ';', maxTokens: 9 }, token);
+    assert.deepEqual(fill && (await said(fill)), ['a + b']);
+    assert.deepEqual(one.heard[0]?.body, {
+      model: 'HCX-007',
+      prompt: 'return ',
+      suffix: ';',
+      stream: true,
+      max_tokens: 9,
+    });
+    assert.equal(modelOf(one).fill, undefined);
+  });
+
+  it('is asked again where the server is busy, when it allows', async () => {
+    const one = await start(
+      server.fails(429, 'busy', { 'retry-after': '0' }),
+      server.fails(503, 'down'),
+      server.streams('네'),
+    );
+    assert.deepEqual(await said(modelOf(one).chat(QUESTION, new CancellationSource().token)), ['네']);
+    assert.equal(one.heard.length, 3);
+  });
+
+  it('is not asked again where the server wants more time than anybody waits', async () => {
+    const failure = await failsWith('tooManyRequests', server.fails(429, 'busy', { 'retry-after': '3600' }));
+    assert.equal(failure.retryAfter, 3_600_000);
+  });
+
+  for (const [kind, status, message] of [
+    ['refusedKey', 401, 'invalid key'],
+    ['refusedKey', 403, 'not allowed'],
+    ['noSuchModel', 404, 'no such model'],
+    ['tooLong', 400, "This model's maximum context length is 4096 tokens."],
+    ['broken', 400, 'bad request'],
+  ] as const) {
+    it(`says why it does not answer: ${status} ${message}`, async () => {
+      const one = await start(server.fails(status, message));
+      const failure = await said(modelOf(one).chat(QUESTION, new CancellationSource().token)).catch(
+        (error: unknown) => error,
+      );
+      assert.deepEqual([(failure as ModelFailure).kind, (failure as ModelFailure).detail], [kind, message]);
+      assert.equal(one.heard.length, 1, 'asked again in vain');
+    });
+  }
+
+  it('says that the server fell over after the last attempt', async () => {
+    assert.equal(
+      (await failsWith('broken', server.fails(500, '<html><body>Bad gateway</body></html>'))).detail,
+      'Bad gateway',
+    );
+  });
+
+  it('is unreachable where nothing listens, and where the connection is cut', async () => {
+    const gone = await start(server.hangs);
+    const { address } = gone;
+    running = [];
+    await gone.close();
+    const model = openAiModel({ address, label: 'Gone' }, { name: 'x' }, USUAL);
+    await assert.rejects(said(model.chat(QUESTION, new CancellationSource().token)), { kind: 'unreachable' });
+    await failsWith('unreachable', server.streamsRaw('data: {"choices":[{"delta":{"content":"하나"}}]}\n\n'));
+    await failsWith('unreachable', response => void response.destroy());
+  });
+
+  it('is late where it never begins, and where it stops in the middle', async () => {
+    await failsWithin(HASTY, 'timedOut', server.hangs);
+    await failsWithin(HASTY, 'timedOut', server.stalls);
+  });
+
+  it('is broken where it says what nobody understands, or endlessly', async () => {
+    await failsWith('broken', server.streamsRaw('data: {"choices":[\n\n'));
+    await failsWith('broken', server.streamsRaw('data: {"error":{"message":"out of memory"}}\n\n'));
+    await failsWith('broken', server.streamsRaw(`data: ${'x'.repeat(600_000)}`, 'x'.repeat(600_000)));
+    await failsWith('broken', response => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('x'.repeat(1_200_000));
+    });
+  });
+
+  it('declines', async () => {
+    await failsWith(
+      'declined',
+      server.streamsRaw('data: {"choices":[{"delta":{},"finish_reason":"content_filter"}]}\n\n'),
+    );
+  });
+
+  it('never sends the key to where a server of another origin would have it', async () => {
+    const other = await start(server.streams('thank you'));
+    const failure = await failsWith(
+      'redirected',
+      server.fails(307, 'moved', { location: `${other.address}/chat/completions` }),
+    );
+    assert.equal(failure.detail, new URL(other.address).origin);
+    assert.deepEqual(other.heard, []);
+  });
+
+  it('follows a server that moved on its own origin', async () => {
+    const one = await start(server.fails(308, 'moved', { location: '/v2/chat/completions' }), server.streams('여기'));
+    assert.deepEqual(await said(modelOf(one).chat(QUESTION, new CancellationSource().token)), ['여기']);
+    assert.equal(one.heard[1]?.path, '/v2/chat/completions');
+    await failsWith('redirected', server.fails(308, 'moved', { location: '/v1/chat/completions' }));
+  });
+
+  for (const [when, replies] of [
+    ['before it begins', [server.hangs]],
+    ['in the middle', [server.streamsSlowly(30, ...'가나다라마바사아자차카타파하'.split(''))]],
+    ['while it waits to be asked again', [server.fails(429, 'busy', { 'retry-after': '2' })]],
+  ] as const) {
+    it(`is let go within 50 ms: ${when}`, async () => {
+      const one = await start(...replies);
+      const stop = new CancellationSource();
+      let cancelled = 0;
+      setTimeout(() => {
+        cancelled = performance.now();
+        stop.cancel();
+      }, 100);
+      const model = modelOf(one, { ...PATIENCE, retry: 5000 });
+      await assert.rejects(said(model.chat(QUESTION, stop.token)), CancelledError);
+      assert.ok(performance.now() - cancelled < 50, `${performance.now() - cancelled} ms`);
+      if (when !== 'while it waits to be asked again') {
+        while (one.dropped === 0) await new Promise(resolve => void setTimeout(resolve, 5));
+      }
+    });
+  }
+
+  it('is let go of where nobody listens to the end', async () => {
+    const one = await start(server.streamsSlowly(10, ...'가나다라마바사아자차'.split('')));
+    for await (const piece of modelOf(one).chat(QUESTION, new CancellationSource().token)) if (piece === '나') break;
+    while (one.dropped === 0) await new Promise(resolve => void setTimeout(resolve, 5));
+  });
+
+  it('lists what models there are', async () => {
+    const one = await start(
+      server.tells({ data: [{ id: 'b' }, { id: 'a' }, { id: 7 }, {}, { id: 'a' }] }),
+      server.tells({ no: 1 }),
+    );
+    const { token } = new CancellationSource();
+    assert.deepEqual(await listModels({ address: one.address, label: 'Test' }, token, USUAL), ['a', 'b']);
+    await assert.rejects(listModels({ address: one.address, label: 'Test' }, token, USUAL), { kind: 'broken' });
+  });
+});
