@@ -1,6 +1,7 @@
 import { inChild } from '../child';
 import type { BenchContext } from '../context';
 import { atLeast, type Figure, told, unmeasured } from '../report/figure';
+import { measureCitations } from './citations';
 import type { RetrievalQuality } from './retrieval';
 
 const AHEAD = 0.1;
@@ -30,6 +31,22 @@ export async function askPart({ library, quick, node, log }: BenchContext): Prom
       ),
     ),
     told('  passages for a question, p95', `${ours.p95.toFixed(0)} ms`, `p50 ${ours.p50.toFixed(0)} ms`),
+    ...verifierFigures(),
+  ];
+}
+
+/** How well citations are verified, on sentences written by hand. */
+function verifierFigures(): readonly Figure[] {
+  const { sentences, precision, recall, supported, byKind } = measureCitations();
+  const kinds = Object.entries(byKind).map(([kind, { sentences: all, right }]) => `${kind} ${right}/${all}`);
+  return [
+    atLeast(precision, { name: `flagged citations that are false, of ${sentences}`, goal: 0.95, digits: 3 }),
+    atLeast(recall, { name: 'false citations that are flagged', goal: 0.95, digits: 3 }),
+    told(
+      '  citations told right, by kind',
+      kinds.join(', '),
+      `called supported: precision ${supported.precision.toFixed(3)}, recall ${supported.recall.toFixed(3)}`,
+    ),
   ];
 }
 

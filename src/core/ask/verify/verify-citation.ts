@@ -1,0 +1,53 @@
+import type { TextSpan, Verdict } from '../answer';
+import { hasAddedLimit } from './altered-limit';
+import { hasAlteredName } from './altered-name';
+import { hasAlteredNumber } from './altered-number';
+import { hasOppositeSense } from './altered-sense';
+import { type Ground, groundOf } from './best-sentences';
+import { composed } from './composed';
+import { findQuote } from './find-quote';
+import { codeIn, plainClaim } from './plain-claim';
+import { isKoreanSentence, type ReadSentence, readSentence, sentencesIn } from './source-sentences';
+
+/** A longer quote is a copy of the source. In UTF-16 units. */
+const LONGEST_QUOTE = 2000;
+/** So much of what a claim says must stand in its source, in whatever words we know to be the same. */
+const ENOUGH = { quoted: 0.4, unquoted: 0.5, across: 0.45 } as const;
+
+/**
+ * Compares a sentence of an answer, and the words it quotes, with the source it cites:
+ * `verifyCitation('A checkpoint runs at 10,000 pages.', 'reaches 1,000 pages', source)` is `altered`, and `what` is `number`.
+ * It reads words, numbers, names and denials, in Korean and English, and knows no more of the world: what a sentence implies it
+ * cannot tell. It takes time in proportion to the source's length, and never throws.
+ */
+export function verifyCitation(claim: string, quote: string | undefined, source: string): Verdict {
+  const { text, origin } = composed(source);
+  const quoted = quotedSpan(quote, text);
+  if (quoted === 'none') return { kind: 'noSuchQuote' };
+  const plain = plainClaim(claim);
+  const said = readSentence(plain, [0, plain.length], codeIn(claim));
+  const sentences = sentencesIn(text);
+  const ground = groundOf(said, sentences, quoted);
+  const [start, end] = quoted ?? ground.focus[0]?.span ?? [0, 0];
+  const span: TextSpan = [origin(start), origin(end)];
+  if (!isCovered(said, ground, quoted !== undefined)) return { kind: 'unsupported' };
+  if (hasAlteredName(said, sentences, ground)) return { kind: 'altered', what: 'name', span };
+  if (hasAlteredNumber(said, ground)) return { kind: 'altered', what: 'number', span };
+  if (hasOppositeSense(said, ground) || hasAddedLimit(said, ground)) return { kind: 'altered', what: 'negation', span };
+  return { kind: 'supported', span };
+}
+
+/** Where the quote stands; undefined where nothing is quoted. */
+function quotedSpan(quote: string | undefined, source: string): TextSpan | 'none' | undefined {
+  if (quote === undefined || !/[\p{L}\p{N}]/u.test(quote)) return undefined;
+  const words = quote.slice(0, LONGEST_QUOTE).normalize('NFC');
+  // Markup may be the source's own, in an article about markup, or the answer's.
+  return findQuote(words, source) ?? findQuote(plainClaim(words), source) ?? 'none';
+}
+
+function isCovered(claim: ReadSentence, { coverage, focus, context }: Ground, isQuoted: boolean): boolean {
+  if (context.length === 0) return false;
+  const isAcross = isKoreanSentence(claim) !== focus.some(isKoreanSentence);
+  if (isAcross) return isQuoted || (coverage.all ?? 0) >= ENOUGH.across;
+  return coverage.words === undefined ? isQuoted : coverage.words >= (isQuoted ? ENOUGH.quoted : ENOUGH.unquoted);
+}

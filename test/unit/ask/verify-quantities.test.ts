@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { isSameQuantity, quantitiesIn, type Unit } from '../../../src/core/ask/verify/quantities';
+
+const numbers = (text: string): readonly (readonly [number, Unit])[] =>
+  quantitiesIn(text).map(({ value, unit }) => [value, unit]);
+
+function isSame(one: string, other: string): boolean {
+  const [[a], [b]] = [quantitiesIn(one), quantitiesIn(other)];
+  assert.ok(a && b, `${one} and ${other} hold numbers`);
+  return isSameQuantity(a, b);
+}
+
+describe('the numbers of a sentence', () => {
+  it('만, 억, 천은 자릿수다', () => {
+    assert.deepEqual(numbers('1만 2천 건'), [[12_000, 'count']]);
+    assert.deepEqual(numbers('3억 5천만 원'), [[350_000_000, 'money']]);
+    assert.deepEqual(numbers('2.5만 명과 340만 명'), [
+      [25_000, 'count'],
+      [3_400_000, 'count'],
+    ]);
+    assert.deepEqual(numbers('천 편'), [[1000, 'count']]);
+  });
+
+  it('고유어 수는 세는 말 앞에서 수다', () => {
+    assert.deepEqual(numbers('스물세 곳'), [[23, 'count']]);
+    assert.deepEqual(numbers('열한 달'), [[11, 'month']]);
+    assert.deepEqual(numbers('세상은 네모다'), []);
+  });
+
+  it('are the same in other notations', () => {
+    for (const [one, other] of [
+      ['1,000 pages', '1000 pages'],
+      ['4.8 thousand', '4,800'],
+      ['7B parameters', '7 billion parameters'],
+      ['50%', '절반'],
+      ['20%', '5분의 1'],
+      ['75%', 'three quarters of'],
+      ['twice as fast', '두 배'],
+      ['2.3x', '2.3 times'],
+      ['일주일', '7일'],
+      ['two weeks', '14 days'],
+      ['반년', '6개월'],
+      ['오후 3시', '15:00'],
+      ['3 pm', '15시'],
+      ['twenty-three', '23곳'],
+      ['12위', '12th'],
+      ['5000ms', 'five seconds'],
+    ] as const)
+      assert.ok(isSame(one, other), `${one} is ${other}`);
+  });
+
+  it('are others with another digit, another point or another unit', () => {
+    for (const [one, other] of [
+      ['3.5', '35'],
+      ['1,000', '10,000'],
+      ['20%', '20행'],
+      ['two weeks', 'two months'],
+      ['버전 1.2', '버전 1.20'],
+      ['09:42', '10:42'],
+      ['2만 1천 건', '1만 2천 건'],
+    ] as const)
+      assert.ok(!isSame(one, other), `${one} is not ${other}`);
+  });
+
+  it('of a date are its year, month and day, however it is written', () => {
+    const date = [
+      [2023, 'none'],
+      [3, 'monthOfYear'],
+      [14, 'none'],
+    ];
+    assert.deepEqual(numbers('2023-03-14'), date);
+    assert.deepEqual(
+      numbers('March 14, 2023')
+        .map(([value]) => value)
+        .sort(),
+      [14, 2023, 3],
+    );
+    assert.deepEqual(numbers('2023년 3월').slice(0, 2), date.slice(0, 2));
+  });
+
+  it('are none inside a name: GPT-4, HTTP/1.1, BM25, recall@10', () => {
+    assert.deepEqual(numbers('GPT-4, HTTP/1.1, BM25, recall@10 and p99'), []);
+  });
+
+  it('are read as they were printed, whatever the number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999_999 }), value => {
+        assert.deepEqual(numbers(`값은 ${value.toLocaleString('en-US')}이다`), [[value, 'none']]);
+      }),
+    );
+  });
+});

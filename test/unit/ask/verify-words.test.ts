@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { claimWords } from '../../../src/core/ask/verify/claim-words';
+import { englishMeanings, koreanMeanings } from '../../../src/core/ask/verify/lexicon';
+import { englishSound, koreanSound, soundsLike } from '../../../src/core/ask/verify/loanword';
+import { deniedWords } from '../../../src/core/ask/verify/negation';
+import { isSameWord, isTurnedWord } from '../../../src/core/ask/verify/same-word';
+import { englishStem } from '../../../src/core/search/text/english-stem';
+
+const word = (text: string) => {
+  const [only] = claimWords(text);
+  assert.ok(only, `${text} is a word`);
+  return only;
+};
+const isSame = (one: string, other: string): boolean => isSameWord(word(one), word(other));
+const denied = (text: string): readonly string[] => {
+  const words = claimWords(text);
+  return deniedWords(text, words).flatMap((isDenied, i) => (isDenied ? [words[i]?.text ?? ''] : []));
+};
+
+describe('two words', () => {
+  it('조사와 어미가 달라도 같은 말이다', () => {
+    for (const [one, other] of [
+      ['모델을', '모델은'],
+      ['학습시킨다', '학습한다'],
+      ['만든', '만들고'],
+      ['걸린다', '걸지'],
+      ['눌러야', '누르지'],
+      ['더해도', '더하면'],
+      ['업스테이지는', '업스테이지'],
+    ] as const)
+      assert.ok(isSame(one, other), `${one}, ${other}`);
+  });
+
+  it('are the same in another form, by another name, and in the other language', () => {
+    for (const [one, other] of [
+      ['freezes', 'freezing'],
+      ['사용한다', '이용하는'],
+      ['늘었다', 'grew'],
+      ['캐시를', 'cache'],
+      ['쿠버네티스는', 'Kubernetes'],
+    ] as const)
+      assert.ok(isSame(one, other), `${one}, ${other}`);
+  });
+
+  it('are two words where one is a name that only begins alike, or has a syllable that turns it round', () => {
+    for (const [one, other] of [
+      ['AbortSignal.any', 'abort'],
+      ['GPT-4', 'GPT-3'],
+      ['동기', '비동기'],
+      ['늘었다', '줄었다'],
+    ] as const)
+      assert.ok(!isSame(one, other), `${one}, ${other}`);
+    assert.ok(isTurnedWord(word('완성'), word('미완성')));
+    assert.ok(isTurnedWord(word('unfinished'), word('finished')));
+  });
+});
+
+describe('a loanword', () => {
+  it('sounds as it does in English', () => {
+    for (const [korean, english] of [
+      ['토큰', 'token'],
+      ['카프카', 'Kafka'],
+      ['파티션', 'partition'],
+      ['컨테이너', 'container'],
+      ['마이크로소프트', 'Microsoft'],
+      ['하이퍼클로바', 'HyperCLOVA'],
+      ['데이터베이스', 'database'],
+    ] as const)
+      assert.ok(soundsLike(koreanSound(korean), englishSound(english)), `${korean}, ${english}`);
+  });
+
+  it('of one consonant tells nothing', () => {
+    assert.equal(koreanSound('아이'), '');
+    assert.ok(!soundsLike('', ''));
+  });
+});
+
+describe('the lexicon', () => {
+  it('has opposites on two sides of a row, in both languages', () => {
+    const [up] = koreanMeanings('늘어난다');
+    const [down] = koreanMeanings('줄어들었다');
+    const [rise] = englishMeanings(englishStem('increases'));
+    assert.ok(up && down && rise);
+    assert.deepEqual([up.row, up.row], [down.row, rise.row]);
+    assert.deepEqual([up.side, down.side, rise.side], [0, 1, 0]);
+  });
+
+  it('한 글자 말은 그 말일 때만 안다', () => {
+    assert.notDeepEqual(koreanMeanings('층을'), []);
+    assert.deepEqual(koreanMeanings('층간소음'), []);
+    assert.deepEqual(koreanMeanings('줄거리'), []);
+  });
+});
+
+describe('what a sentence denies', () => {
+  it('않다, 못하다, 없다, 아니다 앞의 말이다', () => {
+    assert.deepEqual(denied('순서를 보장하지 않는다'), ['보장하지']);
+    assert.deepEqual(denied('끝까지 없애지는 못한다'), ['없애지는']);
+    assert.deepEqual(denied('장애는 한 번도 없었다'), ['장애는']);
+    assert.deepEqual(denied('다시 쓸 수 없다'), ['쓸']);
+    assert.deepEqual(denied('우연이 아니라 설계다'), ['우연이']);
+    assert.deepEqual(denied('그대로 더하면 안 된다'), ['더하면']);
+  });
+
+  it('이중 부정은 아무것도 부정하지 않는다', () => {
+    assert.deepEqual(denied('확인하지 않을 수 없다'), []);
+    assert.deepEqual(denied('확인하지 않으면 안 된다'), []);
+    assert.deepEqual(denied('조금밖에 오르지 않았다'), []);
+  });
+
+  it('is the verb behind `not`, and that of a `no`', () => {
+    assert.deepEqual(denied('It does not work here.'), ['work']);
+    assert.deepEqual(denied("It doesn't work here."), ['work']);
+    assert.deepEqual(denied('This adds no latency.'), ['adds']);
+    assert.deepEqual(denied('There is no limit.'), ['limit']);
+    assert.deepEqual(denied('one needs it, while bitsandbytes does not.'), ['bitsandbytes']);
+    assert.deepEqual(denied('It is not only fast.'), []);
+  });
+});
