@@ -110,6 +110,13 @@ const pageParts = {
   chunkNames: '[name]-[hash]',
 };
 
+/** The page on which the library is asked. */
+const askPage = {
+  ...browser,
+  outdir: 'dist/ask',
+  entryPoints: { main: 'media/ask/main.ts', ask: 'media/ask/ask.css' },
+};
+
 /** The reader's page. Its script is one file: with each that it imported the first words would come a round trip later. */
 const page = {
   ...browser,
@@ -178,8 +185,9 @@ async function main() {
   const stage = { ...node, entryPoints: [...filesBelow('src/build', '.ts'), ...filesBelow('test/stage', '.ts')] };
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
-  for (const folder of ['dist/library', 'dist/host', 'dist/reader']) rmSync(folder, { recursive: true, force: true });
-  const builds = [extension, worker, mcp, page, pageParts, diagrams, stage];
+  for (const folder of ['dist/library', 'dist/host', 'dist/reader', 'dist/ask'])
+    rmSync(folder, { recursive: true, force: true });
+  const builds = [extension, worker, mcp, page, askPage, pageParts, diagrams, stage];
   if (tests) {
     builds.push({
       ...node,

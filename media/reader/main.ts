@@ -4,6 +4,7 @@ import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/proto
 import { required } from '../kit/dom';
 import { EscapeStack } from '../kit/escape-stack';
 import { hostPipe } from '../kit/host-pipe';
+import { safeHtml } from '../kit/safe-html';
 import { Aloud } from './aloud/aloud';
 import { articleText } from './article-text';
 import { Card } from './card';
@@ -28,7 +29,6 @@ import { scrollToHeading } from './place';
 import { PlaceKeeper } from './place-keeper';
 import { Previews } from './previews';
 import { ArticleEnd } from './relations';
-import { safeHtml } from './safe-html';
 import { ScrollSync } from './scroll-sync/scroll-sync';
 import { Status } from './status';
 import { nameTables } from './tables';
@@ -39,6 +39,9 @@ import { Zoom } from './zoom';
 
 /** From this length on, in characters of its HTML, laying out a whole article takes longer than one likes to wait. */
 const LONG = 150_000;
+
+/** A question about more is about the article. */
+const LONGEST_ASKED = 4000;
 
 const api = acquireVsCodeApi();
 const article = required('readerArticle');
@@ -149,6 +152,10 @@ wireLinks(required('readerLayout'), {
 wireKeys(page, { outline, keeper, list: keyList });
 page.channel.on('show', show);
 page.channel.on('trail', keep);
+page.channel.on('askSelection', () => {
+  const words = String(getSelection()).trim().slice(0, LONGEST_ASKED);
+  void page.channel.call('askAbout', [page.id, words]);
+});
 page.channel.on('notice', said => article.prepend(noticeLine(said)));
 window.addEventListener('load', () => {
   // In a task of its own: what was sent while the page loaded is heard before.

@@ -4,10 +4,12 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HOVER_LANGUAGES } from '../core/terms/code-place';
+import { schemaOf } from '../core/tools/tool-params';
 import { type CommandSpec, commands } from '../manifest/commands';
 import type { Localized } from '../manifest/localized';
 import { menus } from '../manifest/menus';
 import { type SettingSpec, settings } from '../manifest/settings';
+import { type ToolSpec, tools } from '../manifest/tools';
 import { CONTAINER, type ViewSpec, views, welcomes } from '../manifest/views';
 
 const LANGUAGES = ['en', 'ko'] as const;
@@ -74,6 +76,27 @@ function settingContribution(key: string, spec: SettingSpec): object {
   }
 }
 
+function toolContribution([name, spec]: [string, ToolSpec]): object {
+  return {
+    name,
+    toolReferenceName: spec.referenceName,
+    canBeReferencedInPrompt: true,
+    displayName: strings.put(`tool.${name}`, spec.name),
+    userDescription: strings.put(`tool.${name}.description`, spec.description),
+    modelDescription: spec.modelDescription,
+    icon: `$(${spec.icon})`,
+    inputSchema: schemaOf(spec.params),
+  };
+}
+
+/** What `@seoga` does besides answering: src/host/ask/chat-participant.ts. */
+const chatCommands: readonly (readonly [string, Localized])[] = [
+  ['find', { en: 'List the passages that answer, without a model', ko: '모델 없이, 답이 되는 대목 나열' }],
+  ['define', { en: 'Define a term of the glossary', ko: '용어집에서 뜻 찾기' }],
+  ['compare', { en: 'Compare what the articles say of several things', ko: '여러 가지를 글에 적힌 대로 비교' }],
+  ['digest', { en: 'Sum up what each article says', ko: '글마다 하는 말 간추리기' }],
+];
+
 const commandList: [string, CommandSpec][] = Object.entries(commands);
 const viewList: [string, ViewSpec][] = Object.entries(views);
 const settingList: [string, SettingSpec][] = Object.entries(settings);
@@ -85,6 +108,7 @@ const generated = {
     // a bare `onLanguage` also means VS Code's own panes, which are open in every window.
     ...HOVER_LANGUAGES.map(language => `onLanguage:${language}`),
     'onWebviewPanel:seoga.reader',
+    'onWebviewPanel:seoga.ask',
     'onUri',
   ],
   contributes: {
@@ -123,6 +147,19 @@ const generated = {
     ],
     mcpServerDefinitionProviders: [
       { id: 'seoga.library', label: strings.put('mcp', { en: 'Seoga Library', ko: '서가' }) },
+    ],
+    languageModelTools: Object.entries(tools).map(toolContribution),
+    chatParticipants: [
+      {
+        id: 'seoga.library',
+        name: 'seoga',
+        fullName: strings.put('chat.name', { en: 'Seoga', ko: '서가' }),
+        description: strings.put('chat.description', { en: 'Ask what your articles say', ko: '서가의 글에 묻기' }),
+        commands: chatCommands.map(([name, description]) => ({
+          name,
+          description: strings.put(`chat.${name}`, description),
+        })),
+      },
     ],
     languageModelChatProviders: [{ vendor: 'seoga', displayName: 'Seoga' }],
     configuration: {

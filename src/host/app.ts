@@ -17,12 +17,14 @@ import { GlossaryFiles } from './adapters/glossary-files';
 import { HighlightFiles } from './adapters/highlight-files';
 import { IndexStatus, troubleSentence } from './adapters/index-status';
 import { type LibraryThread, startLibraryThread } from './adapters/library-thread';
+import { liesInShelf } from './adapters/lies-in-shelf';
 import { mementoMemory } from './adapters/memento-memory';
 import { OutputLog } from './adapters/output-log';
 import { ReadingProgress } from './adapters/reading-progress';
 import { ShelfList } from './adapters/shelf-list';
 import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
+import { activateAsk } from './ask/ask';
 import { activateFinder } from './finder/finder';
 import { activateGlossary } from './glossary/glossary';
 import { activateHighlights } from './highlights/highlights';
@@ -33,12 +35,15 @@ import { Library } from './kit/library';
 import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
 import { activateMcp } from './mcp/mcp';
+import { editorModel } from './models/editor-model';
+import { failureSentence } from './models/failure-sentence';
 import { activateModels } from './models/models';
 import { activateReader } from './reader/reader';
 import { activateResults } from './results/results';
 import { activateShelf } from './shelf/shelf';
 import { activateTerms } from './terms/terms';
 import { activateTermsView } from './terms-view/terms-view';
+import { activateTools } from './tools/tools';
 
 /** Everything that runs. */
 export interface App extends Disposable {
@@ -211,7 +216,23 @@ export function activateApp(context: vscode.ExtensionContext): App {
       onDidChangeShelves: shelvesChanged.event,
     }),
   );
+  store.own(activateTools({ library, mayBeRead: liesInShelf, log }));
   const models = store.own(activateModels({ secrets: context.secrets, settings }));
+  const ask = store.own(
+    activateAsk({
+      extension: context.extensionUri,
+      library,
+      models: models.models,
+      memory,
+      reporter,
+      activeArticle: () => reader.shownArticle(),
+      askInReader: () => reader.askSelection(),
+      failureSentence: failed => failureSentence({ ...failed, retryAfter: undefined }),
+      modelOf: editorModel,
+      cardOf: terms.cardOf,
+      offersModel: () => settings.current['seoga.model.source'] === 'endpoint',
+    }),
+  );
   const own = { 'seoga.showLog': () => log.show(), 'seoga.stopIndexing': () => library.stopIndexing() };
   store.own(
     registerCommands(
@@ -222,6 +243,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
         ...results.commands,
         ...highlights.commands,
         ...models.commands,
+        ...ask.commands,
         ...terms.commands,
         ...termsView.commands,
         ...glossaries.commands,

@@ -40,6 +40,16 @@ export const commands = {
   },
   'seoga.moreResults': { title: { en: 'Show More Results', ko: '결과 더 보기' }, palette: 'never' },
   'seoga.setUpModel': { title: { en: 'Set Up Model...', ko: '모델 설정...' }, icon: 'sparkle' },
+  'seoga.ask': { title: { en: 'Ask the Library...', ko: '서가에 묻기...' }, icon: 'comment-discussion' },
+  'seoga.askAboutArticle': {
+    title: { en: 'Ask about This Article...', ko: '이 글에 묻기...' },
+    palette: { when: 'activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.askAboutSelection': {
+    title: { en: 'Ask about This Selection...', ko: '선택한 부분에 대해 묻기...' },
+    palette: { when: 'editorHasSelection || activeWebviewPanelId == seoga.reader' },
+  },
+  'seoga.clearAskHistory': { title: { en: 'Forget Earlier Conversations', ko: '지난 대화 모두 지우기' } },
   'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
   'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
   'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 제거' }, palette: 'never' },
@@ -301,6 +311,8 @@ interface Arguments {
     options?: { readonly keep?: boolean; readonly heading?: string; readonly found?: Found },
   ];
   'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string; readonly found?: Found }];
+  'seoga.askAboutArticle': [article?: ArticleArg];
+  'seoga.askAboutSelection': [words?: unknown];
   'seoga.openSource': [article?: ArticleArg];
   'seoga.openSourceToSide': [article?: ArticleArg];
   'seoga.openOriginal': [article?: ArticleArg];

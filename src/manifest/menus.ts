@@ -60,6 +60,7 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.clearFilter', when: `${inView(ARTICLES)} && seoga.filtered`, group: 'navigation@2' },
     { command: 'seoga.addFolder', when: inView(ARTICLES), group: 'navigation@3' },
     { command: 'seoga.refresh', when: inView(ARTICLES), group: 'navigation@4' },
+    { command: 'seoga.ask', when: inView(ARTICLES), group: 'navigation@5' },
     { command: 'seoga.findInLibrary', when: inView(RESULTS), group: 'navigation@1' },
     { command: 'seoga.refreshResults', when: inView(RESULTS), group: 'navigation@2' },
     { command: 'seoga.clearResults', when: inView(RESULTS), group: 'navigation@3' },
@@ -86,6 +87,7 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
     { command: 'seoga.openToSide', when: aPlace, group: '1_open@1' },
     { command: 'seoga.openSource', when: aPlace, group: '1_open@3' },
     { command: 'seoga.openOriginal', when: withOriginal, group: '1_open@4' },
+    { command: 'seoga.askAboutArticle', when: anArticle, group: '1_open@5' },
     { command: 'seoga.markRead', when: `${anArticle} && !(viewItem =~ /\\bread\\b/)`, group: '2_reading@1' },
     { command: 'seoga.markUnread', when: `${anArticle} && viewItem =~ /\\bread\\b/`, group: '2_reading@1' },
     { command: 'seoga.star', when: `${anArticle} && !(${isStarred})`, group: '2_reading@2' },
@@ -121,8 +123,13 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
   'webview/context': [
     { command: 'seoga.highlightSelection', when: 'webviewId == seoga.reader', group: '1_highlight@1' },
     { command: 'seoga.noteSelection', when: 'webviewId == seoga.reader', group: '1_highlight@2' },
+    { command: 'seoga.askAboutSelection', when: 'webviewId == seoga.reader', group: '2_ask@1' },
+    { command: 'seoga.askAboutArticle', when: 'webviewId == seoga.reader', group: '2_ask@2' },
   ],
-  'editor/context': [{ command: 'seoga.addTerm', when: 'editorHasSelection', group: '7_seoga@1' }],
+  'editor/context': [
+    { command: 'seoga.addTerm', when: 'editorHasSelection', group: '7_seoga@1' },
+    { command: 'seoga.askAboutSelection', when: 'editorHasSelection', group: '7_seoga@2' },
+  ],
   'explorer/context': [
     { command: 'seoga.addFolderFromExplorer', when: 'explorerResourceIsFolder', group: '7_seoga@1' },
     {

@@ -5,13 +5,12 @@ import type { Disposable } from '../core/kit/disposable';
 import { pause } from '../core/kit/pause';
 import type { Article, ArticleId } from '../core/library/article';
 import { Catalogue } from '../core/library/catalogue';
-import { type Decoded, decode } from '../core/library/read-article';
 import type { ShelfId, ShelfRef } from '../core/library/shelf';
 import type { ArticleSource, Clock, LibraryStore } from '../core/ports';
-import type { SearchAnswer, ShelfProgress } from '../core/room/answers';
+import type { ReadText, SearchAnswer, ShelfProgress } from '../core/room/answers';
 import { ReadingRoom } from '../core/room/reading-room';
 import type { Term } from '../core/terms/term';
-import type { LibraryState, McpLibrary } from './mcp-library';
+import type { LibraryState, ToolLibrary } from '../core/tools/tool-library';
 
 /** So long questions wait for a reading from its beginning, in ms: enough for a few hundred new files, or for all known ones. */
 const PATIENCE = 1000;
@@ -30,7 +29,7 @@ export interface RoomLibraryParts {
 }
 
 /** The core's reading room, in process, as the tools see it. Reads in the background from the beginning. */
-export class RoomLibrary implements McpLibrary, Disposable {
+export class RoomLibrary implements ToolLibrary, Disposable {
   readonly #parts: RoomLibraryParts;
   readonly #room: ReadingRoom;
   readonly #catalogue = new Catalogue();
@@ -63,7 +62,7 @@ export class RoomLibrary implements McpLibrary, Disposable {
     };
   }
 
-  get terms(): readonly Term[] {
+  async terms(): Promise<readonly Term[]> {
     return this.#parts.terms;
   }
 
@@ -76,14 +75,13 @@ export class RoomLibrary implements McpLibrary, Disposable {
     return this.#catalogue.all();
   }
 
-  article(id: string): Article | undefined {
+  async article(id: string): Promise<Article | undefined> {
     return this.#catalogue.get(id as ArticleId);
   }
 
-  async text({ shelf, path }: Article): Promise<Decoded> {
+  async text({ shelf, path }: Article): Promise<ReadText> {
     const ref = this.#parts.shelves.find(({ id }) => id === shelf);
-    const [content] = ref ? await this.#parts.source.read(ref, [path]) : [];
-    return decode(content ?? 'missing');
+    return ref ? this.#room.text({ shelf: ref, path }) : { kind: 'problem', problem: 'missing' };
   }
 
   fileOf({ shelf, path }: Article): string {
@@ -97,11 +95,11 @@ export class RoomLibrary implements McpLibrary, Disposable {
 
   async similarTerms(name: string, limit: number): Promise<readonly Term[]> {
     const { rows } = await this.#room.find(name, { limit, kinds: ['term'] });
-    return rows.flatMap(row => this.terms.find(term => term.id === row.id) ?? []);
+    return rows.flatMap(row => this.#parts.terms.find(term => term.id === row.id) ?? []);
   }
 
-  articlesAbout(term: Term, limit: number): readonly Article[] {
-    return this.#room.articlesWithTerm(term.id, limit).flatMap(id => this.article(id) ?? []);
+  async articlesAbout(term: Term, limit: number): Promise<readonly Article[]> {
+    return this.#room.articlesWithTerm(term.id, limit).flatMap(id => this.#catalogue.get(id) ?? []);
   }
 
   /** Puts everything into a store that has lost it. */

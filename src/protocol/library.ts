@@ -14,6 +14,7 @@ import type {
   Page,
   PassagesAnswer,
   Preview,
+  ReadText,
   Relations,
   SearchAnswer,
   SearchOptions,
@@ -74,7 +75,10 @@ export interface LibrarySide {
     /** Stops filling the full-text index; reading anything again goes on with it. */
     readonly stopIndexing: readonly [params: [], result: undefined];
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
+    readonly text: readonly [params: [place: ArticlePlace], result: ReadText];
     readonly evidence: readonly [params: [question: string, options: EvidenceOptions], result: readonly Evidence[]];
+    /** An answer's Markdown as HTML that is safe to insert. */
+    readonly renderAnswer: readonly [params: [markdown: string], result: string];
     readonly relations: readonly [params: [article: ArticleId], result: Relations];
     readonly preview: readonly [
       params: [place: ArticlePlace, heading: string | undefined],

@@ -42,6 +42,8 @@ type PageCalls = {
   /** A link to the outside was followed; the host asks VS Code, which asks the user. */
   readonly followExternal: readonly [params: [article: string, url: string], result: undefined];
   readonly copy: readonly [params: [article: string, text: string], result: undefined];
+  /** The user wants to ask about these words of it; nothing is asked yet. */
+  readonly askAbout: readonly [params: [article: string, words: string], result: undefined];
   /** What a search found is no longer to be marked. */
   readonly forgetFound: readonly [params: [], result: undefined];
 };
@@ -53,6 +55,8 @@ type PageEvents = {
   readonly find: Found;
   /** The settings of the reader's looks changed. */
   readonly look: ReaderLook;
+  /** The user wants to ask about what is selected. */
+  readonly askSelection: undefined;
   /** Put this sentence above what is shown. */
   readonly notice: string;
 };
@@ -89,6 +93,7 @@ export const readerGuards: { readonly [K in keyof ReaderHostSide['calls']]: Guar
   followArticle: params<[string, string, FollowOptions?]>(isName, isName, optional(isFollowOptions)),
   followExternal: params<[string, string]>(isName, isName),
   copy: params<[string, string]>(isName, isCopied),
+  askAbout: params<[string, string]>(isName, isName),
   forgetFound: params<[]>(),
   ...lookGuards,
   ...imageGuards,

@@ -64,6 +64,7 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     passages: ask((room, [query, options], token) => room.passages(query, options, token)),
     setReading: run((room, [facts]) => room.setReading(facts)),
     open: ask((room, [place, options]) => room.open(place, options)),
+    text: ask((room, [place]) => room.text(place)),
     evidence: ask((room, [question, options], token) => room.evidence(question, options, token)),
     relations: ask((room, [article]) => room.relations(article)),
     preview: ask((room, [place, heading]) => room.preview(place, heading)),
@@ -76,6 +77,10 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     termsNamed: ask((room, [name, limit]) => room.termsNamed(name, limit)),
     usesOfTerm: ask((room, [term, limits], token) => room.usesOfTerm(term, limits, token)),
     // These need no room, and must not wait for one to open.
+    renderAnswer: {
+      accepts: trusted<[markdown: string]>,
+      answer: async ([markdown]) => (await import('../core/ask/answer-html')).answerHtml(markdown),
+    },
     readGlossary: {
       accepts: trusted<[name: string, text: string]>,
       answer: async ([name, text]) => (await import('../core/terms/glossary/read-glossary')).readGlossary(name, text),

@@ -54,6 +54,7 @@ export async function* ask(
     // Without evidence nothing can be verified, so nothing is asked for.
     if (parts.model && evidence.length > 0) {
       const messages = promptFor(question, { language, evidence, mark: parts.mark() });
+      yield { is: 'prompt', messages, to: parts.model.label };
       for await (const text of parts.model.chat({ messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 }, token)) {
         throwIfCancelled(token);
         written += text;

@@ -1,5 +1,6 @@
 /** What the reading room is asked and what it answers: plain data that crosses threads. */
 import type { Article, ArticleId, ArticleProblem } from '../library/article';
+import type { ArticleText } from '../library/article-text';
 import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { OutlineItem, RenderLabels } from '../markdown/rendered-article';
 import type { FoundFile } from '../ports';
@@ -123,6 +124,11 @@ export type Page =
       readonly title: string;
       readonly problem: ArticleProblem;
     };
+
+/** An article's file as a model reads it, or the reason why it cannot be read. */
+export type ReadText =
+  | { readonly kind: 'text'; readonly text: ArticleText }
+  | { readonly kind: 'problem'; readonly problem: ArticleProblem };
 
 /** What an article has to do with others of the library. */
 export interface Relations {

@@ -6,6 +6,7 @@ import { scoredPieces } from '../ask/score-pieces';
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import { pause } from '../kit/pause';
 import type { Article, ArticleId } from '../library/article';
+import { topicKey } from '../library/topic';
 import type { TextIndex } from '../ports';
 import type { AskedWord } from '../search/text/asked-word';
 import { expressionOf } from '../search/text/expressions';
@@ -48,7 +49,9 @@ export async function findEvidence(
   const accepts = (id: ArticleId): boolean => {
     const article = parts.article(id);
     return (
-      article !== undefined && (wanted?.has(id) ?? true) && (topic === undefined || article.topics.includes(topic))
+      article !== undefined &&
+      (wanted?.has(id) ?? true) &&
+      (topic === undefined || article.topics.some(name => topicKey(name) === topic))
     );
   };
   const candidates = wanted ? [...wanted].filter(accepts) : candidatesOf(question, { words, weights, accepts }, parts);

@@ -31,6 +31,7 @@ import type {
   Page,
   PassagesAnswer,
   Preview,
+  ReadText,
   Relations,
   SearchAnswer,
   SearchOptions,
@@ -207,6 +208,16 @@ export class ReadingRoom {
       },
     );
     return { kind: 'page', article, html: rendered.html, outline: rendered.outline };
+  }
+
+  /** The lines and headings of an article's file as it is now. */
+  async text({ shelf, path }: ArticlePlace): Promise<ReadText> {
+    const [bytes] = await this.#source.read(shelf, [path]);
+    const decoded = decode(bytes ?? 'missing');
+    if (decoded.kind === 'problem') return decoded;
+    const { title } = this.#shelves.catalogue.get(articleId(shelf.id, path)) ?? readArticle(shelf.id, path, decoded);
+    const { articleText } = await import('../library/article-text');
+    return { kind: 'text', text: articleText(decoded.text, { path, title }) };
   }
 
   /** What comes before an article and after it, what links to it, and what has to do with it. */

@@ -4,7 +4,7 @@ import { lazy, lazyAsync } from '../../core/kit/lazy';
 import { pause } from '../../core/kit/pause';
 import { type Glossary, type MergedGlossary, mergeGlossaries } from '../../core/terms/glossary/glossary';
 import type { GlossaryMistake } from '../../core/terms/glossary/glossary-file';
-import { TermMatcher } from '../../core/terms/matcher';
+import type { TermMatcher } from '../../core/terms/matcher';
 import type { Term, TermTaste } from '../../core/terms/term';
 import { wantedTerms } from '../../core/terms/wanted-terms';
 
@@ -116,6 +116,8 @@ export class LiveGlossary implements Disposable {
       const terms = [...merged().entries.values()].map(({ term }) => term);
       // Ten thousand terms take this thread some 200 ms: others go in between.
       await pause(0);
+      // Loaded with the first look at a text: activating is for registering.
+      const { TermMatcher } = await import('../../core/terms/matcher');
       return TermMatcher.of(wantedTerms(terms, this.taste.never), () => pause(0));
     });
   }

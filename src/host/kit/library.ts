@@ -16,6 +16,7 @@ import type {
   Page,
   PassagesAnswer,
   Preview,
+  ReadText,
   Relations,
   SearchAnswer,
   SearchOptions,
@@ -207,9 +208,19 @@ export class Library implements Disposable {
     return channel.call('open', [place, options]);
   }
 
+  /** The lines and headings of an article's file as it is now: what a model reads. */
+  async text(place: ArticlePlace, token?: CancellationToken): Promise<ReadText> {
+    return this.#channel().call('text', [place], token);
+  }
+
   /** The pieces of articles that may answer a question, the best first. */
   async evidence(question: string, options: EvidenceOptions, token?: CancellationToken): Promise<readonly Evidence[]> {
     return this.#channel().call('evidence', [question, options], token);
+  }
+
+  /** An answer's Markdown as HTML that is safe to insert: of links and images it keeps the words. */
+  async renderAnswer(markdown: string): Promise<string> {
+    return this.#channel().call('renderAnswer', [markdown]);
   }
 
   /** What an article has to do with others, as far as the library has been read. */

@@ -7,10 +7,8 @@ import type { Models } from '../kit/models';
 import type { SettingsReader } from '../kit/settings';
 import { registerChatProvider } from './chat-provider';
 import { editorModel } from './editor-model';
-import { openAiModel } from './endpoint/openai-model';
 import { ModelKeys } from './model-keys';
 import { PRESETS } from './presets';
-import { setUpModel } from './set-up-model';
 
 export interface ModelsParts {
   readonly secrets: vscode.SecretStorage;
@@ -29,6 +27,8 @@ export function activateModels({ secrets, settings }: ModelsParts) {
     const preset = PRESETS.find(preset => preset.address === address);
     const key = await keys.of(address);
     const label = preset?.label ?? new URL(address).host;
+    // Who never sets a model up never loads what asks one.
+    const { openAiModel } = await import('./endpoint/openai-model');
     return openAiModel({ address, label, ...(key !== undefined && { key }) }, { name, fills: preset?.fills ?? false });
   };
   const current = async (): Promise<LanguageModel | undefined> => {
@@ -60,7 +60,7 @@ export function activateModels({ secrets, settings }: ModelsParts) {
   return {
     models,
     commands: {
-      'seoga.setUpModel': () => setUpModel({ keys, settings }),
+      'seoga.setUpModel': async () => (await import('./set-up-model')).setUpModel({ keys, settings }),
     } satisfies Partial<CommandHandlers>,
     dispose: () => store.dispose(),
   };

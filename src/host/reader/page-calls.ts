@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { Handlers } from '../../protocol/channel';
 import { type FollowOptions, type ReaderHostSide, readerGuards } from '../../protocol/reader';
+import { runCommand } from '../kit/commands';
 import type { Library } from '../kit/library';
 import { openOutside } from '../kit/outside';
 import { linkedPlace } from './linked-place';
@@ -16,7 +17,7 @@ interface Parts {
 export function pageCalls(
   reader: OpenReader,
   { library, follow }: Parts,
-): Pick<Handlers<ReaderHostSide>, 'followArticle' | 'followExternal' | 'copy'> {
+): Pick<Handlers<ReaderHostSide>, 'followArticle' | 'followExternal' | 'copy' | 'askAbout'> {
   return {
     followArticle: {
       accepts: readerGuards.followArticle,
@@ -30,6 +31,13 @@ export function pageCalls(
       accepts: readerGuards.followExternal,
       answer: async ([article, url]) => {
         if (article === reader.id) await openOutside(url);
+        return undefined;
+      },
+    },
+    askAbout: {
+      accepts: readerGuards.askAbout,
+      answer: async ([article, words]) => {
+        if (article === reader.id) await runCommand('seoga.askAboutSelection', words);
         return undefined;
       },
     },

@@ -19,7 +19,7 @@ export function readerHtml(webview: vscode.Webview, extension: vscode.Uri, image
     `font-src ${webview.cspSource}`,
     `style-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
-    // Where the browser has Trusted Types, text becomes HTML through the sanitiser of media/reader/safe-html.ts or not at all.
+    // Where the browser has Trusted Types, text becomes HTML through the sanitiser of media/kit/safe-html.ts or not at all.
     "require-trusted-types-for 'script'",
     // The default is that of the frame in which diagrams are drawn: see media/reader/diagrams/drawing.ts.
     'trusted-types dompurify default',

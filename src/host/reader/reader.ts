@@ -257,6 +257,13 @@ export function activateReader(parts: ReaderFeature) {
     commands,
     /** The article of the reader in front, if one is. */
     activeArticle: (): ArticleId | undefined => front()?.id,
+    /** The same, or else one that is seen beside something else. */
+    shownArticle: (): ArticleId | undefined => (front() ?? [...open].find(({ panel }) => panel.visible))?.id,
+    /** Has the reader in front ask about what is selected in it; false where none is in front. */
+    askSelection: (): boolean => {
+      front()?.tell('askSelection', undefined);
+      return front() !== undefined;
+    },
     dispose: () => store.dispose(),
   };
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { CodePlaces, isKnownLanguage, LOOK_BACK } from '../../core/terms/code-place';
 import type { TermMatch } from '../../core/terms/matcher';
 import type { TermId } from '../../core/terms/term';
 import type { HoverPlace } from '../../manifest/settings';
@@ -90,6 +89,8 @@ export class DocumentTerms {
     const where = this.#where(document);
     if (where === 'everywhere' || where === 'off') return () => where === 'everywhere';
     const { languageId } = document;
+    // Loaded with the first term that is met: activating is for registering.
+    const { CodePlaces, isKnownLanguage, LOOK_BACK } = await import('../../core/terms/code-place');
     const syntax = isKnownLanguage(languageId) ? undefined : await this.#languages.syntaxOf(languageId);
     // What stands near is enough, and a large file is not copied for every move of the mouse.
     const from = document.positionAt(Math.max(0, document.offsetAt(first) - LOOK_BACK)).line;

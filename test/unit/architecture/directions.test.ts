@@ -31,6 +31,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   ask: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'speech'],
   speech: ['kit'],
   room: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
+  tools: ['kit', 'hangul', 'markdown', 'library', 'search', 'terms', 'ask', 'room'],
 };
 
 /** `src/core` of `src/core/kit/event`, `media` of `media/reader/main`. */

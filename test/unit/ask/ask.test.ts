@@ -67,7 +67,7 @@ describe('asking the library', () => {
       [
         ...['understand begun', 'understood', 'understand done'],
         ...['retrieve begun', 'evidence', 'retrieve done'],
-        ...['answer begun', 'text', 'text', 'answer done'],
+        ...['answer begun', 'prompt', 'text', 'text', 'answer done'],
         ...['verify begun', 'verify done', 'answer'],
       ],
     );

@@ -111,8 +111,9 @@ describe('the library behind the MCP server', () => {
     const library = await indexed([notes, diary], await openStore({ file: undefined }));
     rmSync(diary, { recursive: true });
     const { rows } = await library.search('썰물', 5);
+    const found = await Promise.all(rows.map(row => library.article(row.id)));
     assert.deepEqual(
-      rows.map(row => row.kind === 'article' && library.article(row.id)?.title).filter(title => title === 'A'),
+      found.map(article => article?.title).filter(title => title === 'A'),
       ['A'],
     );
     library.dispose();
@@ -140,15 +141,16 @@ describe('the library behind the MCP server', () => {
     const source = new FakeSource({ notes: { 'deep/a.md': '# A' } });
     const { library } = libraryOver(source, 'notes');
     await library.settle();
-    const article = library.article('notes/deep/a.md');
+    const article = await library.article('notes/deep/a.md');
     assert.ok(article);
     assert.equal(library.fileOf(article), '/notes/deep/a.md');
     source.write('notes', 'deep/a.md', '# Other');
-    assert.deepEqual(await library.text(article), { kind: 'text', text: '# Other' });
+    const now = await library.text(article);
+    assert.deepEqual(now.kind === 'text' && now.text.lines, ['# Other']);
     source.delete('notes', 'deep/a.md');
     assert.deepEqual(await library.text(article), { kind: 'problem', problem: 'missing' });
     for (const id of ['notes/../a.md', 'deep/a.md', '/notes/deep/a.md', ''])
-      assert.equal(library.article(id), undefined);
+      assert.equal(await library.article(id), undefined);
   });
 
   it('finds terms that are called nearly so, and articles that speak of one', async () => {
@@ -157,7 +159,7 @@ describe('the library behind the MCP server', () => {
     const [term] = await library.similarTerms('백터', 3);
     assert.equal(term?.en, 'Vector');
     assert.deepEqual(
-      library.articlesAbout(term, 3).map(({ title }) => title),
+      (await library.articlesAbout(term, 3)).map(({ title }) => title),
       ['벡터 검색'],
     );
   });

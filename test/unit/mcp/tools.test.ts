@@ -3,8 +3,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { createServer } from '../../../src/mcp/server';
 import { termOf } from '../terms/terms';
+import { FakeLibrary, rowOf } from '../tools/fake-library';
 import { type Answer, ask } from './ask';
-import { FakeLibrary, rowOf } from './fake-library';
 
 /** Asks a tool of a server over this library, the way an agent does. */
 async function askOver(library: FakeLibrary, tool: string, args: Record<string, unknown>): Promise<Answer> {
@@ -310,7 +310,7 @@ describe('list_topics', () => {
 describe('define_term', () => {
   const library = new FakeLibrary({ 'notes/rl.md': '# 강화학습이란' });
   const reward = termOf('보상 모델', 'Reward Model');
-  library.terms = [
+  library.glossary = [
     termOf('강화학습', 'Reinforcement Learning', { abbr: 'RL', aliases: ['강화 학습'], related: [reward.id] }),
     reward,
   ];

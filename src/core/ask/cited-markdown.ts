@@ -1,0 +1,35 @@
+import type { Answer, AnswerSentence } from './answer';
+import { citedSources } from './cited-sources';
+import { markdownOf } from './markdown-of';
+
+/** The words of it that neither the model nor an article wrote. */
+export interface CitedMarkdownWords {
+  readonly sources: string;
+  /** Behind a sentence whose citations do not hold. */
+  readonly unsupported: string;
+}
+
+const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
+
+/** An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. */
+export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string {
+  const sources = citedSources(answer);
+  const written = ({ markdown: source, citations, standing }: AnswerSentence): string => {
+    // Behind a word a full stop is nothing but one, escaped or not.
+    const markdown = source.replace(/(?<=\p{L})\\([.!])(?=\s|$)/gu, '$1');
+    const numbers = [...new Set(citations.map(({ evidence }) => sources.indexOf(evidence) + 1))].filter(n => n > 0);
+    const said = numbers.length === 0 ? markdown : `${markdown} [${numbers.join(', ')}]`;
+    return standing === 'unsupported' ? `${said} *(${words.unsupported})*` : said;
+  };
+  const blocks = answer.paragraphs.map(sentences => sentences.map(written).join(' '));
+  const text = blocks.reduce(
+    (text, block, i) => text + (ITEM.test(block) && ITEM.test(blocks[i - 1] ?? '') ? '\n' : '\n\n') + block,
+    '',
+  );
+  const list = sources.map((place, i) => {
+    const { title = '', headings = [] } = answer.evidence[place] ?? {};
+    return `${i + 1}. ${[title, ...headings].map(markdownOf).join(' > ')}`;
+  });
+  const below = list.length === 0 ? '' : `\n\n${words.sources}:\n\n${list.join('\n')}`;
+  return `${text.trim()}${below}\n`;
+}

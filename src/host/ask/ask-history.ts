@@ -1,0 +1,48 @@
+import type { Turn } from '../../core/ask/conversation';
+import type { Memory } from '../../core/ports';
+
+/** A conversation as it is kept. */
+export interface KeptConversation {
+  readonly id: string;
+  /** When it was last asked something, in milliseconds since 1970. */
+  readonly at: number;
+  readonly turns: readonly Turn[];
+}
+
+const KEY = 'seoga.ask.conversations';
+/** So many conversations, and so much of them: VS Code reads all that it remembers for us when a window opens. In UTF-16 units. */
+const MOST = 20;
+const ROOM = 300_000;
+
+/** The last conversations with the library, the newest first, kept on this machine. */
+export class AskHistory {
+  readonly #memory: Memory;
+
+  constructor(memory: Memory) {
+    this.#memory = memory;
+  }
+
+  all(): readonly KeptConversation[] {
+    return this.#memory.get<readonly KeptConversation[]>(KEY) ?? [];
+  }
+
+  find(id: string): KeptConversation | undefined {
+    return this.all().find(kept => kept.id === id);
+  }
+
+  /** Keeps a conversation as it is now; the oldest go where there is no room. One without turns is not kept. */
+  async keep(conversation: KeptConversation): Promise<void> {
+    const others = this.all().filter(({ id }) => id !== conversation.id);
+    const all = conversation.turns.length === 0 ? others : [conversation, ...others];
+    let room = ROOM;
+    const kept = all.slice(0, MOST).filter(one => {
+      room -= JSON.stringify(one).length;
+      return room >= 0;
+    });
+    await this.#memory.set(KEY, kept);
+  }
+
+  async clear(): Promise<void> {
+    await this.#memory.set(KEY, undefined);
+  }
+}

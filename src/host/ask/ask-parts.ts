@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import type { AskEvent } from '../../core/ask/ask-flow';
+import type { ArticleId } from '../../core/library/article';
+import type { Memory } from '../../core/ports';
+import type { Library } from '../kit/library';
+import type { Models } from '../kit/models';
+import type { Reporter } from '../kit/report';
+
+/** What asking needs of the rest of the host. */
+export interface AskParts {
+  readonly extension: vscode.Uri;
+  readonly library: Library;
+  readonly models: Models;
+  readonly memory: Memory;
+  readonly reporter: Reporter;
+  /** The article of the reader in front, or of the one that was last. */
+  activeArticle(): ArticleId | undefined;
+  /** Has the reader in front tell what is selected in it, by the command for selections; false where none is in front. */
+  askInReader(): boolean;
+  failureSentence(
+    failed: Pick<Extract<AskEvent, { is: 'modelFailed' }>, 'detail'> & { readonly kind: Failure },
+  ): string;
+}
+
+type Failure = Extract<AskEvent, { is: 'modelFailed' }>['failure'];

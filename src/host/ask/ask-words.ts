@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { CitedMarkdownWords } from '../../core/ask/cited-markdown';
+import type { AskWords } from '../../protocol/ask';
+
+/** The words of the page on which the library is asked. */
+export function askWords(): AskWords {
+  const { l10n } = vscode;
+  return {
+    title: l10n.t('Ask the Library'),
+    intro: l10n.t('Ask what your articles say. Every sentence of an answer leads to the passage it comes from.'),
+    placeholder: l10n.t('Ask a question. Enter asks, Shift+Enter begins a new line.'),
+    ask: l10n.t('Ask'),
+    stop: l10n.t('Stop (Escape)'),
+    retry: l10n.t('Retry'),
+    copy: l10n.t('Copy as Markdown'),
+    insert: l10n.t('Insert into Editor'),
+    startAnew: l10n.t('New Conversation'),
+    openEarlier: l10n.t('Earlier Conversations...'),
+    scope: l10n.t('Articles to ask'),
+    about: l10n.t('About the selection'),
+    dropAbout: l10n.t('Ask without the selection'),
+    steps: {
+      understand: l10n.t('Understand the question'),
+      retrieve: l10n.t('Find passages'),
+      answer: l10n.t('Write the answer'),
+      verify: l10n.t('Verify citations'),
+    },
+    stepDone: l10n.t('done'),
+    found: l10n.t('{0} passages found'),
+    lacksModel: l10n.t('No model is set up: these are passages of your articles.'),
+    setUpModel: l10n.t('Set Up Model...'),
+    noAnswer: l10n.t('The articles of the library hold no answer to this.'),
+    sources: l10n.t('Sources'),
+    otherPassages: l10n.t('Other passages found'),
+    source: l10n.t('Source {0}: {1}'),
+    unsupported: unsupported(),
+    uncited: l10n.t('without a source'),
+    sent: l10n.t('What was sent'),
+    sentTo: l10n.t('Sent to {0}:'),
+    roles: { system: l10n.t('Rules'), user: l10n.t('Question'), assistant: l10n.t('Earlier answer') },
+  };
+}
+
+/** The words of an answer that is copied. */
+export function citedWords(): CitedMarkdownWords {
+  return { sources: vscode.l10n.t('Sources'), unsupported: unsupported() };
+}
+
+function unsupported(): string {
+  return vscode.l10n.t('not supported by the source');
+}

@@ -1,0 +1,159 @@
+import type { AnswerSentence } from '../core/ask/answer';
+import type { AskStep } from '../core/ask/ask-flow';
+import type { ChatMessage } from '../core/ask/language-model';
+import { type Guard, isFiniteNumber, params, stringUpTo } from './guard';
+
+/** What the page that answers questions asks of the host. Everything that arrives is checked: the page shows hostile text. */
+export interface AskHostSide {
+  readonly calls: {
+    /** The page is loaded, and wants to know what to show. */
+    readonly ready: readonly [params: [], result: AskView];
+    /** What becomes of it is told by events. */
+    readonly ask: readonly [params: [question: string], result: undefined];
+    readonly stop: readonly [params: [], result: undefined];
+    /** Asks the last question anew; its answer, if it had one, is forgotten. */
+    readonly retry: readonly [params: [], result: undefined];
+    /** Opens the article of a source where it says what is cited: by a sentence, or, with null, all of it. */
+    readonly openSource: readonly [params: [turn: number, source: number, sentence: number | null], result: undefined];
+    readonly copy: readonly [params: [turn: number], result: undefined];
+    readonly insert: readonly [params: [turn: number], result: undefined];
+    readonly startAnew: readonly [params: [], result: undefined];
+    /** Has the user choose an earlier conversation. */
+    readonly openEarlier: readonly [params: [], result: undefined];
+    readonly chooseScope: readonly [params: [], result: undefined];
+    /** The question is about no selection any more. */
+    readonly dropAbout: readonly [params: [], result: undefined];
+    readonly setUpModel: readonly [params: [], result: undefined];
+  };
+  /** What the host tells the page. */
+  readonly events: {
+    /** Show this from now on: another conversation. */
+    readonly show: AskView;
+    /** What the next question is asked of. */
+    readonly scope: ScopeView;
+    readonly step: { readonly step: AskStep; readonly state: 'begun' | 'done' };
+    /** So many passages were found. */
+    readonly found: number;
+    /** The next piece of the answer as the model writes it. */
+    readonly text: string;
+    /** The question that runs is answered. */
+    readonly answered: TurnView;
+    /** It is not, and why. */
+    readonly stopped: string;
+  };
+}
+
+/** The page answers nothing and tells nothing but through calls. */
+export interface AskPageSide {
+  readonly calls: Readonly<Record<never, never>>;
+  readonly events: Readonly<Record<never, never>>;
+}
+
+const isPlace: Guard<number> = (value): value is number =>
+  isFiniteNumber(value) && Number.isInteger(value) && value >= 0;
+const isPlaceOrNull = (value: unknown): value is number | null => value === null || isPlace(value);
+/** Whoever asks more than this pastes a file. */
+export const LONGEST_QUESTION = 8000;
+
+/** What a call carries, checked before the host acts on it. */
+export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskHostSide['calls'][K][0]> } = {
+  ready: params<[]>(),
+  ask: params<[string]>(stringUpTo(LONGEST_QUESTION)),
+  stop: params<[]>(),
+  retry: params<[]>(),
+  openSource: params<[number, number, number | null]>(isPlace, isPlace, isPlaceOrNull),
+  copy: params<[number]>(isPlace),
+  insert: params<[number]>(isPlace),
+  startAnew: params<[]>(),
+  openEarlier: params<[]>(),
+  chooseScope: params<[]>(),
+  dropAbout: params<[]>(),
+  setUpModel: params<[]>(),
+};
+
+/** The whole page: plain data, its `html` made safe by the core. */
+export interface AskView {
+  /** The page keeps it, so that a reload of the window can bring the conversation back. */
+  readonly conversation: string;
+  readonly turns: readonly TurnView[];
+  readonly scope: ScopeView;
+  readonly words: AskWords;
+}
+
+/** What the next question is asked of. */
+export interface ScopeView {
+  /** `All articles`, or what is chosen of them. */
+  readonly label: string;
+  /** The words that it is about. */
+  readonly about: string | undefined;
+}
+
+/** A question and its answer. */
+export interface TurnView {
+  readonly question: string;
+  readonly about: string | undefined;
+  /** Why the model did not answer. */
+  readonly failure: string | undefined;
+  /** Nobody has set a model up. */
+  readonly lacksModel: boolean;
+  /** Who wrote it, and how much of it holds; undefined where it consists of passages. */
+  readonly byline: string | undefined;
+  /** Sentences end at marks: see `sentenceMark`. */
+  readonly html: string;
+  readonly mark: string;
+  readonly sentences: readonly SentenceView[];
+  /** What is cited, in order, and then what else was found. */
+  readonly sources: readonly SourceView[];
+  readonly cited: number;
+  /** What was sent to a model, and to which. */
+  readonly sent: { readonly to: string; readonly messages: readonly ChatMessage[] } | undefined;
+  /** What is told to who listens. */
+  readonly summary: string;
+}
+
+export interface SentenceView {
+  readonly standing: AnswerSentence['standing'];
+  /** By number of the source; `reason` says why one does not hold. */
+  readonly citations: readonly { readonly source: number; readonly reason: string | undefined }[];
+}
+
+export interface SourceView {
+  /** Title and headings. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The page's own words, in the user's language. */
+export interface AskWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly placeholder: string;
+  readonly ask: string;
+  readonly stop: string;
+  readonly retry: string;
+  readonly copy: string;
+  readonly insert: string;
+  readonly startAnew: string;
+  readonly openEarlier: string;
+  readonly scope: string;
+  readonly about: string;
+  readonly dropAbout: string;
+  readonly steps: Readonly<Record<AskStep, string>>;
+  /** Read aloud with a step that is over. */
+  readonly stepDone: string;
+  /** With `{0}` for the number. */
+  readonly found: string;
+  readonly lacksModel: string;
+  readonly setUpModel: string;
+  readonly noAnswer: string;
+  readonly sources: string;
+  readonly otherPassages: string;
+  /** With `{0}` for the number and `{1}` for its label. */
+  readonly source: string;
+  readonly unsupported: string;
+  readonly uncited: string;
+  readonly sent: string;
+  /** With `{0}` for the model. */
+  readonly sentTo: string;
+  readonly roles: Readonly<Record<ChatMessage['role'], string>>;
+}
