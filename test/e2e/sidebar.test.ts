@@ -141,6 +141,7 @@ describe('The side bar', () => {
       'Open to the Side',
       'Open Source File',
       'Open Original Page',
+      'Ask about This Article...',
       'Mark as Read',
       'Add Star',
       'Add to Read Later',

@@ -1,6 +1,7 @@
 /** `npm run screenshots`: the pictures of docs/images, taken anew from the product. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openAsking } from '../e2e/asking';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from '../e2e/library-window';
 import type { Workbench, WorkbenchOptions } from '../e2e/workbench';
 import { SAMPLE, SAMPLE_FILE } from './sample';
@@ -64,6 +65,9 @@ runMain(async () => {
     // The first card starts the library; the second knows its articles.
     await workbench.editor.hover('RAG');
     await shoot(workbench, 'hover', ALL);
+    await workbench.palette('View: Close All Editors');
+    await ask(workbench);
+    await shoot(workbench, 'ask', ALL);
   });
   for (const [name, theme] of [
     ['reader-light', LIGHT],
@@ -84,6 +88,12 @@ runMain(async () => {
   });
   return 0;
 });
+
+/** Asks a question of the library, without a model. */
+async function ask(workbench: Workbench): Promise<void> {
+  const asking = await openAsking(workbench);
+  await asking.ask('RFT는 어떤 데이터로 코드 생성 능력을 높였나요?');
+}
 
 async function inWindow(options: WorkbenchOptions, use: (workbench: Workbench) => Promise<void>): Promise<void> {
   const window: LibraryWindow = await openLibraryWindow({ ...WINDOW, ...options });

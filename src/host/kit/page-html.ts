@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+
+/** What tells one page of ours from another. */
+export interface PageParts {
+  /** Below `dist`, with its style and its `main.js`. */
+  readonly folder: string;
+  readonly style: string;
+  /** The elements that its script fills. */
+  readonly body: string;
+  /** What it may load besides its own style and script, as directives of the policy: `img-src blob:`. */
+  readonly loads?: readonly string[];
+  /** The names of what may turn text into HTML there, where the browser has Trusted Types. */
+  readonly trustedTypes: string;
+}
+
+/**
+ * An empty page of ours: its policy, its style, its script. It shows other people's text, so nothing else loads or runs, no form goes
+ * anywhere, and text becomes HTML through the sanitiser of `media/kit/safe-html.ts` or not at all.
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  { folder, style, body, loads = [], trustedTypes }: PageParts,
+): string {
+  const nonce = randomBytes(16).toString('base64url');
+  const address = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', folder, file)).toString();
+  const policy = [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...loads,
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedTypes}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${address(style)}">
+<title>Seoga</title>
+</head>
+<body>
+${body}
+<script type="module" nonce="${nonce}" src="${address('main.js')}"></script>
+</body>
+</html>`;
+}
