@@ -16,7 +16,7 @@ export const CONTAINER = 'seoga';
 /** Our views, in the order of the sidebar. */
 export const views = {
   // What the sidebar is opened for has more room than its neighbours.
-  'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible', size: 50 },
+  'seoga.articles': { name: { en: 'Articles', ko: '글' }, icon: 'library', visibility: 'visible', size: 40 },
   'seoga.topics': { name: { en: 'Topics', ko: '주제' }, icon: 'tag', visibility: 'visible' },
   'seoga.continue': { name: { en: 'Continue Reading', ko: '이어 읽기' }, icon: 'bookmark', visibility: 'visible' },
   'seoga.highlights': { name: { en: 'Highlights', ko: '하이라이트' }, icon: 'symbol-color', visibility: 'collapsed' },
@@ -27,7 +27,7 @@ export const views = {
     icon: 'search',
     visibility: 'visible',
     when: 'seoga.resultsShown',
-    size: 60,
+    size: 90,
   },
 } as const satisfies Record<`seoga.${string}`, ViewSpec>;
 

@@ -140,7 +140,7 @@ async function find(workbench: Workbench, words: string): Promise<void> {
   const results = await workbench.openView('Seoga', 'Find in Library');
   await results.row(words).waitFor();
   await workbench.quickPick.accept();
-  await results.row('line ').click();
+  await results.row('(RLHF 등)').click();
   await workbench.reader.find('#readerFound').waitFor();
 }
 

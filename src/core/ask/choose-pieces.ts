@@ -5,6 +5,7 @@ export interface ScoredPiece {
   readonly article: ArticleId;
   readonly headings: readonly string[];
   readonly line: number;
+  readonly isCode?: true;
   readonly text: string;
   readonly score: number;
 }

@@ -8,6 +8,8 @@ export interface Evidence {
   readonly headings: readonly string[];
   /** Plain text, white space folded: what is shown to a model and what quotes are compared with. */
   readonly text: string;
+  /** Whether it is code, and no text about it. */
+  readonly isCode?: true;
   /** The line of the file it begins in, counted from 1. */
   readonly line: number;
   /** Between 0 and 1, never rising down a list. */

@@ -13,8 +13,9 @@ const WORTH = 0.45;
 /** An answer without a model: the passages that answer best, in their own words, each with its source. */
 export function extractAnswer(question: string, evidence: readonly Evidence[]): Answer {
   const stems = questionWords(question).flatMap(({ forms }) => forms.map(({ stem }) => stem));
-  const paragraphs = evidence.slice(0, PIECES).flatMap(({ text, score }, i) => {
-    if (score < WORTH) return [];
+  // Code is found for a model to read; quoted without what is said of it, it answers nothing.
+  const told = evidence.flatMap((piece, i) => (piece.isCode || piece.score < WORTH ? [] : [{ text: piece.text, i }]));
+  const paragraphs = told.slice(0, PIECES).flatMap(({ text, i }) => {
     return [
       quoted(text, stems).map(([start, end]): AnswerSentence => {
         const quote = text.slice(start, end);

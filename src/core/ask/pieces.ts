@@ -6,6 +6,8 @@ export interface Piece {
   readonly headings: readonly string[];
   /** The line of the file it begins in, counted from 1. */
   readonly line: number;
+  /** Whether it is code, and no text about it. */
+  readonly isCode: boolean;
   /** Where it lies in the article's folded text, `[start, end)`. */
   readonly start: number;
   readonly end: number;
@@ -23,13 +25,15 @@ const LONG = 900;
 export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece[] {
   const pieces: Piece[] = [];
   const headings: { readonly level: number; readonly text: string }[] = [];
-  let open: { readonly line: number; readonly start: number; end: number; lastLine: number } | undefined;
+  let open:
+    | { readonly line: number; readonly isCode: boolean; readonly start: number; end: number; lastLine: number }
+    | undefined;
   const close = (): void => {
     if (open) {
-      const { line, start, end } = open;
+      const { line, isCode, start, end } = open;
       const above = headings.map(({ text }) => text);
       for (const [from, to] of divided(folded, start, end))
-        pieces.push({ headings: above, line, start: from, end: to });
+        pieces.push({ headings: above, line, isCode, start: from, end: to });
     }
     open = undefined;
   };
@@ -44,8 +48,10 @@ export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece
     } else if (line.isAside) close();
     else {
       const isNewParagraph = open !== undefined && line.line > open.lastLine + 1;
+      const isCode = line.isCode === true;
+      if (open && open.isCode !== isCode) close();
       if (open && (end - open.start > LONG || (isNewParagraph && open.end - open.start >= SHORT))) close();
-      open ??= { line: line.line, start, end, lastLine: line.line };
+      open ??= { line: line.line, isCode, start, end, lastLine: line.line };
       open.end = end;
       open.lastLine = line.line;
     }

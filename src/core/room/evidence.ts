@@ -61,8 +61,11 @@ export async function findEvidence(
     throwIfCancelled(token);
     for (const [article, text] of texts) {
       for (const { piece, score } of scoredPieces(text, { words, weights })) {
-        const { headings, line } = piece;
-        scored.push({ score, piece: () => ({ article, headings, line, text: textOf(piece, text), score }) });
+        const { headings, line, isCode } = piece;
+        scored.push({
+          score,
+          piece: () => ({ article, headings, line, ...(isCode && { isCode }), text: textOf(piece, text), score }),
+        });
       }
     }
     await pause(0);

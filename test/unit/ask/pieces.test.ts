@@ -37,6 +37,15 @@ describe('the pieces of an article', () => {
     assert.deepEqual(textsOf(`${LONG_ENOUGH}\n\nNext.\n`), [LONG_ENOUGH, 'Next.']);
   });
 
+  it('are code or text about it, and not both', () => {
+    const pieces = piecesOf(reduced('Like this:\n\n```ts\nconst a = 1;\nconst b = 2;\n```\n\nIt is short.\n'));
+    assert.deepEqual(
+      pieces.map(({ isCode }) => isCode),
+      [false, true, false],
+    );
+    assert.deepEqual(textsOf('A:\n\n```\nx = 1\n```\n'), ['A:', 'x = 1']);
+  });
+
   it('never go across a heading', () => {
     assert.deepEqual(textsOf('One.\n\n## Two\n\nThree.\n'), ['One.', 'Three.']);
   });

@@ -14,6 +14,8 @@ export interface PlainLine {
   readonly isHeading: boolean;
   /** Of a heading, how deep it is, from 1. */
   readonly level?: number;
+  /** Of a line of code, true. */
+  readonly isCode?: true;
   /** What a card says: of another article, or once more of this one. */
   readonly isAside: boolean;
 }
@@ -83,7 +85,7 @@ class MarkdownReducer {
       const isMark = now !== 'prose' && (inside !== now || isFence(text));
       if (now === 'prose') this.#prose(text, line);
       else if (now === 'code') {
-        if (!isMark) this.#add(text.trim(), line);
+        if (!isMark) this.#addCode(text.trim(), line);
       } else this.#card(text, line);
       inside = now;
       line++;
@@ -148,6 +150,11 @@ class MarkdownReducer {
     const last = this.#closers.get(name) ?? this.#file.lastIndexOf(`</${name}`);
     this.#closers.set(name, last);
     return last >= this.#offset;
+  }
+
+  #addCode(text: string, line: number): void {
+    if (text === '') return;
+    this.#lines.push({ text, line, heading: this.#heading, isHeading: false, isCode: true, isAside: false });
   }
 
   #add(text: string, line: number, isAside = false): void {
