@@ -168,6 +168,11 @@ describe('The glossary of a workspace', () => {
     await write(file, `${entry('Quokkaflow', 'A flow.')}  \n  related: []\n  articles: []\n`);
     await tells('Quokkaflow', 'A flow.');
     const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+    // A document that was open before is read again a moment later.
+    await until(
+      () => document.getText(),
+      text => text.includes('articles: []'),
+    );
     const offered = async (line: number, character: number) => {
       const list = await vscode.commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
