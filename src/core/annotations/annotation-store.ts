@@ -110,10 +110,13 @@ export class AnnotationStore implements Disposable {
   async add(article: ArticleId, { address, selectors, colour, note }: Selection): Promise<Annotation> {
     const { files, newId } = this.#parts;
     const id = newId();
-    const source = files.nameOf(article, address);
     const created = this.#time();
-    const entry = entryOf({ id, colour, note, selectors, created, source });
-    await this.#apply(article, page => (has(page, id) ? undefined : withEntry(page, entry)));
+    await this.#apply(article, page => {
+      if (has(page, id)) return undefined;
+      // The place may be another one by the second look, and each names an article in its own way.
+      const source = files.nameOf(article, address);
+      return withEntry(page, entryOf({ id, colour, note, selectors, created, source }));
+    });
     return { id, colour, note, selectors, created, modified: created };
   }
 
