@@ -79,7 +79,7 @@ export async function* ask(
 }
 
 /** What a model wrote, every citation of it compared with its source. */
-export function verifiedAnswer(
+function verifiedAnswer(
   written: string,
   {
     evidence,

@@ -1,6 +1,6 @@
+import { markdownText } from '../markdown/markdown-text';
 import type { Answer, AnswerSentence } from './answer';
 import { citedSources } from './cited-sources';
-import { markdownOf } from './markdown-of';
 
 /** The words of it that neither the model nor an article wrote. */
 export interface CitedMarkdownWords {
@@ -28,7 +28,7 @@ export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string
   );
   const list = sources.map((place, i) => {
     const { title = '', headings = [] } = answer.evidence[place] ?? {};
-    return `${i + 1}. ${[title, ...headings].map(markdownOf).join(' > ')}`;
+    return `${i + 1}. ${[title, ...headings].map(markdownText).join(' > ')}`;
   });
   const below = list.length === 0 ? '' : `\n\n${words.sources}:\n\n${list.join('\n')}`;
   return `${text.trim()}${below}\n`;

@@ -1,7 +1,7 @@
+import { markdownText } from '../markdown/markdown-text';
 import { splitSentences } from '../speech/split-sentences';
 import type { Answer, AnswerSentence } from './answer';
 import type { Evidence } from './evidence';
-import { markdownOf } from './markdown-of';
 import { questionWords } from './question-words';
 
 /** Pieces that are quoted, and of each so many sentences: who reads an extract wants to see where to read on. */
@@ -20,7 +20,7 @@ export function extractAnswer(question: string, evidence: readonly Evidence[]): 
       quoted(text, stems).map(([start, end]): AnswerSentence => {
         const quote = text.slice(start, end);
         const verdict = { kind: 'supported', span: [start, end] } as const;
-        return { markdown: markdownOf(quote), citations: [{ evidence: i, quote, verdict }], standing: 'supported' };
+        return { markdown: markdownText(quote), citations: [{ evidence: i, quote, verdict }], standing: 'supported' };
       }),
     ];
   });

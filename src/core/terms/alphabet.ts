@@ -4,7 +4,7 @@ import { lazy } from '../kit/lazy';
 const UNITS = 0x10000;
 
 /** Stands for every unit that is in no name. */
-export const NO_LETTER = 0;
+const NO_LETTER = 0;
 
 /**
  * The letters that names are made of, numbered from 1 in the order of their units, so that tables over them stay small. A capital is

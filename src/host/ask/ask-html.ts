@@ -3,7 +3,7 @@ import { pageHtml } from '../kit/page-html';
 
 const BODY = `<header id="askBar"></header>
 <main id="askTurns"></main>
-<div id="askStatus" role="status" aria-live="polite"></div>
+<div id="askStatus" class="unseen" role="status" aria-live="polite"></div>
 <footer id="askBox"></footer>`;
 
 /** The empty page on which the library is asked. It loads no image at all: an address in an answer must not be asked for. */

@@ -36,7 +36,7 @@ export async function glossaryTargets({ glossary, files, memory }: TargetParts):
 }
 
 /** The glossary in YAML of a place: the file that is there, else the one that would be made. Other formats are read and not written. */
-export function targetIn(place: GlossaryPlace, known: readonly LiveFile[]): GlossaryTarget {
+function targetIn(place: GlossaryPlace, known: readonly LiveFile[]): GlossaryTarget {
   for (const name of ['glossary.yaml', 'glossary.yml']) {
     const file = vscode.Uri.joinPath(place.folder, name);
     const found = known.find(({ uri }) => uri === file.toString());

@@ -19,7 +19,7 @@ export async function openGlossary(
 }
 
 /** What a new glossary says: how an entry is written, as comments. */
-export function exampleGlossary(): string {
+function exampleGlossary(): string {
   return vscode.l10n.t(`# A glossary for Seoga. Each entry is a term; its definition is shown wherever its name is met, once this file is saved.
 # Press Ctrl+Space to see what an entry may say. For example:
 #

@@ -5,10 +5,10 @@ import { Emitter } from '../../core/kit/event';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ReadingSpeeds } from '../../core/library/reading-time';
+import { markdownText } from '../../core/markdown/markdown-text';
 import type { RowKind } from '../../manifest/menus';
 import { articleItem, articleTooltip } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
-import { markdownText } from '../kit/markdown-text';
 import { plainLabel } from '../kit/plain-label';
 import { pageProblemSentence } from './highlight-problem';
 

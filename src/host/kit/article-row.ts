@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Article } from '../../core/library/article';
 import type { ReadingHistory, ReadingState } from '../../core/library/reading';
 import { minutesOf, type ReadingSpeeds } from '../../core/library/reading-time';
+import { markdownText } from '../../core/markdown/markdown-text';
 import type { RowKind } from '../../manifest/menus';
 import { commandLink } from './commands';
-import { markdownText } from './markdown-text';
 import { problemSentence } from './problem';
 
 /** How far one came, in words. */

@@ -41,6 +41,7 @@ export interface GlossaryTaste {
 interface Moment {
   readonly files: readonly LiveFile[];
   readonly merged: () => MergedGlossary;
+  readonly terms: () => readonly Term[];
   readonly matcher: () => Promise<TermMatcher>;
 }
 
@@ -85,7 +86,7 @@ export class LiveGlossary implements Disposable {
 
   /** The terms, nearest first. */
   async terms(): Promise<readonly Term[]> {
-    return [...(await this.merged()).entries.values()].map(({ term }) => term);
+    return (await this.#moment()).terms();
   }
 
   /** Which of them are shown where nobody asks for them by name. */
@@ -108,27 +109,29 @@ export class LiveGlossary implements Disposable {
     this.#isRead = true;
     const files = await this.#home.read();
     const merged = lazy(() => mergeGlossaries(files));
-    return { files, merged, matcher: this.#matching(merged) };
+    // A search box asks for them with every key.
+    const terms = lazy(() => [...merged().entries.values()].map(({ term }) => term));
+    return { files, merged, terms, matcher: this.#matching(terms) };
   }
 
-  #matching(merged: () => MergedGlossary): () => Promise<TermMatcher> {
+  #matching(terms: () => readonly Term[]): () => Promise<TermMatcher> {
     return lazyAsync(async () => {
-      const terms = [...merged().entries.values()].map(({ term }) => term);
+      const all = terms();
       // Ten thousand terms take this thread some 200 ms: others go in between.
       await pause(0);
       // Loaded with the first look at a text: activating is for registering.
       const { TermMatcher } = await import('../../core/terms/matcher');
-      return TermMatcher.of(wantedTerms(terms, this.taste.never), () => pause(0));
+      return TermMatcher.of(wantedTerms(all, this.taste.never), () => pause(0));
     });
   }
 
   async #followTaste(): Promise<void> {
     if (!this.#isRead) return;
     const before = this.#moment;
-    const { files, merged } = await before();
+    const moment = await before();
     // What was read meanwhile has been asked for the user's taste by itself.
     if (this.#moment === before)
-      this.#moment = () => Promise.resolve({ files, merged, matcher: this.#matching(merged) });
+      this.#moment = () => Promise.resolve({ ...moment, matcher: this.#matching(moment.terms) });
     this.#changed.fire();
   }
 

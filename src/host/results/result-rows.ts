@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { ReadingHistory } from '../../core/library/reading';
+import { markdownText } from '../../core/markdown/markdown-text';
 import { occurrences } from '../../core/search/text/occurrences';
 import type { Passage } from '../../core/search/text/passage';
 import type { RowKind } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
-import { markdownText } from '../kit/markdown-text';
 import { passageLabel } from '../kit/passage-label';
 import { whyWords } from '../kit/why';
 import type { ResultsRow } from './results-tree';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { markdownText } from '../../core/markdown/markdown-text';
 import type { TermSuggestion } from '../../core/terms/suggest/suggestion';
 import { commandUri } from '../kit/command-uri';
 import type { LiveFile } from '../kit/glossary';
-import { markdownText } from '../kit/markdown-text';
 import { glossaryLabel } from './glossary-label';
 import { placeInArticle } from './suggestion-place';
 import type { TermRow } from './term-rows';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { markdownText } from '../../core/markdown/markdown-text';
 import type { CommandId } from '../../manifest/commands';
 import type { TermFacts } from '../../protocol/reader-relations';
 import { commandUri } from '../kit/command-uri';
-import { markdownText } from '../kit/markdown-text';
 
 /** What a card may run: our own commands and no others, for the words on it come from files. */
 const COMMANDS: readonly CommandId[] = [

@@ -3,11 +3,11 @@ import { CancelledError } from '../../core/kit/cancellation';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import type { ArticleId } from '../../core/library/article';
+import { markdownText } from '../../core/markdown/markdown-text';
 import type { Log } from '../../core/ports';
 import type { ArticlePlace } from '../../core/room/answers';
 import { type ToolName, toolNames } from '../../manifest/tool-names';
 import type { Library } from '../kit/library';
-import { markdownText } from '../kit/markdown-text';
 import { KnownState } from './known-state';
 
 export interface ToolsParts {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { composed } from '../../../src/core/ask/verify/composed';
 import { findQuote } from '../../../src/core/ask/verify/find-quote';
+import { composed } from '../../../src/core/terms/composed';
 
 const SOURCE = '재순위 모델은 상위 50건에만 적용한다. It costs 1,000 ms — or “one second” — on 95% of the runs.';
 

@@ -1,10 +1,10 @@
+import { composed } from '../../terms/composed';
 import type { TextSpan, Verdict } from '../answer';
 import { hasAddedLimit } from './altered-limit';
 import { hasAlteredName } from './altered-name';
 import { hasAlteredNumber } from './altered-number';
 import { hasOppositeSense } from './altered-sense';
 import { type Ground, groundOf } from './best-sentences';
-import { composed } from './composed';
 import { findQuote } from './find-quote';
 import { codeIn, plainClaim } from './plain-claim';
 import { isKoreanSentence, type ReadSentence, readSentence, sentencesIn } from './source-sentences';

@@ -38,7 +38,7 @@ function listLine(key: string, texts: readonly string[] | undefined): readonly s
 }
 
 /** A list on one line: `flowList(['해무', 'a, b'])` is `[해무, "a, b"]`. */
-export function flowList(texts: readonly string[]): string {
+function flowList(texts: readonly string[]): string {
   return stringify(texts.map(onOneLine), {
     collectionStyle: 'flow',
     flowCollectionPadding: false,

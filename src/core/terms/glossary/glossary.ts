@@ -3,7 +3,7 @@ import { headingsOf, namesOf } from '../name';
 import type { Term, TermId } from '../term';
 
 /** Where a glossary is from. Of two terms of one name, that of the nearest glossary is meant: they stand here nearest first. */
-export const GLOSSARY_LAYERS = ['workspace', 'user', 'library', 'bundled'] as const;
+const GLOSSARY_LAYERS = ['workspace', 'user', 'library', 'bundled'] as const;
 export type GlossaryLayer = (typeof GLOSSARY_LAYERS)[number];
 
 /** The first and the last line of something in a file, both counted from 0. */

@@ -14,7 +14,7 @@ export function namesInHeading(heading: string): HeadingNames {
 }
 
 /** Tells names apart by how they are written; the first of its kind is the name. */
-export function namesAmong(written: readonly string[]): HeadingNames {
+function namesAmong(written: readonly string[]): HeadingNames {
   const names = [...new Set(written.map(name => name.trim()).filter(name => name !== ''))];
   const ko = names.find(name => writtenLanguage(name) === 'ko');
   const latin = names.filter(name => writtenLanguage(name) === 'en');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { markdownText } from '../../../src/host/kit/markdown-text';
+import { markdownText } from '../../../src/core/markdown/markdown-text';
 
 const markdown = new MarkdownIt();
 
