@@ -8,7 +8,8 @@ import { schemaOf } from '../core/tools/tool-params';
 import { type CommandSpec, commands } from '../manifest/commands';
 import type { Localized } from '../manifest/localized';
 import { menus } from '../manifest/menus';
-import { type SettingSpec, settings } from '../manifest/settings';
+import { settings } from '../manifest/settings';
+import type { SettingSpec } from '../manifest/settings/setting-spec';
 import { type ToolSpec, tools } from '../manifest/tools';
 import { CONTAINER, type ViewSpec, views, welcomes } from '../manifest/views';
 

@@ -11,7 +11,7 @@ import { SYNCED_KEYS } from '../core/library/reading-kinds';
 import { shelfNames } from '../core/library/shelf-names';
 import type { Log } from '../core/ports';
 import type { TermTaste } from '../core/terms/term';
-import type { HighlightPlace } from '../manifest/settings';
+import type { HighlightPlace } from '../manifest/settings/highlight-settings';
 import { activeThemeSource } from './adapters/editor-theme';
 import { GlossaryFiles } from './adapters/glossary-files';
 import { HighlightFiles } from './adapters/highlight-files';

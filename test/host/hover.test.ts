@@ -15,7 +15,8 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import type { HoverPlace, SettingKey } from '../../src/manifest/settings';
+import type { SettingKey } from '../../src/manifest/settings';
+import type { HoverPlace } from '../../src/manifest/settings/term-settings';
 import { cardAt, textOf } from './term-hovers';
 import { until } from './until';
 

@@ -7,7 +7,7 @@ import { Emitter } from '../../core/kit/event';
 import { type ArticleId, articleId, placeOf } from '../../core/library/article';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { AnnotationFiles, HighlightContent } from '../../core/ports';
-import type { HighlightPlace } from '../../manifest/settings';
+import type { HighlightPlace } from '../../manifest/settings/highlight-settings';
 import { Expected } from '../kit/report';
 import { isReallyBelow } from './really-below';
 

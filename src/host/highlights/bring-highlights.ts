@@ -3,7 +3,7 @@ import type { AnnotationStore } from '../../core/annotations/annotation-store';
 import { bringAnnotations } from '../../core/annotations/bring-annotations';
 import type { ArticleId } from '../../core/library/article';
 import type { AnnotationFiles } from '../../core/ports';
-import type { HighlightPlace } from '../../manifest/settings';
+import type { HighlightPlace } from '../../manifest/settings/highlight-settings';
 import { fileOf } from '../kit/article-arg';
 import type { Library } from '../kit/library';
 import { Expected } from '../kit/report';

@@ -1,4 +1,4 @@
-import type { TermCompletion } from '../../manifest/settings';
+import type { TermCompletion } from '../../manifest/settings/term-settings';
 
 /** What is typed of a term, and what a chosen term replaces on its line. */
 export interface CompletionAsked {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TermMatch } from '../../core/terms/matcher';
 import type { TermId } from '../../core/terms/term';
-import type { HoverPlace } from '../../manifest/settings';
+import type { HoverPlace } from '../../manifest/settings/term-settings';
 import type { LiveGlossary } from '../kit/glossary';
 import type { SettingsReader } from '../kit/settings';
 import { isExcluded } from './excluded-files';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completionAsked } from '../../../src/host/terms/completion-asked';
-import type { TermCompletion } from '../../../src/manifest/settings';
+import type { TermCompletion } from '../../../src/manifest/settings/term-settings';
 
 /** What is asked for at `|`, and what it would replace: `강화 <- [[강화]]`. */
 function asked(marked: string, how: TermCompletion): string | undefined {
