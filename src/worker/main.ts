@@ -12,7 +12,6 @@ import { trusted } from '../protocol/guard';
 import type { LibraryHostSide, LibrarySide, LibraryStart } from '../protocol/library';
 import type { ThemedHighlighter } from './highlighter';
 import { openLibraryStore } from './library-store';
-import { readTheme } from './theme-file';
 
 const port = parentPort;
 if (!port) throw new Error('The library runs as a worker thread.');
@@ -93,6 +92,7 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     setTheme: run(async (_room, [source]) => {
       const extension = { id: 'theme' as ShelfId, uri: source.root, label: '' };
       themeSource = source;
+      const { readTheme } = await import('./theme-file');
       const read = await readTheme(source, async path => (await channel.call('read', [extension, [path]]))[0]);
       // VS Code tells of a new theme more than once: the one asked for last stands, however long its files take.
       if (source !== themeSource) return;

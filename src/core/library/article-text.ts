@@ -1,5 +1,6 @@
-import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
+import { splitFrontmatter } from '../markdown/frontmatter';
 import { interpolate } from '../markdown/interpolation';
+import { parseFrontmatter } from '../markdown/parse-frontmatter';
 import { renderUncolored } from '../markdown/render';
 import { NO_LABELS, type OutlineItem } from '../markdown/rendered-article';
 import type { Article } from './article';

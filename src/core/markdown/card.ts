@@ -1,3 +1,4 @@
+import { hostOf } from './host-of';
 import { attributesHtml, decodeEntities, escapeHtml } from './html-text';
 
 /**
@@ -15,11 +16,6 @@ export function cardHtml(json: string): string | undefined {
   return link === ''
     ? `<div class="card">${spans}</div>\n`
     : `<a class="card"${attributesHtml({ href: link })}>${spans}</a>\n`;
-}
-
-/** The host of an absolute link, without `www.`: `hostOf('https://www.a.com/b')` is `'a.com'`; empty for other links. */
-export function hostOf(link: string): string {
-  return /^(?:https?:)?\/\/(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)/i.exec(link.trim())?.[1]?.toLowerCase() ?? '';
 }
 
 /** A span with text, or nothing where there is no text. */

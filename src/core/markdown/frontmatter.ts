@@ -1,5 +1,3 @@
-import { LineCounter, parseDocument } from 'yaml';
-
 /** An article file cut in two. */
 export interface SplitText {
   /** What stands between the `---` lines; undefined where the file has no frontmatter. */
@@ -9,23 +7,8 @@ export interface SplitText {
   readonly bodyLine: number;
 }
 
-/** What frontmatter says. Where it is broken, `data` still holds what simple lines give for a title, a date and a language. */
-export type Frontmatter =
-  | { readonly kind: 'ok'; readonly data: Readonly<Record<string, unknown>> }
-  | {
-      readonly kind: 'broken';
-      readonly data: Readonly<Record<string, unknown>>;
-      /** One short sentence of the YAML parser. */
-      readonly message: string;
-      /** Line in the file, from 1. */
-      readonly line: number;
-    };
-
 const opening = /^---[ \t]*\r?\n/;
 const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
-/** Enough for any real article; a chain of aliases that doubles at each step stops here. */
-const maxAliases = 100;
-
 /**
  * Cuts an article into frontmatter and body: `'---\ntitle: A\n---\nText'` is `{ yaml: 'title: A\n', body: 'Text', bodyLine: 4 }`.
  * Only a `---` on the very first line opens frontmatter, and one that is never closed is body.
@@ -39,47 +22,4 @@ export function splitFrontmatter(text: string): SplitText {
   if (!end) return { yaml: undefined, body: whole, bodyLine: 1 };
   const head = whole.slice(0, start + end.index + end[0].length);
   return { yaml: rest.slice(0, end.index), body: whole.slice(head.length), bodyLine: head.split('\n').length };
-}
-
-/** Reads the YAML between the `---` lines. Never throws: what cannot be read is `broken`, with its line in the file. */
-export function parseFrontmatter(yaml: string): Frontmatter {
-  const lines = new LineCounter();
-  try {
-    const document = parseDocument(yaml, { uniqueKeys: false, strict: false, lineCounter: lines, logLevel: 'silent' });
-    const error = document.errors[0];
-    if (error) return broken(yaml, error.message, lines.linePos(error.pos[0]).line);
-    const data: unknown = document.toJS({ maxAliasCount: maxAliases });
-    if (data === null || data === undefined) return { kind: 'ok', data: {} };
-    if (isRecord(data)) return { kind: 'ok', data };
-    return broken(yaml, 'Frontmatter is not a list of keys and values.', 1);
-  } catch (error) {
-    return broken(yaml, error instanceof Error ? error.message : 'Frontmatter cannot be read.', 1);
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The parser's first line only: below it the parser draws the source with an arrow. Line 1 of the file is the `---`. */
-function broken(yaml: string, message: string, line: number): Frontmatter {
-  const sentence = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').trim();
-  return { kind: 'broken', data: simpleValues(yaml), message: sentence, line: line + 1 };
-}
-
-/** What a title, a date and a language are, read line by line: the row of a broken article needs a name. */
-function simpleValues(yaml: string): Readonly<Record<string, unknown>> {
-  const data: Record<string, unknown> = {};
-  for (const line of yaml.split(/\r?\n/)) {
-    const match = /^(title|date|lang)[ \t]*:[ \t]*(\S.*)$/.exec(line);
-    const [, key, value] = match ?? [];
-    if (key !== undefined && value !== undefined && !Object.hasOwn(data, key)) data[key] = unquoted(value.trim());
-  }
-  return data;
-}
-
-function unquoted(value: string): string {
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return value;
-  return value.slice(1, value.length > 1 && value.endsWith(quote) ? -1 : undefined);
 }

@@ -1,4 +1,4 @@
-import { unescapeAll } from 'markdown-it/lib/common/utils.mjs';
+import { decodeHTMLStrict } from 'entities/lib/decode.js';
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -9,8 +9,7 @@ export function escapeHtml(text: string): string {
 
 /** The characters behind HTML entities: `decodeEntities('R&amp;D')` is `'R&D'`. Unknown entities stay as written. */
 export function decodeEntities(text: string): string {
-  // markdown-it also takes backslash escapes away, which HTML does not know: doubled, they survive.
-  return text.includes('&') ? unescapeAll(text.replaceAll('\\', '\\\\')) : text;
+  return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
 /** Attributes with a leading space each: `{ id: 'a', hidden: '' }` is `' id="a" hidden'`. Undefined ones are left out. */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { hostOf, span } from './card';
+import { span } from './card';
+import { hostOf } from './host-of';
 import { attributesHtml } from './html-text';
 
 /** Lines that put another file in: `@include(./a.md)`, `<!-- @include: ./a.md -->`, `<<< @/a.ts{2}`, `@[code ts](./a.ts)`. A card leads there. */

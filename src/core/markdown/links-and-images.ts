@@ -1,4 +1,4 @@
-import { hostOf } from './card';
+import { hostOf } from './host-of';
 import { attributesHtml, escapeHtml } from './html-text';
 import type { RenderContext } from './rendered-article';
 import { slugOf } from './slug';

@@ -1,4 +1,5 @@
-import { hostOf, span } from './card';
+import { span } from './card';
+import { hostOf } from './host-of';
 import type { HtmlTag } from './html-tag';
 import { attributesHtml } from './html-text';
 import type { MediaKind, RenderLabels } from './rendered-article';

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as names, parseFragment } from 'parse5';
 import { allowedClasses, isAllowedAttribute } from './allowed-attributes';
-import { hostOf } from './card';
+import { hostOf } from './host-of';
 import { droppedElements, shownElements, voidElements } from './html-elements';
 import { attributesHtml, escapeHtml } from './html-text';
 import { imageHtml, linkHtml } from './links-and-images';

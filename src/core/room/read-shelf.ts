@@ -1,7 +1,6 @@
 import { type CancellationToken, CancelledError, throwIfCancelled } from '../kit/cancellation';
 import { hashOf } from '../kit/hash';
 import { type ArticleId, articleId } from '../library/article';
-import { decode, readArticle } from '../library/read-article';
 import type { FileContent, ShelfRef } from '../library/shelf';
 import type { ArticleSource, FoundFile, StoredArticle } from '../ports';
 
@@ -48,12 +47,6 @@ export async function* readShelf(
 /** Whoever may read a file can change without the file. */
 function isAsKnown(known: StoredArticle | undefined, stamp: string): boolean {
   return known?.stamp === stamp && known.article.problem !== 'unreadable';
-}
-
-/** A file as the store keeps it: what it says, and what it was when it was read. */
-export function storedArticle(shelf: ShelfRef, file: FoundFile, content: FileContent): StoredArticle {
-  const article = readArticle(shelf.id, file.path, decode(content));
-  return { article, stamp: file.stamp, hash: contentHash(content) };
 }
 
 /** What tells one state of a file from another: its bytes' hash, or why there are none. */

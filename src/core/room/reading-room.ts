@@ -5,18 +5,14 @@ import { lazyAsync } from '../kit/lazy';
 import { type ArticleId, articleId } from '../library/article';
 import { formatOf } from '../library/article-file';
 import type { CatalogueChange } from '../library/catalogue';
+import { decode } from '../library/decode-file';
 import { sortArticles } from '../library/grouping';
-import { resolveImage, resolveLink } from '../library/links';
-import { decode, decodeUnsaved, readArticle } from '../library/read-article';
 import type { ReadingFacts } from '../library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
-import { parseFrontmatter, splitFrontmatter } from '../markdown/frontmatter';
 import type { Renderer } from '../markdown/render';
-import { NO_LABELS, type OutlineItem, type RenderContext, type TermPlace } from '../markdown/rendered-article';
-import { slugOf } from '../markdown/slug';
+import type { TermPlace } from '../markdown/rendered-article';
 import type { ArticleSource, Expression, LibraryStore } from '../ports';
 import type { Completion } from '../search/query/completion';
-import { indexedText } from '../search/text/indexed-text';
 import { TextSearch } from '../search/text/text-search';
 import { TermMatcher } from '../terms/matcher';
 import type { TermSuggestion } from '../terms/suggest/suggestion';
@@ -40,17 +36,15 @@ import type {
   TermUses,
   UseLimits,
 } from './answers';
-import { findEvidence } from './evidence';
 import { forgetfulStore } from './forgetful-store';
 import { Indexer } from './indexer';
 import { LibrarySearch } from './library-search';
-import { previewOf } from './preview';
+import type { OneArticleParts } from './one-article';
 import { RelatedArticles } from './related-articles';
-import { relationsOf } from './relations';
 import { type ArticleFile, Shelves } from './shelves';
-import { type SuggestParts, suggestTerms } from './suggest-terms';
-import { lineAbout } from './term-line';
-import { usesOf } from './term-uses';
+import type { SuggestParts } from './suggest-terms';
+
+// Who searches first must not wait for what reads, shows and relates articles: that comes with its first use.
 
 /** What a room is made of. */
 export interface RoomParts {
@@ -156,7 +150,7 @@ export class ReadingRoom {
    * their texts are too many to be indexed at once, so that `fillIndex` is to do it. */
   async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<boolean> {
     const changed = await this.#shelves.filesChanged(id, changes);
-    this.#putTexts(changed.slice(0, AT_ONCE));
+    await this.#putTexts(changed.slice(0, AT_ONCE));
     return changed.length > AT_ONCE;
   }
 
@@ -186,48 +180,27 @@ export class ReadingRoom {
   }
 
   /** Renders an article from its file as it is now, or from what is being written, whether or not its shelf has been read. */
-  async open({ shelf, path }: ArticlePlace, { labels, imageBase, text }: OpenOptions): Promise<Page> {
-    const [bytes] = text === undefined ? await this.#source.read(shelf, [path]) : [];
-    const decoded = text === undefined ? decode(bytes ?? 'missing') : decodeUnsaved(text);
-    const article = readArticle(shelf.id, path, decoded);
-    if (decoded.kind === 'problem') return { kind: 'problem', title: article.title, problem: decoded.problem };
-    const format = formatOf(path);
-    const { yaml } = format === 'markdown' ? splitFrontmatter(decoded.text) : { yaml: undefined };
-    const renderer = await this.#renderer();
-    const rendered = await renderer.render(
-      { text: decoded.text, format },
-      {
-        data: parseFrontmatter(yaml ?? '').data,
-        title: article.title,
-        labels,
-        resolveLink: href =>
-          resolveLink(href, { shelf: shelf.id, path, has: target => this.#shelves.has(shelf.id, target) }),
-        resolveImage: src => resolveImage(src, { path, base: imageBase }),
-        termsIn: text => this.#termsIn(text),
-        termDensity: this.#density,
-      },
-    );
-    return { kind: 'page', article, html: rendered.html, outline: rendered.outline };
+  async open(place: ArticlePlace, options: OpenOptions): Promise<Page> {
+    const { pageOf } = await import('./one-article');
+    return pageOf(place, options, this.#articleAt(place));
   }
 
   /** The lines and headings of an article's file as it is now. */
-  async text({ shelf, path }: ArticlePlace): Promise<ReadText> {
-    const [bytes] = await this.#source.read(shelf, [path]);
-    const decoded = decode(bytes ?? 'missing');
-    if (decoded.kind === 'problem') return decoded;
-    const { title } = this.#shelves.catalogue.get(articleId(shelf.id, path)) ?? readArticle(shelf.id, path, decoded);
-    const { articleText } = await import('../library/article-text');
-    return { kind: 'text', text: articleText(decoded.text, { path, title }) };
+  async text(place: ArticlePlace): Promise<ReadText> {
+    const { linesOf } = await import('./one-article');
+    return linesOf(place, this.#articleAt(place));
   }
 
   /** What comes before an article and after it, what links to it, and what has to do with it. */
-  relations(id: ArticleId): Promise<Relations> {
+  async relations(id: ArticleId): Promise<Relations> {
+    const { relationsOf } = await import('./relations');
     const { catalogue } = this.#shelves;
     return relationsOf(id, { catalogue, related: this.#related, read: ids => this.#shelves.read(ids) });
   }
 
   /** The pieces of articles that may answer a question, the best first. Throws `CancelledError` once cancelled. */
-  evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]> {
+  async evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]> {
+    const { findEvidence } = await import('./evidence');
     const { catalogue } = this.#shelves;
     return findEvidence(
       question,
@@ -245,13 +218,9 @@ export class ReadingRoom {
   }
 
   /** What an article begins with, or its section of this heading; undefined where it cannot be read. */
-  async preview({ shelf, path }: ArticlePlace, heading: string | undefined): Promise<Preview | undefined> {
-    const [bytes] = await this.#source.read(shelf, [path]);
-    const decoded = decode(bytes ?? 'missing');
-    if (decoded.kind === 'problem') return undefined;
-    const article = this.#shelves.catalogue.get(articleId(shelf.id, path)) ?? readArticle(shelf.id, path, decoded);
-    const section = heading === undefined ? undefined : await sectionOf(decoded.text, formatOf(path), heading);
-    return previewOf(article, decoded.text, section);
+  async preview(place: ArticlePlace, heading: string | undefined): Promise<Preview | undefined> {
+    const { beginningOf } = await import('./one-article');
+    return beginningOf(place, heading, this.#articleAt(place));
   }
 
   /**
@@ -272,10 +241,11 @@ export class ReadingRoom {
   }
 
   /** Terms that the articles suggest and the glossary lacks, the best first. Other calls are answered meanwhile. */
-  suggestTerms(
+  async suggestTerms(
     limit: number,
     { tell, token }: Pick<SuggestParts, 'tell' | 'token'>,
   ): Promise<readonly TermSuggestion[]> {
+    const { suggestTerms } = await import('./suggest-terms');
     const articles = this.#shelves.catalogue.all().map(({ id }) => id);
     return suggestTerms(limit, {
       articles,
@@ -290,6 +260,7 @@ export class ReadingRoom {
   async usesOfTerm(id: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
     const [term, matcher] = [this.#terms.find(candidate => candidate.id === id), this.#matcher];
     if (!term || !matcher) return { found: [], isAll: true };
+    const { usesOf } = await import('./term-uses');
     return usesOf(term, limits, {
       matcher,
       candidates: mention => this.#mayHold(mention, limits.articles),
@@ -316,6 +287,7 @@ export class ReadingRoom {
   async termLine(id: TermId): Promise<TermLine | undefined> {
     const term = this.#terms.find(candidate => candidate.id === id);
     const ids = this.articlesWithTerm(id, TOLD_BY);
+    const { lineAbout } = await import('./term-line');
     const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
     return (
       term &&
@@ -324,6 +296,17 @@ export class ReadingRoom {
         ids.map(id => files.get(id)).filter(file => file !== undefined),
       )
     );
+  }
+
+  #articleAt({ shelf, path }: ArticlePlace): OneArticleParts {
+    return {
+      read: async () => (await this.#source.read(shelf, [path]))[0] ?? 'missing',
+      renderer: this.#renderer,
+      known: id => this.#shelves.catalogue.get(id),
+      has: (shelf, path) => this.#shelves.has(shelf, path),
+      termsIn: text => this.#termsIn(text),
+      termDensity: this.#density,
+    };
   }
 
   /** Articles that hold this as the index knows them, and those that it does not know yet. */
@@ -339,13 +322,15 @@ export class ReadingRoom {
     const files = await this.#shelves.read(ids);
     // Another window may have put an earlier state of a file after this one.
     this.#store.articles.put(files.map(({ stored }) => stored));
-    this.#putTexts(files);
+    await this.#putTexts(files);
     const read = new Set(files.map(({ stored }) => stored.article.id));
     // What is not there has no text to wait for; when it is back it is read again.
     this.#store.articles.remove(ids.filter(id => !read.has(id)));
   }
 
-  #putTexts(files: readonly ArticleFile[]): void {
+  async #putTexts(files: readonly ArticleFile[]): Promise<void> {
+    if (files.length === 0) return;
+    const { indexedText } = await import('../search/text/indexed-text');
     const texts = files.map(({ stored, content }) => {
       const { id, path, title } = stored.article;
       const decoded = decode(content);
@@ -375,26 +360,6 @@ export class ReadingRoom {
     });
   }
 }
-
-/** The heading of a section, as the reader of its article has it. */
-async function sectionOf(
-  file: string,
-  format: 'markdown' | 'plain',
-  heading: string,
-): Promise<OutlineItem | undefined> {
-  const { renderUncolored } = await import('../markdown/render');
-  const { outline } = renderUncolored({ text: file, format }, UNLINKED);
-  const slugs = [heading, slugOf(heading)];
-  return outline.find(({ slug }) => slugs.includes(slug));
-}
-
-/** For whoever wants the headings of an article alone. */
-const UNLINKED: RenderContext = {
-  data: {},
-  labels: NO_LABELS,
-  resolveLink: () => ({ kind: 'broken', reason: 'unlinked' }),
-  resolveImage: () => ({ kind: 'broken' }),
-};
 
 /** Loaded with the first article: who searches first must not wait for a Markdown parser. */
 function plainRenderer(): () => Promise<Renderer> {

@@ -6,7 +6,7 @@ import { Catalogue, type CatalogueChange } from '../library/catalogue';
 import type { FileContent, ShelfId, ShelfRef } from '../library/shelf';
 import type { ArticleSource, ArticleStore, FoundFile, StoredArticle } from '../ports';
 import type { FileChange, ShelfProgress } from './answers';
-import { contentHash, readShelf, storedArticle } from './read-shelf';
+import { contentHash, readShelf } from './read-shelf';
 
 /** Known articles are told of in portions: one message of thousands would hold up whoever gets it. */
 const PORTION = 256;
@@ -92,12 +92,12 @@ export class Shelves {
       const known = own.flatMap(id => shelf.known.get(id) ?? []);
       const contents = await this.#source.read(shelf.ref, pathsOf(known.map(({ article }) => article)));
       if (!this.#isOpen(shelf)) continue;
-      known.forEach((stored, index) => {
+      for (const [index, stored] of known.entries()) {
         const content = contents[index] ?? 'missing';
         if (stored.hash === contentHash(content)) files.push({ stored, content });
         // That a whole folder is away for a while must not make its articles forgotten: the next listing decides.
-        else if (content !== 'missing') files.push(...this.#learn(shelf, [unstamped(stored)], [content]));
-      });
+        else if (content !== 'missing') files.push(...(await this.#learn(shelf, [unstamped(stored)], [content])));
+      }
     }
     return files;
   }
@@ -186,7 +186,8 @@ export class Shelves {
           if (read < files) tell('reading');
         } else {
           read += news.files.length;
-          this.#learn(shelf, news.files, news.contents);
+          await this.#learn(shelf, news.files, news.contents);
+          if (!this.#isOpen(shelf)) return;
           tell('reading');
         }
       }
@@ -207,7 +208,11 @@ export class Shelves {
   }
 
   /** Takes in files as they were just read; one that is gone by then is no article. */
-  #learn(shelf: OpenShelf, files: readonly FoundFile[], contents: readonly FileContent[]): readonly ArticleFile[] {
+  async #learn(
+    shelf: OpenShelf,
+    files: readonly FoundFile[],
+    contents: readonly FileContent[],
+  ): Promise<readonly ArticleFile[]> {
     const { ref, known } = shelf;
     const read = files.map((file, index) => ({ file, content: contents[index] ?? 'missing' }));
     const gone = read.filter(({ content }) => content === 'missing').map(({ file }) => articleId(ref.id, file.path));
@@ -217,6 +222,9 @@ export class Shelves {
     );
     const there = read.filter(({ content }) => content !== 'missing');
     if (there.length === 0) return [];
+    // A library that has not changed needs nothing that reads files.
+    const { storedArticle } = await import('./stored-article');
+    if (!this.#isOpen(shelf)) return [];
     const learnt = there.map(({ file, content }) => ({ stored: storedArticle(ref, file, content), content }));
     const stored = learnt.map(one => one.stored);
     const changed = stored.filter(({ article, hash }) => known.get(article.id)?.hash !== hash);

@@ -2,7 +2,7 @@ import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import { pause } from '../kit/pause';
 import type { ArticleId } from '../library/article';
 import { formatOf } from '../library/article-file';
-import { decode } from '../library/read-article';
+import { decode } from '../library/decode-file';
 import { SuggestionCount } from '../terms/suggest/suggest';
 import type { TermSuggestion } from '../terms/suggest/suggestion';
 import { TermMiner } from '../terms/suggest/term-miner';

@@ -1,5 +1,5 @@
 import { formatOf } from '../library/article-file';
-import { decode } from '../library/read-article';
+import { decode } from '../library/decode-file';
 import { TermMatcher } from '../terms/matcher';
 import { englishDefinition } from '../terms/suggest/english-definition';
 import { koreanDefinition } from '../terms/suggest/korean-definition';

@@ -1,6 +1,6 @@
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import type { ArticleId } from '../library/article';
-import { decode } from '../library/read-article';
+import { decode } from '../library/decode-file';
 import type { Expression } from '../ports';
 import { queryTokens } from '../search/text/tokens';
 import type { TermMatcher } from '../terms/matcher';

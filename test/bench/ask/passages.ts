@@ -1,7 +1,7 @@
 /** The passages of a folder's articles, as every engine of the measurement is given them. */
 import { piecesOf, textOf } from '../../../src/core/ask/pieces';
 import { formatOf } from '../../../src/core/library/article-file';
-import { reducedText } from '../../../src/core/search/text/reduced-text';
+import { reducedText } from '../../../src/core/search/text/reduce-text';
 import type { BenchArticle } from '../text/articles';
 
 export interface BenchPassage {

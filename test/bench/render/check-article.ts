@@ -1,4 +1,5 @@
-import { parseFrontmatter, splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
 import type { Renderer } from '../../../src/core/markdown/render';
 import { NO_LABELS, type RenderContext } from '../../../src/core/markdown/rendered-article';
 import { leaksIn } from './leaks';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Piece, piecesOf, textOf } from '../../../src/core/ask/pieces';
-import { reducedText } from '../../../src/core/search/text/reduced-text';
+import { reducedText } from '../../../src/core/search/text/reduce-text';
 
 function reduced(file: string) {
   return reducedText({ title: 'T', file, format: 'markdown' });

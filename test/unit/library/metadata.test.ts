@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { metadataOf } from '../../../src/core/library/metadata';
-import { parseFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
 
 function read(yaml: string): ReturnType<typeof metadataOf> {
   return metadataOf(parseFrontmatter(yaml).data);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Article } from '../../../src/core/library/article';
-import { decode, readArticle } from '../../../src/core/library/read-article';
+import { decode } from '../../../src/core/library/decode-file';
+import { readArticle } from '../../../src/core/library/read-article';
 import type { FileContent } from '../../../src/core/library/shelf';
 import { SHELF } from './articles';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseFrontmatter, splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
 
 describe('splitFrontmatter', () => {
   it('첫 줄의 ---부터 다음 ---까지가 frontmatter다', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseFrontmatter, splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
 import { createRenderer } from '../../../src/core/markdown/render';
 import { contextOf } from './article-context';
 

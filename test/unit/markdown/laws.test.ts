@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseFrontmatter, splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { splitFrontmatter } from '../../../src/core/markdown/frontmatter';
+import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
 import { plainText } from '../../../src/core/markdown/plain-text';
 import { createRenderer } from '../../../src/core/markdown/render';
 import { sanitize } from '../../../src/core/markdown/sanitize';

@@ -1,7 +1,8 @@
 import type { Evidence } from '../../../src/core/ask/evidence';
 import { type Article, type ArticleId, placeOf } from '../../../src/core/library/article';
 import { articleText } from '../../../src/core/library/article-text';
-import { type Decoded, decode, readArticle } from '../../../src/core/library/read-article';
+import { type Decoded, decode } from '../../../src/core/library/decode-file';
+import { readArticle } from '../../../src/core/library/read-article';
 import type { ReadText, SearchAnswer, SearchRow } from '../../../src/core/room/answers';
 import type { Term } from '../../../src/core/terms/term';
 import type { LibraryState, ToolLibrary } from '../../../src/core/tools/tool-library';

@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../../library/article';
 import type { MarkList } from '../../library/reading';
 import type { ShelfId } from '../../library/shelf';
-import { hostOf } from '../../markdown/card';
+import { hostOf } from '../../markdown/host-of';
 import { isBefore } from './asked-date';
 import { AskedName, type Where } from './asked-name';
 import type { Condition, State } from './query';

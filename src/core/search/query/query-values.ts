@@ -2,7 +2,7 @@ import { lazy } from '../../kit/lazy';
 import type { Article } from '../../library/article';
 import type { ShelfId } from '../../library/shelf';
 import { topicsOf } from '../../library/topic';
-import { hostOf } from '../../markdown/card';
+import { hostOf } from '../../markdown/host-of';
 import { keyText } from '../title/keys';
 
 /** A value that an operator may take. */

@@ -1,5 +1,4 @@
-import { folded } from './letters';
-import { type PlainLine, plainBody } from './plain-body';
+import type { PlainLine } from './plain-body';
 
 /** An article as its file holds it, decoded. */
 export interface ArticleText {
@@ -17,22 +16,6 @@ export interface ReducedText {
   readonly folded: string;
   /** Where each line begins in `folded`. */
   readonly starts: readonly number[];
-}
-
-export function reducedText({ title, file, format }: ArticleText): ReducedText {
-  const lines = plainBody(file, format);
-  const starts: number[] = [];
-  let at = 0;
-  for (const { text } of lines) {
-    starts.push(at);
-    at += text.length + 1;
-  }
-  return {
-    title: folded(title.normalize('NFC')),
-    lines,
-    folded: folded(lines.map(({ text }) => text).join('\n')),
-    starts,
-  };
 }
 
 /** Which line a place of `folded` lies in. */

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../library/article';
-import { type ArticleText, type ReducedText, reducedText } from './reduced-text';
+import type { ArticleText, ReducedText } from './reduced-text';
 
 /** How much text is kept, in UTF-16 units: some fifty to a hundred articles, so that the next key is answered from memory. */
 const MOST = 1_000_000;
@@ -28,7 +28,8 @@ export class TextMemory {
     }
     if (missing.length > 0) {
       const changes = this.#changes;
-      const files = await this.#read(missing);
+      // Whoever searches by names alone never loads what reads texts.
+      const [files, { reducedText }] = await Promise.all([this.#read(missing), import('./reduce-text')]);
       for (const [i, id] of missing.entries()) {
         const file = files[i];
         if (file !== undefined) found.set(id, reducedText(file));

@@ -34,16 +34,17 @@ export class FrozenPostings {
   merged(log: GramLog, gone: ReadonlySet<number>): FrozenPostings {
     // First how many texts come to each gram, then where the next one goes, and in the end where the list ends.
     const ends = new Uint32Array(GRAMS);
-    log.forEach((_text, grams, from, to) => {
-      countEach(ends, grams, from, to);
-    });
+    for (let entry = 0; entry < log.entries; entry++) {
+      if (log.textOf(entry) !== undefined) countEach(ends, log, entry);
+    }
     const texts = new TextNumbers(this.#texts.length + log.length);
     const target = { ends, texts };
     let end = 0;
     for (let gram = 0; gram < GRAMS; gram += BLOCK) end = this.#copyBlock(gram, gone, target, end);
-    log.forEach((text, grams, from, to) => {
-      appendToEach(text, grams, from, to, target);
-    });
+    for (let entry = 0; entry < log.entries; entry++) {
+      const text = log.textOf(entry);
+      if (text !== undefined) appendToEach(text, log, entry, target);
+    }
     return new FrozenPostings(ends, texts.first(end));
   }
 
@@ -76,15 +77,19 @@ interface Target {
   readonly texts: TextNumbers;
 }
 
-function countEach(counts: Uint32Array, grams: Uint32Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) {
+function countEach(counts: Uint32Array, log: GramLog, entry: number): void {
+  const { grams } = log;
+  const end = log.startOf(entry + 1);
+  for (let i = log.startOf(entry); i < end; i++) {
     const gram = grams[i] ?? 0;
     counts[gram] = (counts[gram] ?? 0) + 1;
   }
 }
 
-function appendToEach(text: number, grams: Uint32Array, from: number, to: number, { ends, texts }: Target): void {
-  for (let i = from; i < to; i++) {
+function appendToEach(text: number, log: GramLog, entry: number, { ends, texts }: Target): void {
+  const { grams } = log;
+  const last = log.startOf(entry + 1);
+  for (let i = log.startOf(entry); i < last; i++) {
     const gram = grams[i] ?? 0;
     const end = ends[gram] ?? 0;
     texts.set(end, text);

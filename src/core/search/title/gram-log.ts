@@ -46,15 +46,25 @@ export class GramLog implements GramSink {
     if (entry === undefined) return undefined;
     this.#entries.delete(text);
     this.#texts[entry] = undefined;
-    return { entry, grams: this.#grams.subarray(this.#starts[entry], this.#starts[entry + 1] ?? this.#length) };
+    return { entry, grams: this.gramsOf(entry) };
   }
 
-  /** Visits the texts from an entry on. A text's grams are `grams[from]` up to, not including, `grams[to]`. */
-  forEach(visit: (text: number, grams: Uint32Array, from: number, to: number) => void, first = 0): void {
-    for (let entry = first; entry < this.#texts.length; entry++) {
-      const text = this.#texts[entry];
-      if (text === undefined) continue;
-      visit(text, this.#grams, this.#starts[entry] ?? 0, this.#starts[entry + 1] ?? this.#length);
-    }
+  /** The text of an entry; undefined where it was removed. */
+  textOf(entry: number): number | undefined {
+    return this.#texts[entry];
+  }
+
+  /** Where in {@link grams} those of an entry begin; of the one after the last, where they end. */
+  startOf(entry: number): number {
+    return entry < this.#starts.length ? (this.#starts[entry] ?? 0) : this.#length;
+  }
+
+  gramsOf(entry: number): Uint32Array {
+    return this.#grams.subarray(this.startOf(entry), this.startOf(entry + 1));
+  }
+
+  /** The grams of all entries, end to end. */
+  get grams(): Uint32Array {
+    return this.#grams;
   }
 }

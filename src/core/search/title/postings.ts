@@ -39,9 +39,10 @@ export class Postings {
     const unlisted = this.#listed;
     this.#listed = this.#log.entries;
     if (unlisted === this.#listed) return;
-    this.#log.forEach((text, grams, from, to) => {
-      for (const gram of new Set(grams.subarray(from, to))) this.#list(gram, text);
-    }, unlisted);
+    for (let entry = unlisted; entry < this.#log.entries; entry++) {
+      const text = this.#log.textOf(entry);
+      if (text !== undefined) for (const gram of new Set(this.#log.gramsOf(entry))) this.#list(gram, text);
+    }
   }
 
   #freeze(): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { wordsAsked } from '../../../../src/core/search/text/asked-word';
 import { cutPassage } from '../../../../src/core/search/text/cut-passage';
 import { placesOf } from '../../../../src/core/search/text/places';
-import { reducedText } from '../../../../src/core/search/text/reduced-text';
+import { reducedText } from '../../../../src/core/search/text/reduce-text';
 
 /** The first line, cut around the first place of a word. */
 function cut(line: string, word: string) {
