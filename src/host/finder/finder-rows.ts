@@ -46,7 +46,8 @@ export class FinderRows {
       this.#library.completions(query),
     ]);
     const rows = answer.rows.filter(row => row.why !== 'fuzzy');
-    return this.#arrange(query, { ...answer, rows }, terms, completions);
+    // VS Code builds a toolbar for each row that has buttons, a fifth of the way from the key to the rows: they come with the texts.
+    return this.#arrange(query, { ...answer, rows }, terms, completions).map(row => ({ ...row, buttons: [] }));
   }
 
   /** What has such a name or such a text; a row that says so where nothing has. */
