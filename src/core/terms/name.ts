@@ -1,12 +1,12 @@
 /** How a glossary's names are written in running text: which spellings are the same, and where capitals matter. */
-import { normalOf } from '../hangul/normal';
+import { normalOf, widthFolded } from '../hangul/normal';
 import { isEverydayWord } from './everyday-words';
 import type { Term } from './term';
 
 /** One way to call a term. */
 export interface TermName {
   readonly term: Term;
-  /** As the glossary writes it. */
+  /** As the glossary writes it, in letters of everyday width. */
   readonly name: string;
   /** The name in small letters without separators: what all its spellings have in common. */
   readonly key: string;
@@ -19,7 +19,8 @@ export interface TermName {
 /** Every name of a term, in the order in which they count: its headings, its abbreviation, its aliases. */
 export function namesOf(term: Term): readonly TermName[] {
   return [...headingsOf(term), ...term.aliases].map(written => {
-    const name = written.normalize('NFC');
+    // Texts are read in everyday width, so a name is, too.
+    const name = widthFolded(written.normalize('NFC'));
     const small = normalOf(name);
     const key = withoutSeparators(small);
     return {
