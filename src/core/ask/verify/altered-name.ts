@@ -1,5 +1,6 @@
 import { type Ground, tellingWords } from './best-sentences';
 import type { ClaimWord } from './claim-words';
+import { hasExchangedNoun } from './exchanged-noun';
 import { isKnownName } from './known-names';
 import { isSameWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
@@ -7,12 +8,20 @@ import { hasSubstitute } from './substitute';
 import { hasSwappedParts } from './swapped-parts';
 
 /** Whether a claim names what its source does not, or puts another name where the sentence has one. */
-export function hasAlteredName(claim: ReadSentence, source: readonly ReadSentence[], { focus }: Ground): boolean {
+export function hasAlteredName(
+  claim: ReadSentence,
+  source: readonly ReadSentence[],
+  { focus, context }: Ground,
+): boolean {
   const isAcross = isKoreanSentence(claim) !== source.some(isKoreanSentence);
   const named = tellingWords(claim).filter(word => isName(word) || (word.isCapital && !isAcross));
   if (named.some(word => !standsIn(word, source))) return true;
   if (source.some(isKoreanSentence) && personsIn(claim).some(person => !standsIn(person, source))) return true;
-  return focus.some(sentence => hasSubstitute(claim, sentence) || hasSwappedParts(claim, sentence));
+  if (hasSwappedParts(claim, context)) return true;
+  return focus.some(sentence => {
+    const isExchanged = [sentence, withBefore(sentence, source)].some(one => hasExchangedNoun(claim, one, source));
+    return isExchanged || hasSubstitute(claim, sentence);
+  });
 }
 
 /** A family name and two syllables. */
@@ -45,4 +54,10 @@ function isInitials({ text }: ClaimWord, words: readonly ClaimWord[]): boolean {
     .map(word => (word.isKorean ? ' ' : word.text.charAt(0)))
     .join('')
     .includes(text);
+}
+
+/** A Korean sentence often leaves out what the one before it speaks of. */
+function withBefore(sentence: ReadSentence, source: readonly ReadSentence[]): ReadSentence {
+  const before = source[source.indexOf(sentence) - 1];
+  return before && isKoreanSentence(sentence) ? { ...sentence, words: [...before.words, ...sentence.words] } : sentence;
 }

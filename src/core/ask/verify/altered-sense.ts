@@ -13,14 +13,20 @@ interface Said {
 }
 
 /** Whether a claim says the opposite: it denies what its ground asserts, asserts what that denies, or takes a word's opposite. */
-export function hasOppositeSense(claim: ReadSentence, { focus }: Pick<Ground, 'focus'>): boolean {
+export function hasOppositeSense(
+  claim: ReadSentence,
+  { focus, context = focus }: Pick<Ground, 'focus'> & Partial<Ground>,
+): boolean {
   const there = focus.flatMap(saidIn);
+  const around = context.flatMap(saidIn);
   const own = saidIn(claim);
   return own.some(said => {
     // 사실은 보장하지 않는다 says of 사실 what `not the facts` does.
     if (said.word.particle && claim.denied[said.at + 1]) return false;
+    // `No processing is done for Korean` does not deny a name.
+    if (said.word.isCapital) return false;
     if (said.word.isTelling && isContradicted(said, own, there)) return true;
-    return said.word.meanings.some(meaning => isReversed(said, meaning, { own, there }));
+    return said.word.meanings.some(meaning => isReversed(said, meaning, { own, there, around }));
   });
 }
 
@@ -35,36 +41,61 @@ function isContradicted(said: Said, own: readonly Said[], there: readonly Said[]
   const turned = there.filter(({ word }) => isTurnedWord(word, said.word));
   if (same.length === 0 && turned.some(({ isDenied }) => isDenied === said.isDenied)) return true;
   if (same.length === 0 || same.some(({ isDenied }) => isDenied === said.isDenied)) return false;
+  // 점수가 없다 denies what 점수를 싣지 않는다 does.
+  if (said.isDenied && same.some(isWithinDenial)) return false;
   // A claim that both asserts and denies speaks of two things, as its source must.
   const isOfTwo = own.some(({ word, isDenied }) => isDenied !== said.isDenied && isSameWord(word, said.word));
   return !(isOfTwo && there.some(({ isDenied }) => isDenied));
+}
+
+/** So far behind a noun its verb stands. */
+const VERB = 3;
+
+function isWithinDenial({ sentence, at }: Said): boolean {
+  return sentence.denied.slice(at, at + VERB).includes(true);
 }
 
 function isAcross({ sentence }: Said, there: readonly Said[]): boolean {
   return isKoreanSentence(sentence) !== there.some(other => isKoreanSentence(other.sentence));
 }
 
-interface Both {
+interface Spoken {
+  /** What the claim says. */
   readonly own: readonly Said[];
+  /** What the sentences say that it rests on, and those around them. */
   readonly there: readonly Said[];
+  readonly around: readonly Said[];
 }
 
-function isReversed(said: Said, meaning: Meaning, { own, there }: Both): boolean {
+/** A word of the source on one of the two sides of a matter. */
+interface Sided {
+  readonly other: Said;
+  readonly side: number;
+}
+
+function isReversed(said: Said, meaning: Meaning, { own, there, around }: Spoken): boolean {
   const side = sideOf(said, meaning);
-  const sides = there
-    .filter(other => !isOfSomethingElse(said, other, own))
-    .flatMap(other =>
-      other.word.meanings.filter(({ row }) => row === meaning.row).map(one => ({ other, side: sideOf(other, one) })),
-    );
-  if (sides.length === 0) return false;
-  const tellsBoth = own.some(other => {
-    return other.word.meanings.some(one => one.row === meaning.row && sideOf(other, one) !== side);
+  const near = there.filter(other => {
+    return !isOfSomethingElse(said, other, own) && !(said.isDenied && isWithinDenial(other));
   });
+  const sides = near.flatMap(other => sidesOf(other, meaning));
+  if (sides.length === 0) {
+    return isBoundOtherwise(said, side, {
+      sides: around.flatMap(other => sidesOf(other, meaning)),
+      finders: [subjectOf],
+    });
+  }
+  const tellsBoth = own.some(other => sidesOf(other, meaning).some(one => one.side !== side));
   if (sides.every(one => one.side !== side)) {
     // The claim may tell both sides of a matter of which the quote tells one.
     return !tellsBoth || isBoundOtherwise(said, side, { sides, finders: [subjectOf] });
   }
+  if (!tellsBoth && isOfOtherClause(said, side, { own, sides })) return true;
   return isBoundOtherwise(said, side, { sides, finders: tellsBoth ? [companionOf, subjectOf] : [subjectOf] });
+}
+
+function sidesOf(other: Said, { row }: Meaning): readonly Sided[] {
+  return other.word.meanings.filter(one => one.row === row).map(one => ({ other, side: sideOf(other, one) }));
 }
 
 /** Whether what rises or falls in the source is something that the claim does not speak of. */
@@ -82,7 +113,7 @@ function isBoundOtherwise(
     sides,
     finders,
   }: {
-    readonly sides: readonly { readonly other: Said; readonly side: number }[];
+    readonly sides: readonly Sided[];
     readonly finders: readonly ((said: Said) => ClaimWord | undefined)[];
   },
 ): boolean {
@@ -96,6 +127,41 @@ function isBoundOtherwise(
     return bound.length > 0 && bound.every(one => one.side !== side);
   });
 }
+
+/** Whether most of the claim's other words stand in the source in a clause of the other side. */
+function isOfOtherClause(
+  said: Said,
+  side: number,
+  { own, sides }: { readonly own: readonly Said[]; readonly sides: readonly Sided[] },
+): boolean {
+  const rest = own.filter(({ word, at }) => word.isTelling && at !== said.at);
+  const most = (isSame: boolean): number =>
+    sides
+      .filter(one => (one.side === side) === isSame)
+      .map(({ other }) => clauseOf(other))
+      .map(clause => rest.filter(({ word }) => clause.some(its => isRelatedWord(word, its))).length)
+      .reduce((a, b) => Math.max(a, b), 0);
+  const same = most(true);
+  return same > 0 && most(false) > same;
+}
+
+/** The words around one up to where a clause ends. */
+function clauseOf({ sentence: { words, text }, at }: Said): readonly ClaimWord[] {
+  const isEnd = (word: ClaimWord | undefined, next: ClaimWord | undefined): boolean => {
+    if (word === undefined || next === undefined) return true;
+    const isVerb = word.isKorean && word.particle === undefined && OTHER_CLAUSE.test(word.text);
+    return isVerb || /[,;:.!?]\s/.test(text.slice(word.end, next.start)) || CONJUNCTION.test(next.text);
+  };
+  let [from, to] = [at, at];
+  while (!isEnd(words[from - 1], words[from])) from--;
+  while (!isEnd(words[to], words[to + 1])) to++;
+  return words.slice(from, to + 1);
+}
+
+/** A condition, 다르면, goes with what follows. */
+const OTHER_CLAUSE = /(?:[고며]|지만|는데)$/;
+/** Words with which another clause begins. */
+const CONJUNCTION = /^(?:and|but|while|whereas)$/;
 
 /** Forms of a verb behind which another clause begins: 집계를 빼고 지운다 does not speak of what is left out. */
 const CLAUSE_END = /(?:[고며면서]|지만|는데)$/;

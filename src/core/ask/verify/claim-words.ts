@@ -39,7 +39,7 @@ const NAME = /^(?:.+[\p{Lu}]|.*[\p{N}_@:#+]|.*\p{L}\.\p{L})/u;
 const SMALL_KOREAN =
   /^(?:것|수|때|등|및|또|또한|그리고|그러나|하지만|따라서|그래서|즉|다만|대신|이는|이때|이를|이것|그것|이런|그런|여기|우리|경우|때문|까닭|통해|대해|위해|따라|따르|있|없|하|한|할|함|해|했|되|된|될|됨|돼|됐|않|못|아니|이다|이며|보다|같이|자체|정도|약|매우|아주|점|중|곳|데|바|뿐|채|쪽|편|여|안|더|덜|만|의|는|은|이|가|도|를|을|에|와|과|로|으로|에서|에는|에게|까지|부터|마다|처럼|이라|라고|라는|이고|인|일|인데|두|세|네|자료|글에)$/;
 const SMALL_KOREAN_BEGINNING =
-  /^(?:있[다는었을으고지]|없[다는었을으고지이]|않|못하|못한|못했|아니[다라며]|때문|따르면|그렇|이렇)/;
+  /^(?:것[은을이도]|있[다는었을으고지]|없[다는었을으고지이]|않|못하|못한|못했|아니[다라며]|때문|따르면|그렇|이렇)/;
 const SMALL_ENGLISH = new Set(
   'also any about each both either neither nor just only very more most much many few some such than too yet still since because while whereas although though if else when whenever where there here one ones other another same own same per via between among over under again once now then thus hence so therefore however first would could should may might must shall been being were was did done does doing doesn don didn isn aren wasn weren hasn haven hadn won cannot can let us its their his her they them him she he according source article text says said states stated'.split(
     ' ',
@@ -98,8 +98,15 @@ function latinWord(text: string, start: number, written: Pick<ClaimWord, 'isCapi
   };
 }
 
+/** Behind a noun these are its copula; they are seen more often behind a verb: 이르면, 줄이고, 많지만. */
+const VERBAL = /^(?:면|며|고|다|자|니|지만)$/;
+/** 많지만 and 가졌지만, but not 이미지만. */
+const ALTHOUGH = /^(?:.|.*[았었였했됐겼졌쳤렸났갔왔])지만$/;
+
 function koreanWord(text: string, start: number): ClaimWord {
   const noun = nounOf(text);
+  const particle = noun === undefined ? undefined : text.slice(noun.length);
+  const mayBeVerb = ALTHOUGH.test(text) || VERBAL.test(particle ?? '');
   // 더해도 and 더하면 are forms of one verb.
   const stem = (noun ?? text).replace(/(?<=.)[해했]$/, '하');
   return {
@@ -108,7 +115,7 @@ function koreanWord(text: string, start: number): ClaimWord {
     text,
     stem,
     isKorean: true,
-    particle: noun === undefined ? undefined : text.slice(noun.length),
+    particle: mayBeVerb ? undefined : particle,
     meanings: meaningsOf(text, noun),
     sound: koreanSound(stem),
     isName: false,

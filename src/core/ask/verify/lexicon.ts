@@ -14,14 +14,15 @@ export interface Meaning {
  * beginnings of their forms, those of one syllable the whole word. English ones are compared by their stems.
  */
 const ROWS = `
-늘:늘어 늘리:늘려 는다 증가 오르:올라 올리:올려 높아 높이:높여 상승 커지:커져 불어 increase rise rose risen raise grow grew grown higher climb add | 줄:줄어 줄이:줄여 준다 감소 내리:내려 낮아 낮추:낮춰 하락 작아 떨어 짧아 decrease fall fell fallen drop reduce lower decline shrink lessen cut
+늘:늘어 늘리:늘려 는다 증가 오르:올라 올리:올려 높아 높이:높여 상승 커지:커져 불어 increase rise rose risen raise grow grew grown higher climb add | 줄:줄어 줄이:줄여 감소 내리:내려 낮아 낮추:낮춰 하락 작아 떨어 짧아 decrease fall fell fallen drop reduce lower decline shrink lessen cut
 빠르:빨라 빨리 fast faster quick quicker speed-up | 느리:느려 늦어 늦은 slow slower
 많:많아 많은 more most many | 적:적어 적은 less few fewer least
 크:커 클수록 대형 large larger big bigger | 작:작아 작은 소형 small smaller little
 높은 높다 높고 높으 high | 낮은 낮다 낮고 낮으 low
 길:길어 긴 long longer | 짧은 짧다 짧고 short shorter
 더 more | 덜 less
-전에 이전 앞서 먼저 before earlier | 후에 이후 뒤에 나중 after later
+먼저 전에 앞서 before
+전에 이전 앞서 before earlier | 후에 이후 뒤에 나중 after later
 가능 able possible | 불가능 unable impossible
 필요 필수 요구 require need necessary must | 불필요 unnecessary needless
 성공 succeed success | 실패 fail failure
@@ -41,7 +42,7 @@ const ROWS = `
 입력 input | 출력 output
 남기:남겨 남:남아 유지 keep kept remain stay | 버리:버려 지우:지워 삭제 제거 없애:없애 드롭 discard remove delete lose lost
 무거 무겁 heavy | 가볍 가벼 경량 light lightweight
-강하:강해 강점 strong strength | 약하:약해 약점 weak weakness
+강하:강해 강점 strong strength strengthen | 약하:약해 약점 weak weakness weaken
 새 새로 새로운 신규 new newer | 옛 기존 예전 오래된 레거시 old older legacy
 여러 여럿 several many multiple | 하나 단일 single
 차례 순차 sequential sequentially serial | 한꺼번 동시 병렬 함께 parallel simultaneous concurrent together
@@ -83,6 +84,35 @@ const ROWS = `
 연결 잇:이어 connect connection | 끊:끊어 끊긴 disconnect
 잠그:잠가 잠금 lock | unlock
 붙이:붙여 붙인 attach | 떼:떼어 떼는 분리 detach separate
+두꺼 두껍 두꺼운 thick thickly | 얇 얇은 얇게 thin thinly
+국내 domestic | 해외 국외 외국 overseas foreign abroad
+고정 fixed pinned | 무작위 임의 random randomly
+이미 already | 아직
+자주 흔히 often frequently frequent | 드물 드문 드물게 rarely rare seldom
+충분 enough sufficient suffice | 부족 모자라:모자라 모자란 insufficient lack scarce
+장점 유리 advantage merit | 단점 불리 disadvantage drawback
+보내:보내 보낸 전송 발신 send sent | 받:받아 받은 수신 receive
+팔:팔아 판매 sell sold | 사들이:사들여 구매 구입 buy bought purchase
+합치:합쳐 합친 병합 결합 merge combine | 나누:나눠 나누어 나눈 쪼개:쪼개 분할 split divide
+압축 compress | 풀:풀어 해제 decompress
+암호화 encrypt encryption | 복호화 decrypt decryption
+통과 pass passed | 탈락 떨어뜨리:떨어뜨려 eliminate
+선택적 optional | 의무 강제 mandatory compulsory
+조용 quiet silent | 시끄러 시끄럽 시끄러운 noisy loud
+독립 independent independently | 의존 종속 depend dependent
+왼쪽 좌측 left-hand | 오른쪽 우측 right-hand
+위 위쪽 위에 up upward | 아래 아래쪽 아래에 down downward
+밝:밝아 밝은 bright | 어두:어두워 어두운 dark
+추가 덧붙:덧붙여 append insert | 제거 삭제 remove
+도착 arrive arrival | 출발 depart departure
+원인 cause reason | 결과 result effect outcome
+찬성 동의 agree agreement | 반대 disagree oppose
+정상 normal | 비정상 이상한 abnormal
+나빠지:나빠져 worsen deteriorate | 나아지:나아져 좋아지:좋아져 improve
+길어지:길어져 길어질수록 lengthen | 짧아지:짧아져 shorten
+채용 고용 hire | 해고 fire dismiss
+진짜 실제 real actual | 가짜 가상 fake imaginary
+온라인 online | 오프라인 offline
 사용 이용 쓰이:쓰여 쓰:써 활용 적용 use used employ apply utilize
 만들:만들어 만든 생성 create make made build built produce generate write wrote
 보이:보여 보여 표시 show display
@@ -109,7 +139,7 @@ const ROWS = `
 문서 document
 색인 index
 질의 query
-요청 request
+요청 달라고 달라는 request
 메모리 memory
 파일 file
 함수 function
@@ -132,6 +162,82 @@ const ROWS = `
 층 레이어 layer
 행렬 matrix
 매개변수 파라미터 parameter
+듣:들어 듣는 들은 listen hear heard
+말하:말해 speak spoke spoken talk say
+보:보아 본다 see saw seen look
+알리:알려 알린 notify inform
+고치:고쳐 수정 fix repair correct
+모으:모아 수집 collect gather
+고르:골라 고른 선택 choose chose chosen select pick
+옮기:옮겨 이동 move migrate migration
+비교 견주:견줘 compare comparison
+측정 재:재어 measure
+설명 explain explanation describe
+예측 predict prediction
+분석 analyze analysis
+개발 develop development
+설계 design
+구현 implement implementation
+관리 manage management
+평가 evaluate evaluation review assess
+판단 judge judgement
+기록 record log
+보호 protect protection
+운영 operate operation
+지원 support
+제공 provide offer
+처리 process processing
+나라 국가 country nation
+정부 government
+시장 market
+제품 product
+서비스 service
+고객 customer client
+경험 experience
+지식 knowledge
+능력 ability capability skill
+자원 resource
+규모 scale size
+크기 size
+지역 region local area
+문화 culture
+음성 speech voice audio
+소리 sound audio
+영상 video
+음악 music
+책 book
+논문 paper
+작가 저자 author writer
+독자 reader
+이유 reason
+목표 target goal
+문제 problem issue
+해결 solve solution
+기준 standard criterion yardstick
+예제 example
+예시 example
+지시 instruction
+응용 application
+도구 tool
+단계 stage step phase
+아시아 asia asian
+유럽 europe european
+아프리카 africa african
+미국 america american
+중국 china chinese
+일본 japan
+한국 korea
+독일 germany german
+프랑스 france french
+영국 britain british
+인도 india indian
+베트남 vietnam
+태국 thailand thai
+대만 taiwan
+싱가포르 singapore
+캐나다 canada
+러시아 russia russian
+스페인 spain spanish
 추론 inference reasoning
 환각 hallucination
 유사도 similarity

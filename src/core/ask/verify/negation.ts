@@ -8,13 +8,22 @@ const WAY = /^수(?:는|가|도|조차)?$/;
 /** 없다 and 없이, not 없애다. */
 const NOUGHT = /^없(?![애앴앤앨앱])/;
 const IS_NOT = /^(?:아니[라다며고었]|아닌|아닙|아닐|아님)/;
+/** 글뿐 아니라 그림도 denies nothing. */
+const BESIDES = /뿐만?$/;
 const MUST_NOT = /^안(?:$|[된되돼됩])/;
 const BECOMES = /^[된되돼됩될됐]/;
 const VERB_BEGINS = /^[가-힣]+[다요음함니고며]/;
+/** 누르지 않아도 denies nothing: it would be so either way. */
+const EVEN_IF = /(?:[아어]|더라)도$/;
 /** 밖에 없다 and 밖에 오르지 않았다 say that there is. */
 const BUT_ONLY = /밖에\s+(?:[가-힣]+\s+)?$/;
+/** 점수만으로 판단해서는 안 된다 does not deny the judging. */
+const NOT_ALONE = /만으로(?:는|도)?\s[^.,]*$/;
+const REACH = 24;
 /** Verbs that say nothing but with the word before them: 가르치려 해서는 안 된다. */
 const LIGHT = /^(?:해서는|해선|하면|해도|되면)$/;
+/** 도움이 되지 않는다 denies the help. */
+const LIGHT_VERB = /^(?:되|하|있|있지|이지)지(?:는|도|를|가)?$/;
 /** What may stand between a noun and its 없다. */
 const SOME = /^(?:한|번도|하나도|거의|전혀|아무|아무런|더|이상|별|큰|수)$/;
 
@@ -23,13 +32,20 @@ const NO = /^(?:no|none|nothing|nobody)$/;
 const HAVE = /^(?:has|have|had|is|are|was|were|be|with)$/;
 const ADVERB = /ly$|^(?:always|ever|yet|even|quite|longer|necessarily|just)$/;
 const CLAUSE_END = /[,;:.!?]/;
+const OTHERWISE = /^(?:otherwise|그렇지)$/;
+
+/** `No work is done for Korean` denies the work. */
+const PREPOSITION = /\s(?:for|in|of|on|to|at|with|by|from)\s/;
 
 /** For each word whether it is denied; a double negation denies nothing. Linear in their number. */
 export function deniedWords(text: string, words: readonly ClaimWord[]): readonly boolean[] {
   const denied = words.map(() => false);
   /** What a negation denies, for the negation of a negation. */
   const target = new Map<number, number>();
+  const otherwise = words.findIndex(word => OTHERWISE.test(word.text));
   words.forEach(({ isKorean }, by) => {
+    // What would be otherwise is not so.
+    if (otherwise >= 0 && by > otherwise) return;
     const place = isKorean ? deniedInKorean(text, words, by) : deniedInEnglish(text, words, by);
     const at = place === undefined ? undefined : (target.get(place) ?? place);
     if (at === undefined || words[at] === undefined) return;
@@ -44,12 +60,13 @@ function deniedInKorean(text: string, words: readonly ClaimWord[], i: number): n
   const { text: word = '', start = 0 } = words[i] ?? {};
   const before = words[i - 1]?.text ?? '';
   if (KOREAN_WITHIN.test(word)) return i;
+  if (EVEN_IF.test(word)) return undefined;
   if (BUT_ONLY.test(text.slice(Math.max(0, start - 16), start))) return undefined;
-  if (KOREAN_NOT.test(word)) return BEFORE_NOT.test(before) ? i - 1 : undefined;
-  if (IS_NOT.test(word)) return i - 1;
+  if (KOREAN_NOT.test(word)) return BEFORE_NOT.test(before) ? (LIGHT_VERB.test(before) ? i - 2 : i - 1) : undefined;
+  if (IS_NOT.test(word)) return BESIDES.test(before) ? undefined : i - 1;
   if (word === '못') return i + 1;
   if (NOUGHT.test(word)) return WAY.test(before) ? i - 2 : behindSome(words, i - 1);
-  if (!MUST_NOT.test(word)) return undefined;
+  if (!MUST_NOT.test(word) || NOT_ALONE.test(text.slice(Math.max(0, start - REACH), start))) return undefined;
   const next = words[i + 1]?.text ?? '';
   if (word !== '안' || BECOMES.test(next)) return LIGHT.test(before) ? i - 2 : i - 1;
   return VERB_BEGINS.test(next) ? i + 1 : undefined;
@@ -76,7 +93,9 @@ function deniedInEnglish(text: string, words: readonly ClaimWord[], i: number): 
   const phrase = phraseEnd(text, words, behind);
   if (before !== undefined && HAVE.test(before.text)) return phrase;
   // `No passage supports it` denies the verb.
-  return tellingBehind(text, words, phrase) ?? phrase;
+  const verb = tellingBehind(text, words, phrase);
+  const isBeside = verb !== undefined && !PREPOSITION.test(text.slice(words[phrase]?.end, words[verb]?.start));
+  return isBeside ? verb : phrase;
 }
 
 /** The last of the words that stand right behind each other. */

@@ -139,6 +139,7 @@ export const ENGLISH_NUMBERS = {
   pattern: new RegExp(
     [
       '(?:(?:a|one|two|three)[ -])?(?:quarters?|thirds?)(?=\\s(?:of|when|in)|[,.;]|$)',
+      'half(?:[ -]a)?[ -]year(?:ly)?',
       'twice|thrice|half|halv(?:es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|dozens?|single',
       `(?:${NUMBER_WORD})(?:[ -](?:${NUMBER_WORD}))?(?:\\shundred)?(?![a-z])`,
       'a\\shundred(?![a-z])',
@@ -153,6 +154,7 @@ export const ENGLISH_NUMBERS = {
     [/^three[ -]quarters/, 75, 'percent'],
     [/^(?:a |one )?thirds?/, 100 / 3, 'percent'],
     [/^two[ -]thirds/, 200 / 3, 'percent'],
+    [/^half.*year/, 6, 'month'],
     [/^(?:half|halv)/, 50, 'percent'],
     [/^(?:twice|doubl)/, 2, 'times'],
     [/^(?:thrice|tripl)/, 3, 'times'],

@@ -36,8 +36,8 @@ export function hasSubstitute(claim: ReadSentence, sentence: ReadSentence): bool
   return false;
 }
 
-/** Nouns in form only: 두었기에, 덕분에. */
-const CAUSE = /(?:기에|기로|음에|덕분에|때문에|까닭에)$/;
+/** Nouns in form only: 두었기에, 덕분에, 움직이는. */
+const CAUSE = /(?:기에|기로|음에|덕분에|때문에|까닭에|[가지하되이리기오나]는)$/;
 
 /** Korean nouns with the same particle, neither of which the other sentence says there. */
 function isSubstitute(word: ClaimWord, other: ClaimWord): boolean {

@@ -7,10 +7,9 @@ import { isKoreanSentence, type ReadSentence } from './source-sentences';
 const LONGEST = 30;
 
 /** Whether two words of the claim have exchanged what follows them: freezes the weights, trains the matrices, told the other way round. */
-export function hasSwappedParts(claim: ReadSentence, sentence: ReadSentence): boolean {
-  if (isKoreanSentence(claim) !== isKoreanSentence(sentence)) return false;
+export function hasSwappedParts(claim: ReadSentence, sentences: readonly ReadSentence[]): boolean {
   const own = followed(claim);
-  const its = followed(sentence);
+  const its = sentences.filter(one => isKoreanSentence(one) === isKoreanSentence(claim)).flatMap(followed);
   const swapped = (one: Followed, other: Followed): boolean =>
     !isRelatedWord(one.word, other.word) &&
     !isRelatedWord(one.next, other.next) &&
@@ -21,7 +20,7 @@ export function hasSwappedParts(claim: ReadSentence, sentence: ReadSentence): bo
 }
 
 /** Nothing, or an article: no other clause. */
-const BESIDE = /^\s+(?:\p{L}+\s+)?$/u;
+const BESIDE = /^\s+(?:\p{L}+\s+){0,2}$/u;
 
 interface Followed {
   readonly word: ClaimWord;
