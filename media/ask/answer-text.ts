@@ -1,4 +1,5 @@
-import type { TurnView } from '../../src/protocol/ask';
+import type { AnswerView, SourceView } from '../../src/protocol/ask';
+import { adoptCodeColours } from '../kit/code-colours';
 import { element } from '../kit/dom';
 import { safeHtml } from '../kit/safe-html';
 import type { AskPage } from './page';
@@ -6,14 +7,27 @@ import type { AskPage } from './page';
 /** What a mark stands in: a sentence begins where the one before it in there ended. */
 const BLOCK = 'p, li, td, th, blockquote, dd, dt, h2, h3, h4, h5, h6, div';
 
+/** Which answer: the turn's own, or one beside it. */
+export interface AnswerPlace {
+  readonly turn: number;
+  readonly draft: number | null;
+}
+
+interface Shown extends AnswerView {
+  readonly sources: readonly SourceView[];
+  /** It consists of passages, word for word. */
+  readonly isQuoted: boolean;
+}
+
 /** The text of an answer, every sentence of it followed by buttons that lead to what it cites; those that do not hold are marked. */
-export function answerText(page: AskPage, turn: number, view: TurnView): HTMLElement {
-  const answer = element('div', { class: view.byline === undefined ? 'answer quoted' : 'answer' });
+export function answerText(page: AskPage, place: AnswerPlace, view: Shown): HTMLElement {
+  const answer = element('div', { class: view.isQuoted ? 'answer quoted' : 'answer' });
   answer.append(safeHtml(view.html));
+  adoptCodeColours(answer);
   const marks = marksIn(answer, view.mark);
   let before: Node | undefined;
   for (const { node, sentence } of marks) {
-    const made = citations(page, { turn, sentence }, view);
+    const made = citations(page, { ...place, sentence }, view);
     node.replaceWith(made);
     const block = made.closest(BLOCK) ?? answer;
     const range = document.createRange();
@@ -30,7 +44,7 @@ export function answerText(page: AskPage, turn: number, view: TurnView): HTMLEle
   const shown = new Set(marks.map(({ sentence }) => sentence));
   const lost = view.sentences.flatMap(({ citations }, at) => (citations.length > 0 && !shown.has(at) ? [at] : []));
   if (lost.length > 0) {
-    answer.append(element('p', {}, ...lost.map(sentence => citations(page, { turn, sentence }, view))));
+    answer.append(element('p', {}, ...lost.map(sentence => citations(page, { ...place, sentence }, view))));
   }
   return answer;
 }
@@ -53,8 +67,8 @@ function marksIn(answer: HTMLElement, mark: string): readonly { readonly node: T
 
 function citations(
   page: AskPage,
-  { turn, sentence }: { readonly turn: number; readonly sentence: number },
-  { sentences, sources }: TurnView,
+  { turn, draft, sentence }: AnswerPlace & { readonly sentence: number },
+  { sentences, sources }: Shown,
 ): HTMLElement {
   const { standing = 'plain', citations = [] } = sentences[sentence] ?? {};
   const buttons = citations.flatMap(({ source, reason }) => {
@@ -64,7 +78,7 @@ function citations(
     const name = page.words.source.replace('{0}', String(source + 1)).replace('{1}', of.label);
     button.setAttribute('aria-label', reason === undefined ? name : `${name}. ${reason}`);
     button.classList.toggle('wrong', reason !== undefined);
-    button.addEventListener('click', () => void page.channel.call('openSource', [turn, source, sentence]));
+    button.addEventListener('click', () => void page.channel.call('openSource', [turn, source, sentence, draft]));
     page.card.wire(button, { ...of, reason });
     return [button];
   });

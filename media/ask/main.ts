@@ -33,6 +33,8 @@ function start(first: AskView): void {
   let running: Turn | undefined;
   /** A question that never came to an answer: it is on the page, and no part of the conversation. */
   let stopped: Turn | undefined;
+  /** The answer to a question that is being asked anew: it comes back where that is stopped. */
+  let replaced: Turn | undefined;
 
   const box = new AskBox(required('askBox'), words, {
     ask: question => {
@@ -56,12 +58,14 @@ function start(first: AskView): void {
     box.setRunning(true);
   }
 
-  function retry(): void {
+  function retry(how: 'asBefore' | 'longer'): void {
     if (!last || running) return;
-    (stopped ?? turns.pop())?.element.remove();
+    if (stopped) stopped.element.remove();
+    else replaced = turns.pop();
+    replaced?.element.remove();
     begin(last);
     box.focus();
-    void channel.call('retry', []);
+    void channel.call(how === 'longer' ? 'thinkLonger' : 'retry', []);
   }
 
   function end(): void {
@@ -73,10 +77,10 @@ function start(first: AskView): void {
     page.card.hide();
     page.standings.clear();
     end();
-    [last, stopped] = [undefined, undefined];
+    [last, stopped, replaced] = [undefined, undefined, undefined];
     turns = view.turns.map((answered, place) => {
       const turn = new Turn(page, place, { ...answered, isRunning: false });
-      turn.answer(answered);
+      turn.answer(answered, false);
       return turn;
     });
     const title = element('h1', { class: 'unseen' }, words.title);
@@ -101,17 +105,35 @@ function start(first: AskView): void {
   channel.on('step', ({ step, state }) => running?.step(step, state));
   channel.on('found', count => running?.found(count));
   channel.on('text', text => running?.write(text));
+  channel.on('sampled', count => running?.sampled(count));
   channel.on('answered', view => {
     if (!running) return;
-    running.answer(view);
+    running.answer(view, true);
+    page.announce([view.failure, view.summary].filter(Boolean).join(' '));
     turns.push(running);
+    replaced = undefined;
     end();
+  });
+  channel.on('changed', ({ turn, view }) => {
+    page.card.hide();
+    // Only the last question can be asked anew, and only while it is the one that the host remembers.
+    const canRetry = last !== undefined && !running && !stopped && turn === turns.length - 1;
+    turns[turn]?.answer(view, canRetry);
   });
   channel.on('stopped', why => {
     if (!running) return;
-    stopped = running;
+    const ended = running;
     end();
-    stopped.stop(why);
+    if (replaced) {
+      ended.element.replaceWith(replaced.element);
+      turns.push(replaced);
+      replaced.renew();
+      replaced = undefined;
+      page.announce(why);
+    } else {
+      stopped = ended;
+      ended.stop(why);
+    }
   });
   window.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;

@@ -11,6 +11,6 @@ export interface AskPage {
   readonly standings: Standings;
   /** Says something to who listens, which is to be seen on the page anyway. */
   announce(said: string): void;
-  /** Asks the last question anew. */
-  retry(): void;
+  /** Asks the last question anew; longer, with more answers to choose among. */
+  retry(how: 'asBefore' | 'longer'): void;
 }

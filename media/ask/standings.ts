@@ -15,6 +15,13 @@ export class Standings {
     if (standing === 'unsupported' || standing === 'uncited') this.#marks[standing].add(range);
   }
 
+  /** Forgets the sentences that are on the page no more. */
+  tidy(): void {
+    for (const marks of Object.values(this.#marks)) {
+      for (const range of marks) if (!range.startContainer.isConnected) marks.delete(range);
+    }
+  }
+
   clear(): void {
     for (const marks of Object.values(this.#marks)) marks.clear();
   }

@@ -1,4 +1,5 @@
-import { ASK_STEPS, type AskStep } from '../../src/core/ask/ask-flow';
+import { type AskStep, stepsFor } from '../../src/core/ask/ask-flow';
+import type { AskHostSide } from '../../src/protocol/ask';
 import { element } from '../kit/dom';
 import type { AskPage } from './page';
 
@@ -6,25 +7,18 @@ import type { AskPage } from './page';
 export class Steps {
   readonly list = element('ol', { class: 'steps' });
   readonly #page: AskPage;
-  readonly #items: Readonly<Record<AskStep, HTMLElement>>;
+  readonly #items = new Map<AskStep, HTMLElement>();
+  readonly #sampled = element('span', { class: 'step-fact' });
 
   constructor(page: AskPage) {
     this.#page = page;
-    const item = (step: AskStep): HTMLElement =>
-      element('li', { 'data-step': step }, element('span', { class: 'step-name' }, page.words.steps[step]));
-    this.#items = {
-      understand: item('understand'),
-      retrieve: item('retrieve'),
-      answer: item('answer'),
-      verify: item('verify'),
-    };
-    this.list.append(...ASK_STEPS.map(step => this.#items[step]));
+    this.#expect(1);
     this.tell('understand', 'begun');
   }
 
   tell(step: AskStep, state: 'begun' | 'done'): void {
-    const item = this.#items[step];
-    if (item.dataset['state'] === state) return;
+    const item = this.#items.get(step);
+    if (!item || item.dataset['state'] === state) return;
     item.dataset['state'] = state;
     if (state === 'begun') {
       item.setAttribute('aria-current', 'step');
@@ -37,8 +31,30 @@ export class Steps {
 
   /** So many passages were found. */
   found(count: number): void {
-    this.#items.retrieve.append(
-      element('span', { class: 'step-fact' }, ` · ${this.#page.words.found.replace('{0}', String(count))}`),
-    );
+    const { words } = this.#page;
+    this.#items
+      .get('retrieve')
+      ?.append(element('span', { class: 'step-fact' }, ` · ${words.found.replace('{0}', String(count))}`));
+  }
+
+  /** How many of several answers are there. */
+  sampled({ answered, failed, of }: AskHostSide['events']['sampled']): void {
+    const { words } = this.#page;
+    this.#expect(of);
+    const said = words.sampled.replace('{0}', String(answered)).replace('{1}', String(of));
+    const fact = failed === 0 ? said : `${said}, ${words.failed.replace('{0}', String(failed))}`;
+    this.#sampled.textContent = ` · ${fact}`;
+    this.#items.get('answer')?.append(this.#sampled);
+    if (answered + failed > 0) this.#page.announce(fact);
+  }
+
+  /** So many answers will be written: the steps that this takes. */
+  #expect(samples: number): void {
+    for (const step of stepsFor(samples)) {
+      if (this.#items.has(step)) continue;
+      const name = element('span', { class: 'step-name' }, this.#page.words.steps[step]);
+      this.#items.set(step, element('li', { 'data-step': step }, name));
+    }
+    this.list.replaceChildren(...stepsFor(samples).flatMap(step => this.#items.get(step) ?? []));
   }
 }

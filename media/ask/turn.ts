@@ -1,8 +1,9 @@
 import type { AskStep } from '../../src/core/ask/ask-flow';
-import type { SourceView, TurnView } from '../../src/protocol/ask';
+import type { AskHostSide, SourceView, TurnView } from '../../src/protocol/ask';
 import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
 import { answerText } from './answer-text';
+import { otherAnswers } from './other-answers';
 import type { AskPage } from './page';
 import { Steps } from './steps';
 
@@ -19,18 +20,23 @@ export class Turn {
   readonly #place: number;
   readonly #steps: Steps | undefined;
   readonly #streaming = element('div', { class: 'streaming', 'aria-busy': 'true', hidden: '' });
+  /** All that comes with the answer. */
+  readonly #answered = element('div', { class: 'answered' });
   #written = '';
+  #view: TurnView | undefined;
 
   /** `place` counts the turns of the conversation from 0; one that is already answered went through its steps another time. */
   constructor(page: AskPage, place: number, { question, about, isRunning }: Begun) {
     this.#page = page;
     this.#place = place;
     const asked = element('h2', { class: 'question', id: `question${count++}` }, question);
-    this.element = element('section', { class: 'turn', 'aria-labelledby': asked.id }, asked);
+    this.element = element('article', { class: 'turn', 'aria-labelledby': asked.id }, asked);
     if (about !== undefined) this.element.append(element('blockquote', { class: 'about' }, about));
-    if (!isRunning) return;
-    this.#steps = new Steps(page);
-    this.element.append(this.#steps.list, this.#streaming);
+    if (isRunning) {
+      this.#steps = new Steps(page);
+      this.element.append(this.#steps.list, this.#streaming);
+    }
+    this.element.append(this.#answered);
   }
 
   step(step: AskStep, state: 'begun' | 'done'): void {
@@ -39,6 +45,10 @@ export class Turn {
 
   found(count: number): void {
     this.#steps?.found(count);
+  }
+
+  sampled(count: AskHostSide['events']['sampled']): void {
+    this.#steps?.sampled(count);
   }
 
   /** The next piece of what the model writes, as text: it becomes an answer once it is verified. */
@@ -50,29 +60,51 @@ export class Turn {
 
   stop(why: string): void {
     this.#streaming.ariaBusy = 'false';
-    this.element.append(element('p', { class: 'notice' }, why, ' ', this.#retryButton()));
+    this.#answered.append(element('p', { class: 'notice' }, why, ' ', this.#retryButton()));
     this.#page.announce(why);
   }
 
-  answer(view: TurnView): void {
-    const { words, channel } = this.#page;
+  /** Shows the answer, in place of the one that is there; `canRetry`: it is the last one, and may be asked for anew. */
+  answer(view: TurnView, canRetry: boolean): void {
+    this.#view = view;
+    const hadFocus = this.#answered.contains(document.activeElement);
     this.#streaming.remove();
+    this.#answered.replaceChildren(...this.#parts(view, canRetry));
+    this.#page.standings.tidy();
+    if (!hadFocus) return;
+    // What had the keyboard is gone: another answer was chosen.
+    this.element.tabIndex = -1;
+    this.element.focus();
+  }
+
+  /** Shows the answer again, as the last one. */
+  renew(): void {
+    if (this.#view) this.answer(this.#view, true);
+  }
+
+  #parts(view: TurnView, canRetry: boolean): readonly HTMLElement[] {
+    const { words, channel } = this.#page;
+    const parts: HTMLElement[] = [];
     if (view.failure !== undefined) {
-      const retry = this.#steps ? [' ', this.#retryButton()] : [];
-      this.element.append(element('p', { class: 'notice failure' }, view.failure, ...retry));
+      const retry = canRetry ? [' ', this.#retryButton()] : [];
+      parts.push(element('p', { class: 'notice failure' }, view.failure, ...retry));
     }
     if (view.lacksModel) {
       const setUp = textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
-      this.element.append(element('p', { class: 'notice' }, words.lacksModel, ' ', setUp));
+      parts.push(element('p', { class: 'notice' }, words.lacksModel, ' ', setUp));
     }
-    if (view.sentences.length === 0) this.element.append(element('p', { class: 'no-answer' }, words.noAnswer));
-    else this.element.append(answerText(this.#page, this.#place, view));
-    this.element.append(...this.#sources(view), this.#tools(view), ...this.#sent(view));
-    if (this.#steps) this.#page.announce([view.failure, view.summary].filter(Boolean).join(' '));
+    const place = { turn: this.#place, draft: null };
+    if (view.sentences.length === 0) parts.push(element('p', { class: 'no-answer' }, words.noAnswer));
+    else parts.push(answerText(this.#page, place, { ...view, isQuoted: view.byline === undefined }));
+    parts.push(...this.#sources(view), this.#tools(view, canRetry));
+    if (view.samples && view.samples.others.length > 0) {
+      parts.push(otherAnswers(this.#page, this.#place, { sources: view.sources, samples: view.samples }));
+    }
+    return [...parts, ...this.#sent(view)];
   }
 
   #retryButton(): HTMLButtonElement {
-    return textButton(this.#page.words.retry, 'link-button retry', () => this.#page.retry());
+    return textButton(this.#page.words.retry, 'link-button retry', () => this.#page.retry('asBefore'));
   }
 
   #sources({ sources, cited }: TurnView): readonly HTMLElement[] {
@@ -90,7 +122,7 @@ export class Turn {
       const open = textButton(
         source.label,
         'link-button source',
-        () => void this.#page.channel.call('openSource', [this.#place, from + i, null]),
+        () => void this.#page.channel.call('openSource', [this.#place, from + i, null, null]),
       );
       this.#page.card.wire(open, source);
       return element('li', {}, open);
@@ -102,7 +134,7 @@ export class Turn {
     );
   }
 
-  #tools({ byline, sentences, failure }: TurnView): HTMLElement {
+  #tools({ byline, sentences, failure, thinkLonger, samples }: TurnView, canRetry: boolean): HTMLElement {
     const { words, channel } = this.#page;
     const tools = element('div', { class: 'turn-tools' });
     if (sentences.length > 0) {
@@ -111,8 +143,12 @@ export class Turn {
         textButton(words.insert, 'link-button insert', () => void channel.call('insert', [this.#place])),
       );
     }
-    if (this.#steps && failure === undefined) tools.append(this.#retryButton());
+    if (canRetry && failure === undefined) tools.append(this.#retryButton());
+    if (canRetry && failure === undefined && thinkLonger !== undefined) {
+      tools.append(textButton(thinkLonger, 'link-button retry longer', () => this.#page.retry('longer')));
+    }
     if (byline !== undefined) tools.append(element('span', { class: 'byline' }, byline));
+    if (samples) tools.append(element('span', { class: 'agreement' }, samples.agreement));
     return tools;
   }
 
@@ -124,7 +160,7 @@ export class Turn {
       element('p', { class: 'role' }, words.roles[role]),
       element('pre', { tabindex: '0', role: 'group', 'aria-label': words.roles[role] }, text),
     ]);
-    const to = element('p', {}, words.sentTo.replace('{0}', sent.to));
+    const to = element('p', {}, sent.to);
     return [element('details', { class: 'sent' }, element('summary', {}, words.sent), to, ...messages)];
   }
 }

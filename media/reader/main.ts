@@ -1,6 +1,7 @@
 import { articleId } from '../../src/core/library/article';
 import { Channel } from '../../src/protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../src/protocol/reader';
+import { adoptCodeColours } from '../kit/code-colours';
 import { required } from '../kit/dom';
 import { EscapeStack } from '../kit/escape-stack';
 import { hostPipe } from '../kit/host-pipe';
@@ -8,7 +9,6 @@ import { safeHtml } from '../kit/safe-html';
 import { Aloud } from './aloud/aloud';
 import { articleText } from './article-text';
 import { Card } from './card';
-import { adoptCodeColours } from './code-colours';
 import { CodeTools } from './code-tools';
 import { Diagrams } from './diagrams/diagrams';
 import { Footnotes } from './footnotes';

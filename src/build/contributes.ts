@@ -64,6 +64,8 @@ function settingContribution(key: string, spec: SettingSpec): object {
       return { type: 'string', default: spec.default, ...common };
     case 'strings':
       return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: spec.default, ...common };
+    case 'globs':
+      return { type: 'object', additionalProperties: { type: 'boolean' }, default: spec.default, ...common };
     case 'enum':
       return {
         type: 'string',
@@ -86,6 +88,8 @@ function toolContribution([name, spec]: [string, ToolSpec]): object {
     userDescription: strings.put(`tool.${name}.description`, spec.description),
     modelDescription: spec.modelDescription,
     icon: `$(${spec.icon})`,
+    // Not beside the MCP server: src/host/mcp/mcp.ts.
+    when: 'config.seoga.agents.offer == tools',
     inputSchema: schemaOf(spec.params),
   };
 }
@@ -95,6 +99,7 @@ const chatCommands: readonly (readonly [string, Localized])[] = [
   ['find', { en: 'List the passages that answer, without a model', ko: '모델 없이, 답이 되는 대목 나열' }],
   ['define', { en: 'Define a term of the glossary', ko: '용어집에서 뜻 찾기' }],
   ['compare', { en: 'Compare what the articles say of several things', ko: '여러 가지를 글에 적힌 대로 비교' }],
+  ['think', { en: 'Answer five times, and show the best', ko: '다섯 번 답하고 가장 나은 답 보기' }],
   ['digest', { en: 'Sum up what each article says', ko: '글마다 하는 말 간추리기' }],
 ];
 

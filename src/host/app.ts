@@ -25,6 +25,9 @@ import { ShelfList } from './adapters/shelf-list';
 import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
 import { activateAsk } from './ask/ask';
+import { chooseScope, scopedArticles } from './ask/ask-scope';
+import { activateComplete } from './complete/complete';
+import { FileStates } from './complete/file-state';
 import { activateFinder } from './finder/finder';
 import { activateGlossary } from './glossary/glossary';
 import { activateHighlights } from './highlights/highlights';
@@ -34,16 +37,21 @@ import { type GlossaryTaste, LiveGlossary } from './kit/glossary';
 import { Library } from './kit/library';
 import { Expected, Reporter } from './kit/report';
 import { SettingsReader } from './kit/settings';
+import { activateMarkdownLinks } from './markdown-links/markdown-links';
 import { activateMcp } from './mcp/mcp';
 import { editorModel } from './models/editor-model';
 import { failureSentence } from './models/failure-sentence';
 import { activateModels } from './models/models';
+import { activateQuestionSet } from './question-set/question-set';
 import { activateReader } from './reader/reader';
+import { activateRefactor } from './refactor/refactor';
 import { activateResults } from './results/results';
 import { activateShelf } from './shelf/shelf';
+import { isExcluded } from './terms/excluded-files';
 import { activateTerms } from './terms/terms';
 import { activateTermsView } from './terms-view/terms-view';
 import { activateTools } from './tools/tools';
+import { activateUsage } from './usage/usage';
 
 /** Everything that runs. */
 export interface App extends Disposable {
@@ -66,6 +74,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
   store.own(vscode.window.onDidChangeWindowState(({ focused }) => focused && history.refresh()));
   const progress = new ReadingProgress();
   const source = new WorkspaceSource();
+  const usage = store.own(activateUsage({ extension: context.extensionUri, storage: context.globalStorageUri, log }));
   const script = context.asAbsolutePath('dist/library/library.mjs');
   const storeFile = storeFileIn(context.globalStorageUri);
   const shelvesChanged = store.own(new Emitter<void>());
@@ -207,6 +216,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       addTerm: glossaries.addTerm,
     }),
   );
+  store.own(activateMarkdownLinks({ library, history, settings, log }));
   store.own(
     activateMcp({
       extension: context.extensionUri,
@@ -214,10 +224,11 @@ export function activateApp(context: vscode.ExtensionContext): App {
       storage: context.globalStorageUri,
       shelves,
       onDidChangeShelves: shelvesChanged.event,
+      settings,
     }),
   );
   store.own(activateTools({ library, mayBeRead: liesInShelf, log }));
-  const models = store.own(activateModels({ secrets: context.secrets, settings }));
+  const models = store.own(activateModels({ secrets: context.secrets, settings, memory }));
   const ask = store.own(
     activateAsk({
       extension: context.extensionUri,
@@ -225,12 +236,60 @@ export function activateApp(context: vscode.ExtensionContext): App {
       models: models.models,
       memory,
       reporter,
+      usage: usage.counter,
+      samples: () => settings.current['seoga.ask.samples'],
+      themeReady: () => theme.ready(),
+      onDidChangeTheme: theme.onDidChange,
       activeArticle: () => reader.shownArticle(),
       askInReader: () => reader.askSelection(),
       failureSentence: failed => failureSentence({ ...failed, retryAfter: undefined }),
       modelOf: editorModel,
       cardOf: terms.cardOf,
       offersModel: () => settings.current['seoga.model.source'] === 'endpoint',
+    }),
+  );
+  const questionSet = activateQuestionSet({
+    library,
+    models: models.models,
+    settings,
+    memory,
+    reporter,
+    version: String(context.extension.packageJSON.version),
+    chooseArticles: async asking => {
+      const active = reader.shownArticle();
+      const scope = await chooseScope(library.articles, active && library.article(active), asking);
+      return scope && { label: scope.label, articles: scopedArticles(library.articles, scope) };
+    },
+    failureSentence,
+  });
+  const complete = store.own(
+    activateComplete({
+      models: models.models,
+      settings,
+      glossary,
+      library,
+      usage: usage.counter,
+      log,
+      isExcluded,
+      failureSentence,
+    }),
+  );
+  const files = store.own(new FileStates(settings, isExcluded));
+  const refactor = store.own(
+    activateRefactor({
+      extension: context.extensionUri,
+      storage: context.globalStorageUri,
+      library,
+      models: models.models,
+      settings,
+      reporter,
+      usage: usage.counter,
+      mayBeSent: document => {
+        const state = files.of(document);
+        return state.is === 'on' || (state.is === 'off' && state.why.is !== 'excluded' && state.why.is !== 'keys');
+      },
+      shownArticle: () => reader.shownArticle(),
+      failureSentence,
     }),
   );
   const own = { 'seoga.showLog': () => log.show(), 'seoga.stopIndexing': () => library.stopIndexing() };
@@ -244,9 +303,13 @@ export function activateApp(context: vscode.ExtensionContext): App {
         ...highlights.commands,
         ...models.commands,
         ...ask.commands,
+        ...complete.commands,
         ...terms.commands,
         ...termsView.commands,
         ...glossaries.commands,
+        ...questionSet.commands,
+        ...refactor.commands,
+        ...usage.commands,
         ...own,
       },
       reporter,

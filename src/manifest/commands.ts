@@ -40,7 +40,20 @@ export const commands = {
   },
   'seoga.moreResults': { title: { en: 'Show More Results', ko: '결과 더 보기' }, palette: 'never' },
   'seoga.setUpModel': { title: { en: 'Set Up Model...', ko: '모델 설정...' }, icon: 'sparkle' },
+  'seoga.forgetModelKey': { title: { en: 'Forget Model Key...', ko: '모델 키 지우기...' } },
+  'seoga.toggleCompletion': { title: { en: 'Toggle Inline Completion', ko: '인라인 완성 켜기/끄기' } },
+  'seoga.showCompletionContext': {
+    title: { en: 'Show What Inline Completion Sent', ko: '인라인 완성이 보낸 내용 보기' },
+  },
+  'seoga.completionAccepted': {
+    title: { en: 'Count Accepted Completion', ko: '받아들인 완성 세기' },
+    palette: 'never',
+  },
   'seoga.ask': { title: { en: 'Ask the Library...', ko: '서가에 묻기...' }, icon: 'comment-discussion' },
+  'seoga.askInChat': {
+    title: { en: 'Ask in Chat', ko: '채팅에서 묻기' },
+    palette: { when: 'chatIsEnabled' },
+  },
   'seoga.askAboutArticle': {
     title: { en: 'Ask about This Article...', ko: '이 글에 묻기...' },
     palette: { when: 'activeWebviewPanelId == seoga.reader' },
@@ -50,6 +63,37 @@ export const commands = {
     palette: { when: 'editorHasSelection || activeWebviewPanelId == seoga.reader' },
   },
   'seoga.clearAskHistory': { title: { en: 'Forget Earlier Conversations', ko: '지난 대화 모두 지우기' } },
+  'seoga.refactorSelection': {
+    title: { en: 'Refactor Selection...', ko: '선택한 코드 고치기...' },
+    palette: { when: 'editorHasSelection' },
+  },
+  'seoga.nextCandidate': {
+    title: { en: 'Next Candidate', ko: '다음 후보' },
+    icon: 'arrow-right',
+    palette: { when: 'seoga.severalCandidates' },
+    keybinding: { key: 'alt+]', when: 'seoga.severalCandidates && !inlineSuggestionVisible' },
+  },
+  'seoga.previousCandidate': {
+    title: { en: 'Previous Candidate', ko: '이전 후보' },
+    icon: 'arrow-left',
+    palette: { when: 'seoga.severalCandidates' },
+    keybinding: { key: 'alt+[', when: 'seoga.severalCandidates && !inlineSuggestionVisible' },
+  },
+  'seoga.chooseCandidate': {
+    title: { en: 'Choose Candidate...', ko: '후보 고르기...' },
+    icon: 'list-selection',
+    palette: { when: 'seoga.candidatesKnown' },
+  },
+  'seoga.showRefactorPrompt': {
+    title: { en: 'Show What Was Sent for Refactoring', ko: '코드를 고치려고 보낸 내용 보기' },
+    icon: 'eye',
+    palette: { when: 'seoga.refactorPromptKnown' },
+  },
+  'seoga.buildQuestionSet': { title: { en: 'Build Question Set...', ko: '질문 모음 만들기...' } },
+  'seoga.compareModels': { title: { en: 'Compare Models...', ko: '모델 비교...' } },
+  'seoga.showUsage': { title: { en: 'Show Usage', ko: '사용 기록 보기' } },
+  'seoga.exportUsage': { title: { en: 'Export Usage as CSV', ko: '사용 기록을 CSV로 내보내기' } },
+  'seoga.forgetUsage': { title: { en: 'Forget Usage...', ko: '사용 기록 지우기...' } },
   'seoga.addFolder': { title: { en: 'Add Folder to Library...', ko: '서가에 폴더 추가...' }, icon: 'new-folder' },
   'seoga.addFolderFromExplorer': { title: { en: 'Add Folder to Library', ko: '서가에 폴더 추가' }, palette: 'never' },
   'seoga.removeFolder': { title: { en: 'Remove Folder from Library', ko: '서가에서 폴더 제거' }, palette: 'never' },
@@ -311,8 +355,10 @@ interface Arguments {
     options?: { readonly keep?: boolean; readonly heading?: string; readonly found?: Found },
   ];
   'seoga.openToSide': [article?: ArticleArg, options?: { readonly heading?: string; readonly found?: Found }];
+  'seoga.completionAccepted': [id?: unknown];
   'seoga.askAboutArticle': [article?: ArticleArg];
   'seoga.askAboutSelection': [words?: unknown];
+  'seoga.refactorSelection': [task?: unknown];
   'seoga.openSource': [article?: ArticleArg];
   'seoga.openSourceToSide': [article?: ArticleArg];
   'seoga.openOriginal': [article?: ArticleArg];

@@ -23,6 +23,14 @@ export interface ContextKeys {
   'seoga.termsFiltered': boolean;
   /** Suggested terms were dismissed, and may be brought back. */
   'seoga.suggestionsDismissed': boolean;
+  /** Candidates for selected code are shown in the refactor preview. */
+  'seoga.candidatesShown': boolean;
+  /** There are others beside the one that is shown. */
+  'seoga.severalCandidates': boolean;
+  /** There were candidates, which can be looked at again. */
+  'seoga.candidatesKnown': boolean;
+  /** Code was sent to a model to be refactored, and what was sent can be shown. */
+  'seoga.refactorPromptKnown': boolean;
   /** The library has been read, and holds no article. */
   'seoga.libraryEmpty': boolean;
 }

@@ -138,7 +138,12 @@ export const menus: Readonly<Record<string, readonly MenuItem[]>> = {
       group: '7_seoga@2',
     },
   ],
+  // The refactor preview itself has no room for buttons of others.
   'editor/title': [
+    { command: 'seoga.previousCandidate', when: 'seoga.severalCandidates', group: 'navigation@-5' },
+    { command: 'seoga.nextCandidate', when: 'seoga.severalCandidates', group: 'navigation@-4' },
+    { command: 'seoga.chooseCandidate', when: 'seoga.candidatesShown', group: '1_open@91' },
+    { command: 'seoga.showRefactorPrompt', when: 'seoga.candidatesShown', group: '1_open@92' },
     { command: 'seoga.readFile', when: 'editorLangId == markdown && !isInDiffEditor', group: '1_open@90' },
     {
       command: 'seoga.goBack',

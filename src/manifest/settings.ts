@@ -1,7 +1,12 @@
+import { agentsSettings } from './settings/agent-settings';
+import { askSettings } from './settings/ask-settings';
+import { completionSettings } from './settings/completion-settings';
 import { highlightsSettings } from './settings/highlight-settings';
 import { librarySettings } from './settings/library-settings';
 import { modelsSettings } from './settings/model-settings';
+import { questionSetSettings } from './settings/question-set-settings';
 import { readerSettings } from './settings/reader-settings';
+import { refactorSettings } from './settings/refactor-settings';
 import type { SettingSpec } from './settings/setting-spec';
 import { termsSettings } from './settings/term-settings';
 
@@ -10,6 +15,11 @@ export const settings = {
   ...librarySettings,
   ...termsSettings,
   ...modelsSettings,
+  ...completionSettings,
+  ...agentsSettings,
+  ...askSettings,
+  ...questionSetSettings,
+  ...refactorSettings,
   ...readerSettings,
   ...highlightsSettings,
 } as const satisfies Record<`seoga.${string}`, SettingSpec>;
@@ -22,11 +32,13 @@ type ValueOf<S> = S extends { type: 'boolean' }
     ? number
     : S extends { type: 'strings' }
       ? readonly string[]
-      : S extends { type: 'string' }
-        ? string
-        : S extends { values: readonly (infer V)[] }
-          ? V
-          : never;
+      : S extends { type: 'globs' }
+        ? Readonly<Record<string, boolean>>
+        : S extends { type: 'string' }
+          ? string
+          : S extends { values: readonly (infer V)[] }
+            ? V
+            : never;
 
 /** One frozen snapshot of every setting. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settings)[K]> };
@@ -50,6 +62,10 @@ export function clamp(key: SettingKey, value: unknown): unknown {
       return typeof value === 'string' ? value : spec.default;
     case 'strings':
       return Array.isArray(value) ? value.filter(item => typeof item === 'string') : spec.default;
+    case 'globs':
+      return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).filter(([, counts]) => typeof counts === 'boolean'))
+        : spec.default;
     case 'enum':
       return spec.values.find(candidate => candidate === value) ?? spec.default;
   }

@@ -13,8 +13,18 @@ export interface AskHostSide {
     readonly stop: readonly [params: [], result: undefined];
     /** Asks the last question anew; its answer, if it had one, is forgotten. */
     readonly retry: readonly [params: [], result: undefined];
-    /** Opens the article of a source where it says what is cited: by a sentence, or, with null, all of it. */
-    readonly openSource: readonly [params: [turn: number, source: number, sentence: number | null], result: undefined];
+    /** The same, and has more answers written to it than the last time. */
+    readonly thinkLonger: readonly [params: [], result: undefined];
+    /** Takes another one of the turn's answers for its answer. */
+    readonly choose: readonly [params: [turn: number, draft: number], result: undefined];
+    /**
+     * Opens the article of a source where it says what is cited: by a sentence of the turn's answer or of one of its drafts, or, with
+     * null, all of it.
+     */
+    readonly openSource: readonly [
+      params: [turn: number, source: number, sentence: number | null, draft: number | null],
+      result: undefined,
+    ];
     readonly copy: readonly [params: [turn: number], result: undefined];
     readonly insert: readonly [params: [turn: number], result: undefined];
     readonly startAnew: readonly [params: [], result: undefined];
@@ -36,8 +46,12 @@ export interface AskHostSide {
     readonly found: number;
     /** The next piece of the answer as the model writes it. */
     readonly text: string;
+    /** Of several answers so many are written by now, and so many failed. */
+    readonly sampled: { readonly answered: number; readonly failed: number; readonly of: number };
     /** The question that runs is answered. */
     readonly answered: TurnView;
+    /** An earlier turn is to be shown anew: another answer was chosen, or its code has other colours. */
+    readonly changed: { readonly turn: number; readonly view: TurnView };
     /** It is not, and why. */
     readonly stopped: string;
   };
@@ -61,7 +75,9 @@ export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskH
   ask: params<[string]>(stringUpTo(LONGEST_QUESTION)),
   stop: params<[]>(),
   retry: params<[]>(),
-  openSource: params<[number, number, number | null]>(isPlace, isPlace, isPlaceOrNull),
+  thinkLonger: params<[]>(),
+  choose: params<[number, number]>(isPlace, isPlace),
+  openSource: params<[number, number, number | null, number | null]>(isPlace, isPlace, isPlaceOrNull, isPlaceOrNull),
   copy: params<[number]>(isPlace),
   insert: params<[number]>(isPlace),
   startAnew: params<[]>(),
@@ -88,8 +104,16 @@ export interface ScopeView {
   readonly about: string | undefined;
 }
 
+/** An answer, rendered. */
+export interface AnswerView {
+  /** Sentences end at marks: see `sentenceMark`. */
+  readonly html: string;
+  readonly mark: string;
+  readonly sentences: readonly SentenceView[];
+}
+
 /** A question and its answer. */
-export interface TurnView {
+export interface TurnView extends AnswerView {
   readonly question: string;
   readonly about: string | undefined;
   /** Why the model did not answer. */
@@ -98,17 +122,37 @@ export interface TurnView {
   readonly lacksModel: boolean;
   /** Who wrote it, and how much of it holds; undefined where it consists of passages. */
   readonly byline: string | undefined;
-  /** Sentences end at marks: see `sentenceMark`. */
-  readonly html: string;
-  readonly mark: string;
-  readonly sentences: readonly SentenceView[];
   /** What is cited, in order, and then what else was found. */
   readonly sources: readonly SourceView[];
   readonly cited: number;
-  /** What was sent to a model, and to which. */
+  /** The other answers, where it is one of several. */
+  readonly samples: SamplesView | undefined;
+  /** What to call thinking longer; undefined where that is no use. */
+  readonly thinkLonger: string | undefined;
+  /** What was sent to a model; `to` says to which, and how often. */
   readonly sent: { readonly to: string; readonly messages: readonly ChatMessage[] } | undefined;
   /** What is told to who listens. */
   readonly summary: string;
+}
+
+/** The answers that a turn's answer was chosen among. */
+export interface SamplesView {
+  /** `4 of 5 agree` */
+  readonly agreement: string;
+  /** Some say something else: who reads the answer is to see it. */
+  readonly differ: boolean;
+  /** The others, in the order in which they were begun. */
+  readonly others: readonly DraftView[];
+}
+
+export interface DraftView extends AnswerView {
+  /** Its place among all, for `choose` and `openSource`. */
+  readonly draft: number;
+  /** `Answer 2` */
+  readonly name: string;
+  readonly agrees: boolean;
+  /** Whether it agrees, and how much of it holds. */
+  readonly standing: string;
 }
 
 export interface SentenceView {
@@ -143,6 +187,13 @@ export interface AskWords {
   readonly stepDone: string;
   /** With `{0}` for the number. */
   readonly found: string;
+  /** With `{0}` of `{1}`. */
+  readonly sampled: string;
+  /** With `{0}` for the number. */
+  readonly failed: string;
+  /** Names the other answers side by side. */
+  readonly others: string;
+  readonly useThis: string;
   readonly lacksModel: string;
   readonly setUpModel: string;
   readonly noAnswer: string;
@@ -153,7 +204,5 @@ export interface AskWords {
   readonly unsupported: string;
   readonly uncited: string;
   readonly sent: string;
-  /** With `{0}` for the model. */
-  readonly sentTo: string;
   readonly roles: Readonly<Record<ChatMessage['role'], string>>;
 }

@@ -1,3 +1,4 @@
+import type { ArticlePiece } from '../core/ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../core/ask/evidence';
 import type { ArticleId } from '../core/library/article';
 import type { CatalogueChange } from '../core/library/catalogue';
@@ -77,8 +78,10 @@ export interface LibrarySide {
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
     readonly text: readonly [params: [place: ArticlePlace], result: ReadText];
     readonly evidence: readonly [params: [question: string, options: EvidenceOptions], result: readonly Evidence[]];
-    /** An answer's Markdown as HTML that is safe to insert. */
+    /** An answer's Markdown as HTML that is safe to insert, its code in the theme's colours. */
     readonly renderAnswer: readonly [params: [markdown: string], result: string];
+    /** All pieces of an article that evidence is chosen among. */
+    readonly pieces: readonly [params: [article: ArticleId], result: readonly ArticlePiece[]];
     readonly relations: readonly [params: [article: ArticleId], result: Relations];
     readonly preview: readonly [
       params: [place: ArticlePlace, heading: string | undefined],

@@ -65,6 +65,7 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     open: ask((room, [place, options]) => room.open(place, options)),
     text: ask((room, [place]) => room.text(place)),
     evidence: ask((room, [question, options], token) => room.evidence(question, options, token)),
+    pieces: ask((room, [article]) => room.pieces(article)),
     relations: ask((room, [article]) => room.relations(article)),
     preview: ask((room, [place, heading]) => room.preview(place, heading)),
     setTerms: run((room, [terms, taste]) => room.setTerms(terms, taste)),
@@ -78,7 +79,10 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
     // These need no room, and must not wait for one to open.
     renderAnswer: {
       accepts: trusted<[markdown: string]>,
-      answer: async ([markdown]) => (await import('../core/ask/answer-html')).answerHtml(markdown),
+      answer: async ([markdown]) => {
+        const [{ answerHtml }, made] = await Promise.all([import('../core/ask/answer-html'), renderer()]);
+        return answerHtml(markdown, made);
+      },
     },
     readGlossary: {
       accepts: trusted<[name: string, text: string]>,

@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,render,terms,window,reader,ask] [--quick]`: measures what Seoga promises of
+ * `npm run bench -- --library DIR [--queries FILE] [--only titles,text,build,room,render,terms,window,reader,ask,complete] [--quick]`: measures what Seoga promises of
  * itself, beside peers of the same run, and ends with one table. No timing fails the run; machines differ by a fifth from run to run.
  * The lines of `--queries` are described in `text/query-file.ts`.
  */
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provision } from '../stage/provision';
 import { askPart } from './ask/ask-part';
+import { completePart } from './complete/complete-part';
 import type { BenchContext } from './context';
 import { readerPart } from './reader/reader-part';
 import { renderPart } from './render/render-part';
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<string, (context: BenchContext) => Promise<readonly
   window: windowPart,
   reader: readerPart,
   ask: askPart,
+  complete: completePart,
 };
 
 const { values: options } = parseArgs({

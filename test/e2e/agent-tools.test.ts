@@ -56,6 +56,8 @@ describe('Agent mode', () => {
     const seen = await workbench.run<[], Seen>(() => JSON.parse(String(Reflect.get(globalThis, 'seogaSeen'))));
     for (const tool of ['seoga_search_articles', 'seoga_read_article', 'seoga_define_term'])
       assert.ok(seen.tools.includes(tool), seen.tools.join());
+    // The MCP server's would be called `mcp_seoga_search_articles`.
+    assert.equal(seen.tools.filter(name => name.includes('search_articles')).length, 1, seen.tools.join());
     assert.match(seen.answer, /articles for: RAG 검색 \[x\]\(command:evil\)\n/);
 
     await workbench.page
@@ -64,6 +66,35 @@ describe('Agent mode', () => {
       .click();
     await workbench.page.getByText(`서가에서 “${query}” 찾기`).first().waitFor();
     assert.equal(await workbench.page.locator('.interactive-session a[data-href^="command:evil"]').count(), 0);
+  });
+
+  it('is given the MCP server instead where the user wants it, and never both', async () => {
+    // VS Code lists tools that are switched off, too: what a model is offered is what counts.
+    await workbench.run(async api => {
+      const settings = api.workspace.getConfiguration();
+      await settings.update('seoga.agents.offer', 'mcpServer', api.ConfigurationTarget.Global);
+      const isThere = () => api.lm.tools.some(({ name }) => name === 'mcp_seoga_search_articles');
+      for (const end = Date.now() + 30_000; Date.now() < end && !isThere(); ) {
+        await api.commands.executeCommand('workbench.mcp.startServer', 'seoga.seoga/Seoga', { waitForLiveTools: true });
+        await new Promise(resolve => setTimeout(resolve, 250));
+      }
+      Reflect.deleteProperty(globalThis, 'seogaOffered');
+      await api.commands.executeCommand('workbench.action.chat.newChat');
+      await api.commands.executeCommand('workbench.action.chat.open', { query: 'What is RAG?', mode: 'agent' });
+    });
+    const offered = await workbench.run<[], string | undefined>(async () => {
+      const said = () => Reflect.get(globalThis, 'seogaOffered') as string | undefined;
+      for (const end = Date.now() + 20_000; Date.now() < end && !said(); )
+        await new Promise(resolve => setTimeout(resolve, 100));
+      return said();
+    });
+    assert.deepEqual(
+      offered
+        ?.split(' ')
+        .filter(name => name.includes('seoga'))
+        .sort(),
+      ['define_term', 'list_topics', 'read_article', 'search_articles'].map(name => `mcp_seoga_${name}`),
+    );
   });
 });
 
@@ -93,6 +124,7 @@ async function offerModel(api: typeof import('vscode'), vendor: string, query: s
     ],
     provideTokenCount: async () => 1,
     provideLanguageModelChatResponse: async (_model, messages, options, progress) => {
+      Reflect.set(globalThis, 'seogaOffered', (options.tools ?? []).map(tool => tool.name).join(' '));
       const parts = messages.flatMap(message => [...message.content]);
       const results = parts.filter(part => part instanceof api.LanguageModelToolResultPart);
       const [result] = results;

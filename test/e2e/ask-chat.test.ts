@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { type Heard, type Reply, type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { citing, promptOf, QUOTE } from './citing';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Workbench } from './workbench';
@@ -8,6 +9,10 @@ describe('@seoga in the chat', () => {
   let window: LibraryWindow;
   let workbench: Workbench;
   let server: ScriptedServer;
+  const usual = streams(
+    '양자화는 숫자를 적은 비트로 나타낸다 [1: "숫자를 16비트에서 4비트로 줄이면"]. ![x](https://evil.invalid/x.png)',
+  );
+  let reply: Reply = usual;
 
   /** Writes to the chat, and waits for so many answers. */
   const say = async (text: string, answer: string | RegExp) => {
@@ -23,11 +28,7 @@ describe('@seoga in the chat', () => {
   };
 
   before(async () => {
-    server = await scripted(
-      streams(
-        '양자화는 숫자를 적은 비트로 나타낸다 [1: "숫자를 16비트에서 4비트로 줄이면"]. ![x](https://evil.invalid/x.png)',
-      ),
-    );
+    server = await scripted((response, heard) => reply(response, heard));
     window = await openLibraryWindow({
       viewport: { width: 1600, height: 1000 },
       settings: { 'chat.disableAIFeatures': false },
@@ -39,6 +40,10 @@ describe('@seoga in the chat', () => {
     });
     workbench = window.workbench;
     await (await workbench.openView('Seoga', 'Articles')).expand(SHELF, TITLES['column.md']);
+  });
+
+  beforeEach(() => {
+    reply = usual;
   });
 
   afterEach(async function () {
@@ -57,10 +62,60 @@ describe('@seoga in the chat', () => {
     await workbench.screenshot('ask-chat');
   });
 
+  it('goes on from what it answered, also with a question that says nothing by itself', async () => {
+    reply = streams('정확도는 조금 떨어진다.');
+    await say('@seoga 그럼 정확도는요?', '조금 떨어진다');
+    const { messages } = (server.heard.at(-1) as Heard).body as { messages: readonly { content: string }[] };
+    const told = messages.map(({ content }) => content);
+    assert.ok(told.some(text => text.includes('양자화하면 자리가 얼마나 줄어드나요?')));
+    assert.ok(told.some(text => text.includes('양자화는 숫자를 적은 비트로 나타낸다')));
+    // It was understood as a question about the same, or nothing of this would be among the evidence.
+    assert.match(told.at(-1) ?? '', new RegExp(QUOTE));
+  });
+
+  it('compares with /compare and sums up with /digest, over evidence for the question alone', async () => {
+    reply = citing(n => [`둘 다 크기를 줄인다 [${n}: "${QUOTE}"].`]);
+    await say('@seoga /compare 양자화와 가지치기', '둘 다 크기를 줄인다');
+    assert.match(promptOf(server.heard.at(-1) as Heard), /같은 점과 다른 점/);
+    reply = citing(n => [`첫째 글은 자리를 말한다 [${n}: "${QUOTE}"].`]);
+    const answer = await say('@seoga /digest 양자화', '첫째 글은 자리를 말한다');
+    assert.match(promptOf(server.heard.at(-1) as Heard), /글마다 무어라고 하는지/);
+    assert.match(await answer.innerText(), /column\.md:\d+/);
+  });
+
+  it('offers the same question another way, which is asked by a click', async () => {
+    const follow = workbench.page.locator('.interactive-session').getByText('Show the passages').last();
+    await follow.click();
+    const answer = workbench.page.locator('.interactive-response .value').last();
+    await answer.filter({ hasText: '작은 언어 모델의 겨울나기' }).waitFor();
+  });
+
+  it('thinks longer with /think: several requests, and how many agree', async () => {
+    reply = citing(n => [`숫자를 16비트에서 4비트로 줄이면 자리가 줄어든다 [${n}: "${QUOTE}"].`]);
+    const asked = server.heard.length;
+    await say('@seoga /think 양자화하면 자리가 줄어드나요?', /3 of 3 answers agree/);
+    assert.ok(server.heard.length >= asked + 3);
+  });
+
   it('lists passages with /find, and defines a term with /define, without asking a model', async () => {
     const asked = server.heard.length;
     await say('@seoga /find 양자화', '작은 언어 모델의 겨울나기');
     await say('@seoga /define RAG', /Retrieval|검색 증강/);
     assert.equal(server.heard.length, asked);
+  });
+
+  it('is there with the model that is set up, by a command, whatever mode the chat was in', async () => {
+    await workbench.command('workbench.action.chat.newChat');
+    // What VS Code begins with, where only models that call tools can be picked.
+    await workbench.command('workbench.action.chat.open', { mode: 'agent' });
+    await workbench.ours('seoga.askInChat');
+    const box = workbench.page.locator('.interactive-input-part');
+    await box.getByText('@seoga').waitFor();
+    await box.getByText('scripted').first().waitFor();
+    await workbench.page.keyboard.type('양자화하면 자리가 얼마나 줄어드나요?');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page
+      .locator('.interactive-response .value', { hasText: /column\.md:\d+/ })
+      .waitFor({ timeout: 25_000 });
   });
 });

@@ -6,7 +6,10 @@ describe("The editor's own agents", () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ driven: false, settings: { 'chat.disableAIFeatures': false } });
+    workbench = await openWorkbench({
+      driven: false,
+      settings: { 'chat.disableAIFeatures': false, 'seoga.agents.offer': 'mcpServer' },
+    });
   });
 
   afterEach(async function () {

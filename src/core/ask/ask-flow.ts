@@ -2,10 +2,19 @@
 import type { Answer } from './answer';
 import type { Evidence } from './evidence';
 import type { ChatMessage, ModelFailureKind } from './language-model';
+import type { AnswerSamples } from './samples-of-answer';
 
-/** The steps, in order. `answer` streams; `verify` compares every citation with its source. */
-export const ASK_STEPS = ['understand', 'retrieve', 'answer', 'verify'] as const;
+/**
+ * The steps, in order. `answer` streams, `verify` compares every citation with its source. Of several answers each is verified as soon as
+ * it is there, so that both steps begin together, and `choose` compares them with each other.
+ */
+export const ASK_STEPS = ['understand', 'retrieve', 'answer', 'verify', 'choose'] as const;
 export type AskStep = (typeof ASK_STEPS)[number];
+
+/** The steps of a question that is answered so many times: nothing is chosen among one. */
+export function stepsFor(samples: number): readonly AskStep[] {
+  return samples > 1 ? ASK_STEPS : ASK_STEPS.filter(step => step !== 'choose');
+}
 
 /** What happens while a question is answered. */
 export type AskEvent =
@@ -13,10 +22,12 @@ export type AskEvent =
   /** What the question was understood as: what evidence is looked for. */
   | { readonly is: 'understood'; readonly looksFor: string }
   | { readonly is: 'evidence'; readonly evidence: readonly Evidence[] }
-  /** What is sent to a model now, and what that is called. */
-  | { readonly is: 'prompt'; readonly messages: readonly ChatMessage[]; readonly to: string }
+  /** What is sent to a model now, what that is called, and how many times it is sent at most. */
+  | { readonly is: 'prompt'; readonly messages: readonly ChatMessage[]; readonly to: string; readonly times: number }
   /** The next piece of the answer as the model writes it: Markdown, not verified yet. */
   | { readonly is: 'text'; readonly text: string }
+  /** One of several answers has ended: so many were written and verified by now, and so many failed. */
+  | { readonly is: 'sample'; readonly answered: number; readonly failed: number; readonly of: number }
   /** The model did not answer, and why; what it wrote so far does not count. `detail` is the server's own sentence. */
   | { readonly is: 'modelFailed'; readonly failure: ModelFailureKind; readonly detail: string | undefined }
-  | { readonly is: 'answer'; readonly answer: Answer };
+  | { readonly is: 'answer'; readonly answer: Answer; readonly samples?: AnswerSamples };

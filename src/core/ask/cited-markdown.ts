@@ -1,4 +1,6 @@
+import { seenText } from '../kit/seen-text';
 import { markdownText } from '../markdown/markdown-text';
+import { isCodeBlock } from '../markdown/whole-code-block';
 import type { Answer, AnswerSentence } from './answer';
 import { citedSources } from './cited-sources';
 
@@ -11,12 +13,20 @@ export interface CitedMarkdownWords {
 
 const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
 
+/** A picture is asked for wherever the text is shown next, and an article may have told the model its address. */
+function withoutPictures(markdown: string): string {
+  if (isCodeBlock(markdown)) return markdown;
+  return seenText(markdown)
+    .replace(/!(?=\[)/g, '\\!')
+    .replace(/<(?=[a-z])/gi, '\\<');
+}
+
 /** An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. */
 export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string {
   const sources = citedSources(answer);
   const written = ({ markdown: source, citations, standing }: AnswerSentence): string => {
     // Behind a word a full stop is nothing but one, escaped or not.
-    const markdown = source.replace(/(?<=\p{L})\\([.!])(?=\s|$)/gu, '$1');
+    const markdown = withoutPictures(source).replace(/(?<=\p{L})\\([.!])(?=\s|$)/gu, '$1');
     const numbers = [...new Set(citations.map(({ evidence }) => sources.indexOf(evidence) + 1))].filter(n => n > 0);
     const said = numbers.length === 0 ? markdown : `${markdown} [${numbers.join(', ')}]`;
     return standing === 'unsupported' ? `${said} *(${words.unsupported})*` : said;

@@ -1,6 +1,7 @@
 import type { AskedQuestion } from './conversation';
 import type { Evidence } from './evidence';
 import type { ChatMessage } from './language-model';
+import { between, material } from './material';
 import type { Understood } from './understand';
 
 /** Turns that are told again: more are rarely meant, and cost what evidence needs. */
@@ -26,30 +27,34 @@ const MATERIAL: Readonly<Record<Understood['language'], readonly [material: stri
   en: ['Material', 'Selected text'],
 };
 
+/** A line that would be read as the beginning of another piece of evidence. */
+const NUMBERED = /^(\s*)\[(\d{1,3})\]/gm;
+
 /**
  * What a model is asked. The evidence stands between lines that hold `mark`, which nothing in it can know, so that no article can
- * pretend to be its end.
+ * pretend to be its end, nor to be another one's beginning.
  */
 export function promptFor(
-  { text, before = [], about }: AskedQuestion,
+  { text, task, before = [], about }: AskedQuestion,
   {
     language,
     evidence,
     mark,
   }: { readonly language: Understood['language']; readonly evidence: readonly Evidence[]; readonly mark: string },
 ): readonly ChatMessage[] {
-  const [material, selected] = MATERIAL[language];
-  const pieces = evidence.map(
-    ({ title, headings, text: words }, i) => `[${i + 1}] ${[title, ...headings].join(' > ')}\n${words}`,
-  );
+  const [articles, selected] = MATERIAL[language];
+  const quoted = (words: string): string => material(words, mark);
+  const pieces = evidence.map(({ title, headings, text: words }, i) => {
+    const place = [title, ...headings].join(' > ').replace(/\s+/g, ' ');
+    return `[${i + 1}] ${quoted(place)}\n${quoted(words).replace(NUMBERED, '$1($2)')}`;
+  });
   const question = [
-    `${material}:`,
-    `<<<${mark}`,
-    pieces.join('\n\n').replaceAll(mark, ''),
-    `${mark}>>>`,
-    ...(about === undefined ? [] : [`${selected}:`, `<<<${mark}`, about.replaceAll(mark, ''), `${mark}>>>`]),
+    `${articles}:`,
+    between(pieces.join('\n\n'), mark),
+    ...(about === undefined ? [] : [`${selected}:`, between(about, mark)]),
     '',
     text,
+    ...(task === undefined ? [] : [task]),
   ];
   return [
     { role: 'system', text: RULES[language] },

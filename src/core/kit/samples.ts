@@ -8,7 +8,7 @@ export type Sample<T> = { readonly place: number } & (
 
 export interface SampleOptions<T> {
   readonly count: number;
-  /** So many run at a time. */
+  /** So many run at a time, at least one. */
   readonly atOnce: number;
   /** Whether what is there by now decides it: then nothing more is begun, and what runs is cancelled. */
   readonly isEnough?: (soFar: readonly Sample<T>[]) => boolean;
@@ -37,7 +37,8 @@ export async function* samples<T>(
   let begun = 0;
   try {
     while (ended.length < count) {
-      for (; begun < count && running.size < atOnce; begun++) running.set(begun, settled(begun, attempt, stop.token));
+      for (; begun < count && running.size < Math.max(1, atOnce); begun++)
+        running.set(begun, settled(begun, attempt, stop.token));
       const sample = await Promise.race([cancelled, ...running.values()]);
       running.delete(sample.place);
       ended.push(sample);

@@ -16,10 +16,15 @@ const address = /^[a-z][a-z-]*:\/\/seoga\.seoga\/([^?#]*)(?:\?[^#]*)?(?:#(.*))?$
  * A link to a section as Markdown, which leads there from a note, a chat, a browser or another article:
  * `[검색](vscode://seoga.seoga/seoga/rag.md#%EA%B2%80%EC%83%89)`. It names an article of the library, never a file.
  */
-export function sectionLink(scheme: string, { id, heading, words }: Section & { readonly words: string }): string {
+export function sectionLink(scheme: string, { words, ...section }: Section & { readonly words: string }): string {
+  return `[${words.replace(/[[\]\\]/g, '\\$&')}](${sectionAddress(scheme, section)})`;
+}
+
+/** The address alone, as a link of Markdown may have it: `vscode://seoga.seoga/seoga/rag.md`. */
+export function sectionAddress(scheme: string, { id, heading }: Section): string {
   const path = id.split('/').map(encoded).join('/');
   const hash = heading === undefined ? '' : `#${encoded(heading)}`;
-  return `[${words.replace(/[[\]\\]/g, '\\$&')}](${scheme}://seoga.seoga/${path}${hash})`;
+  return `${scheme}://seoga.seoga/${path}${hash}`;
 }
 
 /** The section that an address of ours names; undefined for any other address. */

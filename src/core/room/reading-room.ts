@@ -1,3 +1,4 @@
+import type { ArticlePiece } from '../ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import type { CancellationToken } from '../kit/cancellation';
 import type { Event } from '../kit/event';
@@ -215,6 +216,14 @@ export class ReadingRoom {
       },
       token,
     );
+  }
+
+  /** All pieces of an article that evidence is chosen among, in its order; none where it cannot be read. */
+  async pieces(id: ArticleId): Promise<readonly ArticlePiece[]> {
+    const text = (await this.#text.textsOf([id])).get(id);
+    if (!text) return [];
+    const { articlePieces } = await import('../ask/article-pieces');
+    return articlePieces(text);
   }
 
   /** What an article begins with, or its section of this heading; undefined where it cannot be read. */

@@ -1,4 +1,5 @@
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import { seenText } from '../kit/seen-text';
 import { otherNamesOf } from '../terms/name';
 import { inLanguage, type Term } from '../terms/term';
 import { findTerms } from './find-terms';
@@ -72,7 +73,10 @@ async function definitionOf(library: ToolLibrary, term: Term, all: readonly Term
     ...(en !== undefined && { en }),
     ...(abbr !== undefined && { abbr }),
     otherNames: [...otherNamesOf(term)],
-    definition: { ...definition },
+    definition: {
+      ...(definition.ko !== undefined && { ko: onItsLine(seenText(definition.ko)) }),
+      ...(definition.en !== undefined && { en: onItsLine(seenText(definition.en)) }),
+    },
     related: term.related.flatMap(other => byId.get(other) ?? []).map(other => inLanguage(other, 'en')[0]),
     articles: articles.map(({ id, title }) => ({ title: oneLine(title), id })),
   };

@@ -1,4 +1,5 @@
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import { seenText } from '../kit/seen-text';
 import type { Article } from '../library/article';
 import { nameOf } from '../library/article-file';
 import type { ArticleText } from '../library/article-text';
@@ -103,7 +104,7 @@ function pageLines(
     '',
     `${isWhole ? 'The whole text' : `Lines ${page.first} to ${page.last} of ${text.lines.length}`}. ${QUOTED}`,
     `<<< ${mark}`,
-    page.text,
+    seenText(page.text),
     `>>> ${mark}`,
     ...restLines(page, asked, names.read),
   ];

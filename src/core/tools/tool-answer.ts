@@ -1,4 +1,5 @@
 /** The shapes of a tool's answer, and what every answer is careful about. */
+import { seenText } from '../kit/seen-text';
 
 /**
  * An answer as text and as data. Clients hand a model one or the other (Claude Code, and VS Code of an MCP server: the data alone,
@@ -30,7 +31,7 @@ const LONGEST = 500;
 
 /** Text of an article where one line is meant: `oneLine('a\n b')` is `'a b'`. */
 export function oneLine(text: string): string {
-  return text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+  return seenText(text).slice(0, LONGEST).replace(/\s+/g, ' ').trim();
 }
 
 /** An id or a path, which must stay as it is to be of use; only a line break, which no honest one has, would be read as ours. */

@@ -13,20 +13,21 @@ export function answering(
   {
     library,
     model,
-    looksFor: wanted,
+    samples,
   }: {
     readonly library: Library;
     readonly model: LanguageModel | undefined;
-    /** What evidence is looked for, where the question says more than that. */
-    readonly looksFor?: string;
+    /** So many answers it writes. */
+    readonly samples: number;
   },
   token: CancellationToken,
 ): AsyncGenerator<AskEvent> {
   const parts: FlowParts = {
     model,
+    samples,
     evidence: async (looksFor, options, token) => {
       await library.read();
-      return library.evidence(wanted ?? looksFor, options, token);
+      return library.evidence(looksFor, options, token);
     },
     verify: verifyCitation,
     mark: randomUUID,

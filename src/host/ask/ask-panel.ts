@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { Answer } from '../../core/ask/answer';
+import { choosingSample } from '../../core/ask/choose-sample';
 import { citedMarkdown } from '../../core/ask/cited-markdown';
 import type { AskedQuestion } from '../../core/ask/conversation';
-import { foundEvidence } from '../../core/ask/found-evidence';
-import { markedAnswer } from '../../core/ask/marked-answer';
+import { longerThan } from '../../core/ask/think-longer';
 import { CancellationSource } from '../../core/kit/cancellation';
 import { DisposableStore } from '../../core/kit/disposable';
-import { type AskHostSide, type AskPageSide, type AskView, askGuards, type TurnView } from '../../protocol/ask';
+import { type AskHostSide, type AskPageSide, type AskView, askGuards } from '../../protocol/ask';
 import { Channel, type Handlers } from '../../protocol/channel';
 import { runCommand } from '../kit/commands';
 import { Expected } from '../kit/report';
@@ -19,7 +18,9 @@ import { type AskScope, chooseScope, wholeLibrary } from './ask-scope';
 import { askWords, citedWords } from './ask-words';
 import { chooseEarlier } from './earlier';
 import type { LastEditor } from './insert-text';
-import { type HeldTurn, sourceOrder, turnView } from './turn-view';
+import { openSource } from './open-source';
+import { hasCode, renderTurn } from './render-turn';
+import type { HeldTurn } from './turn-view';
 
 export interface AskPanelParts extends AskParts {
   readonly history: AskHistory;
@@ -29,6 +30,14 @@ export interface AskPanelParts extends AskParts {
 /** A question that is being answered. */
 interface Running {
   readonly stop: CancellationSource;
+  /** What was asked before, where that is asked anew: what stops leaves the answer that is there. */
+  readonly anew: LastAsked | undefined;
+}
+
+/** A question that can be asked anew, and how many answers were written to it. */
+interface LastAsked {
+  readonly question: AskedQuestion;
+  readonly samples: number;
 }
 
 /** The panel in which the library is asked: one conversation at a time, which it holds; the page only shows it. */
@@ -40,7 +49,7 @@ export class AskPanel extends DisposableStore {
   #turns: readonly HeldTurn[];
   #scope = wholeLibrary();
   #about: string | undefined;
-  #last: AskedQuestion | undefined;
+  #last: LastAsked | undefined;
   #running: Running | undefined;
   /** What is not found now may be found in a moment. */
   #isIndexing = false;
@@ -68,6 +77,7 @@ export class AskPanel extends DisposableStore {
         this.#isIndexing = state === 'indexing';
       }),
     );
+    this.own(parts.onDidChangeTheme(() => void this.#recolour()));
     this.own(panel.onDidDispose(() => this.dispose()));
     webview.html = askHtml(webview, parts.extension);
   }
@@ -105,23 +115,29 @@ export class AskPanel extends DisposableStore {
         this.#about = undefined;
         if (about !== undefined) this.#tellScope();
         const scope = { ...(articles && { articles }), ...(topic !== undefined && { topic }) };
-        return this.#answer({ text, before: this.#turns, ...(about !== undefined && { about }), ...scope });
+        const question = { text, before: this.#turns, ...(about !== undefined && { about }), ...scope };
+        return this.#answer(question, this.#parts.samples());
       }),
       stop: guarded('stop', () => this.#stop()),
       retry: guarded('retry', () => {
-        if (!this.#last) return undefined;
-        this.#turns = this.#last.before ?? [];
-        return this.#answer(this.#last);
+        return this.#last && this.#again(this.#last.samples);
       }),
-      openSource: guarded('openSource', ([turn, source, sentence]: readonly [number, number, number | null]) =>
-        this.#openSource(this.#answerOf(turn), source, sentence),
+      thinkLonger: guarded('thinkLonger', () => {
+        const longer = this.#last && longerThan(this.#last.samples);
+        return longer === undefined ? undefined : this.#again(longer);
+      }),
+      choose: guarded('choose', ([turn, draft]: readonly [number, number]) => this.#choose(turn, draft)),
+      openSource: guarded(
+        'openSource',
+        ([turn, source, sentence, draft]: readonly [number, number, number | null, number | null]) =>
+          openSource(this.#turnOf(turn), { source, sentence, draft }, this.panel),
       ),
       copy: guarded('copy', async ([turn]: readonly [number]) => {
-        await vscode.env.clipboard.writeText(citedMarkdown(this.#answerOf(turn), citedWords()));
+        await vscode.env.clipboard.writeText(citedMarkdown(this.#turnOf(turn).answer, citedWords()));
         vscode.window.setStatusBarMessage(vscode.l10n.t('Copied'), 2000);
       }),
       insert: guarded('insert', ([turn]: readonly [number]) =>
-        lastEditor.insert(citedMarkdown(this.#answerOf(turn), citedWords())),
+        lastEditor.insert(citedMarkdown(this.#turnOf(turn).answer, citedWords())),
       ),
       startAnew: guarded('startAnew', () => this.#turnTo(undefined)),
       openEarlier: guarded('openEarlier', async () => {
@@ -143,18 +159,29 @@ export class AskPanel extends DisposableStore {
     };
   }
 
-  #answerOf(turn: number): Answer {
+  #turnOf(turn: number): HeldTurn {
     const held = this.#turns[turn];
     if (!held) throw new Expected(vscode.l10n.t('This answer is gone; ask again.'));
-    return held.answer;
+    return held;
   }
 
-  async #answer(question: AskedQuestion): Promise<void> {
+  /** The last question, as if it had not been answered; the answer that is there stays until the new one comes. */
+  #again(samples: number): Promise<void> | undefined {
     this.#stop();
-    const running: Running = { stop: new CancellationSource() };
+    if (!this.#last) return undefined;
+    const { question } = this.#last;
+    // Another one of the earlier answers may have been chosen since.
+    const before = this.#turns.slice(0, question.before?.length);
+    return this.#answer({ ...question, before }, samples, this.#last);
+  }
+
+  async #answer(question: AskedQuestion, samples: number, anew?: LastAsked): Promise<void> {
+    this.#stop();
+    const running: Running = { stop: new CancellationSource(), anew };
     this.#running = running;
-    this.#last = question;
-    const { library, models, reporter, history } = this.#parts;
+    this.#last = { question, samples };
+    const { library, models, reporter, usage } = this.#parts;
+    usage.count('asked');
     try {
       const model = await models.current();
       let held: Omit<HeldTurn, 'answer'> = {
@@ -162,7 +189,7 @@ export class AskPanel extends DisposableStore {
         ...(question.about !== undefined && { about: question.about }),
         ...(!model && { lacksModel: true }),
       };
-      for await (const event of answering(question, { library, model }, running.stop.token)) {
+      for await (const event of answering(question, { library, model, samples }, running.stop.token)) {
         if (this.#running !== running) return;
         switch (event.is) {
           case 'step':
@@ -172,7 +199,10 @@ export class AskPanel extends DisposableStore {
             this.#channel.fire('found', event.evidence.length);
             break;
           case 'prompt':
-            held = { ...held, sent: { to: event.to, messages: event.messages } };
+            held = { ...held, sent: { to: event.to, messages: event.messages, times: event.times } };
+            break;
+          case 'sample':
+            this.#channel.fire('sampled', { answered: event.answered, failed: event.failed, of: event.of });
             break;
           case 'text':
             this.#channel.fire('text', event.text);
@@ -189,22 +219,50 @@ export class AskPanel extends DisposableStore {
               ...held,
               ...(missed && { failure: vscode.l10n.t('The library is still being indexed; ask again in a moment.') }),
               answer: event.answer,
+              ...(event.samples && { samples: event.samples }),
             };
-            const view = await this.#viewOf(turn);
+            const view = await renderTurn(turn, this.#parts);
             if (this.#running !== running) return;
-            this.#turns = [...this.#turns, turn];
+            this.#turns = [...this.#turns.slice(0, question.before?.length), turn];
             this.#channel.fire('answered', view);
-            const turns = this.#turns.map(({ question, answer }) => ({ question, answer }));
-            await history.keep({ id: this.#id, at: Date.now(), turns });
+            await this.#keep();
           }
         }
       }
     } catch (error) {
       if (this.#running !== running) return;
+      this.#last = running.anew ?? this.#last;
       reporter.report(error);
       this.#channel.fire('stopped', vscode.l10n.t('This question could not be answered.'));
     } finally {
       if (this.#running === running) this.#running = undefined;
+    }
+  }
+
+  async #keep(): Promise<void> {
+    const turns = this.#turns.map(({ question, answer, samples }) => ({
+      question,
+      answer,
+      ...(samples && { samples }),
+    }));
+    await this.#parts.history.keep({ id: this.#id, at: Date.now(), turns });
+  }
+
+  /** What follows goes on from the answer that the user takes for the right one. */
+  async #choose(turn: number, draft: number): Promise<void> {
+    const held = this.#turnOf(turn);
+    const chosen = choosingSample(held, draft);
+    if (chosen === held) return;
+    this.#turns = this.#turns.with(turn, chosen);
+    this.#channel.fire('changed', { turn, view: await renderTurn(chosen, this.#parts) });
+    await this.#keep();
+  }
+
+  async #recolour(): Promise<void> {
+    for (const [turn, held] of this.#turns.entries()) {
+      if (!hasCode(held)) continue;
+      const view = await renderTurn(held, this.#parts);
+      if (this.#turns[turn] === held) this.#channel.fire('changed', { turn, view });
     }
   }
 
@@ -214,6 +272,7 @@ export class AskPanel extends DisposableStore {
     if (!running) return;
     this.#running = undefined;
     running.stop.cancel();
+    this.#last = running.anew ?? this.#last;
     this.#channel.fire('stopped', vscode.l10n.t('Stopped. Nothing of it has been verified.'));
   }
 
@@ -228,36 +287,9 @@ export class AskPanel extends DisposableStore {
   async #view(): Promise<AskView> {
     return {
       conversation: this.#id,
-      turns: await Promise.all(this.#turns.map(turn => this.#viewOf(turn))),
+      turns: await Promise.all(this.#turns.map(turn => renderTurn(turn, this.#parts))),
       scope: { label: this.#scope.label, about: this.#about },
       words: askWords(),
     };
-  }
-
-  async #viewOf(turn: HeldTurn): Promise<TurnView> {
-    const mark = randomUUID();
-    const html = await this.#parts.library.renderAnswer(markedAnswer(turn.answer, mark));
-    return turnView(turn, { html, mark });
-  }
-
-  /** Beside the answer, so that both are seen; a reader that is there already is used. */
-  async #openSource(answer: Answer, source: number, at: number | null): Promise<void> {
-    const place = sourceOrder(answer)[source];
-    const evidence = place === undefined ? undefined : answer.evidence[place];
-    if (!evidence) return;
-    const citations = at === null ? [] : (answer.paragraphs.flat()[at]?.citations ?? []);
-    const spans = citations.flatMap(({ evidence, verdict }) =>
-      evidence === place && 'span' in verdict ? [verdict.span] : [],
-    );
-    const found = foundEvidence(evidence, spans[0]);
-    const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== this.panel.viewColumn);
-    if (!other) return runCommand('seoga.openToSide', evidence.article, { found });
-    // A reader opens in the group that has the keyboard.
-    await vscode.commands.executeCommand(
-      other.viewColumn < (this.panel.viewColumn ?? 1)
-        ? 'workbench.action.focusPreviousGroup'
-        : 'workbench.action.focusNextGroup',
-    );
-    await runCommand('seoga.openArticle', evidence.article, { found });
   }
 }

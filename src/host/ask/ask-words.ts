@@ -24,9 +24,14 @@ export function askWords(): AskWords {
       retrieve: l10n.t('Find passages'),
       answer: l10n.t('Write the answer'),
       verify: l10n.t('Verify citations'),
+      choose: l10n.t('Choose among the answers'),
     },
     stepDone: l10n.t('done'),
     found: l10n.t('{0} passages found'),
+    sampled: l10n.t('{0} of {1} answered'),
+    failed: l10n.t('{0} failed'),
+    others: l10n.t('Other answers'),
+    useThis: l10n.t('Use This Answer'),
     lacksModel: l10n.t('No model is set up: these are passages of your articles.'),
     setUpModel: l10n.t('Set Up Model...'),
     noAnswer: l10n.t('The articles of the library hold no answer to this.'),
@@ -36,7 +41,6 @@ export function askWords(): AskWords {
     unsupported: unsupported(),
     uncited: l10n.t('without a source'),
     sent: l10n.t('What was sent'),
-    sentTo: l10n.t('Sent to {0}:'),
     roles: { system: l10n.t('Rules'), user: l10n.t('Question'), assistant: l10n.t('Earlier answer') },
   };
 }

@@ -53,6 +53,7 @@ export function activateAsk(parts: ChatParts) {
 
   const commands = {
     'seoga.ask': show,
+    'seoga.askInChat': async () => (await import('./ask-in-chat')).askInChat(parts),
     'seoga.askAboutArticle': async arg => {
       await parts.library.read();
       const id = articleOf(arg) ?? parts.activeArticle();

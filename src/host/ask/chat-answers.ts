@@ -3,6 +3,7 @@ import type { Answer } from '../../core/ask/answer';
 import { citedSources } from '../../core/ask/cited-sources';
 import type { Turn } from '../../core/ask/conversation';
 import type { Evidence } from '../../core/ask/evidence';
+import { longerThan } from '../../core/ask/think-longer';
 import { type CancellationToken, CancelledError } from '../../core/kit/cancellation';
 import { markdownText } from '../../core/markdown/markdown-text';
 import { fileOf } from '../kit/article-arg';
@@ -10,6 +11,7 @@ import { answering } from './answering';
 import { askWords, citedWords } from './ask-words';
 import type { ChatParts } from './chat-participant';
 import { inertMarkdown } from './inert-markdown';
+import { agreementOf } from './samples-view';
 import { sourceLabel } from './turn-view';
 
 /** What `/find` lists. */
@@ -65,18 +67,29 @@ async function define({ library, cardOf }: ChatParts, { request, stream }: Asked
 
 /** Answers, once every citation is verified: what a chat has shown it cannot take back. */
 async function answer(parts: ChatParts, { request, context, stream }: Asked, token: CancellationToken): Promise<void> {
-  const { library, models, modelOf, failureSentence } = parts;
-  // Our own vendor's is the model that was set up: there is no need to go through the editor to it.
-  const model = request.model.vendor === 'seoga' ? await models.current() : modelOf(request.model);
-  const { steps } = askWords();
-  const question = { text: taskOf(request), before: turnsOf(context) };
-  for await (const event of answering(question, { library, model, looksFor: request.prompt }, token)) {
+  const { library, models, modelOf, failureSentence, usage } = parts;
+  usage.count('asked');
+  // To the model that was set up there is no need to go through the editor; to any other that was picked in the chat there is.
+  const own = await models.current();
+  const isOwn = request.model.vendor === 'seoga' && request.model.id === own?.id;
+  const model = isOwn ? own : modelOf(request.model);
+  const { steps, sampled } = askWords();
+  const usual = parts.samples();
+  const samples = request.command === 'think' ? (longerThan(usual) ?? usual) : usual;
+  const task = taskOf(request);
+  const question = { text: request.prompt, before: turnsOf(context), ...(task !== undefined && { task }) };
+  for await (const event of answering(question, { library, model, samples }, token)) {
     if (event.is === 'step' && event.state === 'begun') stream.progress(steps[event.step]);
+    if (event.is === 'sample' && event.answered > 0) {
+      stream.progress(sampled.replace('{0}', String(event.answered)).replace('{1}', String(event.of)));
+    }
     if (event.is === 'modelFailed') {
       const sentence = failureSentence({ kind: event.failure, detail: event.detail });
       stream.markdown(`${markdownText(sentence)}\n\n`);
     }
-    if (event.is === 'answer') write(parts, event.answer, stream);
+    if (event.is !== 'answer') continue;
+    write(parts, event.answer, stream);
+    if (event.samples) stream.markdown(`*${agreementOf(event.samples, event.samples.chosen)}*`);
   }
 }
 
@@ -115,20 +128,20 @@ function locationOf(
   return place && new vscode.Location(fileOf(place), new vscode.Position(Math.max(0, evidence.line - 1), 0));
 }
 
-/** What a command asks for, in the language of what stands behind it. */
-function taskOf({ command, prompt }: vscode.ChatRequest): string {
+/** What a command asks for besides an answer, in the language of what stands behind it. */
+function taskOf({ command, prompt }: vscode.ChatRequest): string | undefined {
   const isKorean = /[가-힣]/.test(prompt);
   switch (command) {
     case 'compare':
       return isKorean
-        ? `${prompt}\n(서로 견주어 같은 점과 다른 점을 나눠 답한다.)`
-        : `${prompt}\n(Compare them: what is the same, and what differs.)`;
+        ? '(서로 견주어 같은 점과 다른 점을 나눠 답한다.)'
+        : '(Compare them: what is the same, and what differs.)';
     case 'digest':
       return isKorean
-        ? `${prompt}\n(글마다 무어라고 하는지 한두 문장으로 간추린다.)`
-        : `${prompt}\n(Sum up in a sentence or two what each of the articles says.)`;
+        ? '(글마다 무어라고 하는지 한두 문장으로 간추린다.)'
+        : '(Sum up in a sentence or two what each of the articles says.)';
     default:
-      return prompt;
+      return undefined;
   }
 }
 

@@ -4,20 +4,31 @@ import { citedSources } from '../../core/ask/cited-sources';
 import type { Turn } from '../../core/ask/conversation';
 import type { Evidence } from '../../core/ask/evidence';
 import type { ChatMessage } from '../../core/ask/language-model';
-import type { SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import { supportOf } from '../../core/ask/support';
+import { longerThan } from '../../core/ask/think-longer';
+import type { AnswerView, SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import { agreementOf, samplesView } from './samples-view';
 
 /** A turn as the panel holds it: what happened besides is forgotten with the window. */
 export interface HeldTurn extends Turn {
   readonly about?: string;
   readonly failure?: string;
   readonly lacksModel?: boolean;
-  readonly sent?: { readonly to: string; readonly messages: readonly ChatMessage[] };
+  readonly sent?: { readonly to: string; readonly messages: readonly ChatMessage[]; readonly times: number };
 }
 
-/** A turn for the page; `html` is its answer, rendered with these marks. */
-export function turnView(turn: HeldTurn, { html, mark }: Pick<TurnView, 'html' | 'mark'>): TurnView {
-  const { question, answer, about, failure, lacksModel = false, sent } = turn;
+/** The Markdown of an answer as HTML, and the mark that its sentences end with. */
+export type Rendered = Pick<AnswerView, 'html' | 'mark'>;
+
+/** A turn for the page, its answer and those beside it rendered; of these the chosen one may be left out. */
+export function turnView(
+  turn: HeldTurn,
+  { html, mark }: Rendered,
+  drafts: readonly (Rendered | undefined)[],
+): TurnView {
+  const { question, answer, about, failure, lacksModel = false, sent, samples } = turn;
   const order = sourceOrder(answer);
+  const longer = sent && longerThan(sent.times);
   return {
     question,
     about,
@@ -26,12 +37,23 @@ export function turnView(turn: HeldTurn, { html, mark }: Pick<TurnView, 'html' |
     byline: byline(answer),
     html,
     mark,
-    sentences: answer.paragraphs.flat().map(sentence => sentenceView(sentence, order)),
+    sentences: sentenceViews(answer, order),
     sources: order.flatMap(place => sourceView(answer.evidence[place])),
     cited: citedSources(answer).length,
-    sent,
-    summary: summary(answer),
+    samples: samples && samplesView(samples, drafts, paragraphs => sentenceViews({ paragraphs }, order)),
+    thinkLonger: longer === undefined ? undefined : vscode.l10n.t('Think Longer: {0} Answers', longer),
+    sent: sent && { to: sentTo(sent), messages: sent.messages },
+    summary: [summary(answer), samples && agreementOf(samples, samples.chosen)].filter(Boolean).join(' '),
   };
+}
+
+/** Each answer of several was asked for by the same words. */
+function sentTo({ to, times }: { readonly to: string; readonly times: number }): string {
+  return times === 1 ? vscode.l10n.t('Sent to {0}:', to) : vscode.l10n.t('Sent to {0}, up to {1} times:', to, times);
+}
+
+function sentenceViews({ paragraphs }: Pick<Answer, 'paragraphs'>, order: readonly number[]): readonly SentenceView[] {
+  return paragraphs.flat().map(sentence => sentenceView(sentence, order));
 }
 
 /** A source that a sentence cites twice is shown once, as the one that holds. */
@@ -62,23 +84,15 @@ function sourceView(evidence: Evidence | undefined): readonly SourceView[] {
 
 function byline(answer: Answer): string | undefined {
   if (answer.by === 'library') return undefined;
-  const { supported, claims } = standing(answer);
+  const { supported, claims } = supportOf(answer);
   return vscode.l10n.t('{0}: {1} of {2} statements supported', answer.model ?? '', supported, claims);
 }
 
 function summary(answer: Answer): string {
   if (answer.paragraphs.length === 0) return vscode.l10n.t('The articles of the library hold no answer to this.');
   if (answer.by === 'library') return vscode.l10n.t('Answered with passages of your articles.');
-  const { supported, claims } = standing(answer);
+  const { supported, claims } = supportOf(answer);
   return vscode.l10n.t('Answered. {0} of {1} statements are supported by their source.', supported, claims);
-}
-
-function standing({ paragraphs }: Answer): { readonly supported: number; readonly claims: number } {
-  const standings = paragraphs.flat().map(({ standing }) => standing);
-  return {
-    supported: standings.filter(one => one === 'supported').length,
-    claims: standings.filter(one => one !== 'plain').length,
-  };
 }
 
 /** Why a citation does not hold; undefined for one that does. */
@@ -93,6 +107,8 @@ function reasonOf(verdict: Verdict): string | undefined {
       return l10n.t('The source says nothing about this.');
     case 'altered':
       if (verdict.what === 'number') return l10n.t('The source has another number.');
-      return verdict.what === 'name' ? l10n.t('The source has another name.') : l10n.t('The source says the opposite.');
+      return verdict.what === 'name'
+        ? l10n.t('The source has another name or word.')
+        : l10n.t('The source says the opposite.');
   }
 }

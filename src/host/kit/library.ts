@@ -1,3 +1,4 @@
+import type { ArticlePiece } from '../../core/ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../../core/ask/evidence';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import type { Disposable } from '../../core/kit/disposable';
@@ -221,6 +222,11 @@ export class Library implements Disposable {
   /** An answer's Markdown as HTML that is safe to insert: of links and images it keeps the words. */
   async renderAnswer(markdown: string): Promise<string> {
     return this.#channel().call('renderAnswer', [markdown]);
+  }
+
+  /** All pieces of an article that evidence is chosen among, in its order; none where it cannot be read. */
+  async pieces(article: ArticleId, token?: CancellationToken): Promise<readonly ArticlePiece[]> {
+    return this.#channel().call('pieces', [article], token);
   }
 
   /** What an article has to do with others, as far as the library has been read. */

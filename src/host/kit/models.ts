@@ -1,10 +1,17 @@
 import type { LanguageModel } from '../../core/ask/language-model';
+import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Event } from '../../core/kit/event';
 
-/** The model that the user has set up, as features see it. */
+/** The models that the user has set up, as features see them. */
 export interface Models {
-  /** It, ready to be asked; undefined where none is set up, or it is gone. Nothing is sent anywhere by asking this. */
+  /** The chosen one, ready to be asked; undefined where none is set up, or it is gone. Nothing is sent anywhere by asking this. */
   current(): Promise<LanguageModel | undefined>;
+  /**
+   * Every one that can be asked as things are: those that the endpoint lists, where one is set up, which is asked for its list, and the
+   * editor's own. The chosen one comes first. Call it only where the user wants to choose among models. An endpoint that does not
+   * answer within seconds adds only the chosen one; who wants no model has none.
+   */
+  all(token: CancellationToken): Promise<readonly LanguageModel[]>;
   /** Another one was set up, or none. */
   readonly onDidChange: Event<void>;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Event } from '../../core/kit/event';
+import type { SettingsReader } from '../kit/settings';
 import type { Shelves } from '../kit/shelves';
 
 export interface McpParts {
@@ -11,6 +12,7 @@ export interface McpParts {
   readonly storage: vscode.Uri;
   readonly shelves: Shelves;
   readonly onDidChangeShelves: Event<unknown>;
+  readonly settings: SettingsReader;
 }
 
 /** Named in `contributes.mcpServerDefinitionProviders`. */
@@ -27,11 +29,19 @@ export function activateMcp(parts: McpParts): Disposable {
   if (!('registerMcpServerDefinitionProvider' in vscode.lm)) return store;
   const changed = store.own(new vscode.EventEmitter<void>());
   store.own(parts.onDidChangeShelves(() => changed.fire()));
+  let wasOffered = isOffered(parts.settings);
+  store.own(
+    parts.settings.onDidChange(() => {
+      if (isOffered(parts.settings) === wasOffered) return;
+      wasOffered = !wasOffered;
+      changed.fire();
+    }),
+  );
   store.own(
     vscode.lm.registerMcpServerDefinitionProvider(PROVIDER, {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () => {
-        const folders = foldersOnDisk(parts.shelves);
+        const folders = isOffered(parts.settings) ? foldersOnDisk(parts.shelves) : [];
         return folders.length > 0 ? [serverFor(folders, parts)] : [];
       },
       resolveMcpServerDefinition: async () => {
@@ -41,6 +51,12 @@ export function activateMcp(parts: McpParts): Disposable {
     }),
   );
   return store;
+}
+
+/** Not beside the tools of the editor, which are the same: an agent that is given both is given everything twice. */
+function isOffered(settings: SettingsReader): boolean {
+  const offer = settings.current['seoga.agents.offer'];
+  return offer === 'mcpServer' || (offer === 'tools' && !('registerTool' in vscode.lm));
 }
 
 /** The server reads its files itself, so it can have only folders of this machine. */

@@ -1,26 +1,29 @@
 import * as vscode from 'vscode';
-import type { ChatMessage, LanguageModel } from '../../core/ask/language-model';
+import { type ChatMessage, type LanguageModel, ModelFailure } from '../../core/ask/language-model';
+import { CancelledError } from '../../core/kit/cancellation';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Event } from '../../core/kit/event';
+import { failureSentence } from './failure-sentence';
+import { tokenCount } from './token-count';
 
 /** Named in `contributes.languageModelChatProviders`. */
 export const VENDOR = 'seoga';
 
 /** Where nobody tells how much a model reads. In tokens. */
-const USUAL_CONTEXT = 8192;
+export const USUAL_CONTEXT = 8192;
+/** The longest answer, and at most so much of what fits. In tokens. */
 const ANSWER = 2048;
-/** Letters of a token, about: Korean has fewer, code more. */
-const LETTERS = 3;
+const SHARE = 4;
 
 /**
- * Offers the endpoint's model to the editor itself, so that it is in the model picker and `@seoga` works without any other. Where the
- * editor has no such thing, nothing is offered.
+ * Offers the endpoint's models to the editor itself, so that they are in the model picker and `@seoga` works without any other. The
+ * first is the chosen one. Where the editor has no such thing, nothing is offered.
  */
 export function registerChatProvider({
-  model,
+  models,
   onDidChange,
 }: {
-  readonly model: () => Promise<LanguageModel | undefined>;
+  readonly models: () => Promise<readonly LanguageModel[]>;
   readonly onDidChange: Event<void>;
 }): Disposable {
   const store = new DisposableStore();
@@ -30,33 +33,43 @@ export function registerChatProvider({
   store.own(
     vscode.lm.registerLanguageModelChatProvider(VENDOR, {
       onDidChangeLanguageModelChatInformation: changed.event,
-      provideLanguageModelChatInformation: async () => {
-        const one = await model();
-        if (!one) return [];
-        const context = one.contextTokens ?? USUAL_CONTEXT;
-        return [
-          {
-            id: one.id,
-            name: one.label,
-            family: one.id,
-            version: '1',
-            maxInputTokens: Math.max(1, context - ANSWER),
-            maxOutputTokens: ANSWER,
-            capabilities: {},
-          },
-        ];
+      provideLanguageModelChatInformation: async () => (await models()).map(informationOf),
+      provideLanguageModelChatResponse: async ({ id, maxOutputTokens }, messages, _options, progress, token) => {
+        const model = (await models()).find(model => model.id === id);
+        if (!model) throw vscode.LanguageModelError.NotFound();
+        try {
+          const request = { messages: messages.map(messageOf), maxTokens: maxOutputTokens };
+          for await (const text of model.chat(request, token)) progress.report(new vscode.LanguageModelTextPart(text));
+        } catch (error) {
+          throw editorsError(error);
+        }
       },
-      provideLanguageModelChatResponse: async (_information, messages, _options, progress, token) => {
-        const one = await model();
-        if (!one) throw vscode.LanguageModelError.NotFound();
-        const request = { messages: messages.map(messageOf), maxTokens: ANSWER };
-        for await (const text of one.chat(request, token)) progress.report(new vscode.LanguageModelTextPart(text));
-      },
-      provideTokenCount: async (_information, text) =>
-        Math.ceil((typeof text === 'string' ? text : textOf(text)).length / LETTERS),
+      provideTokenCount: async (_information, text) => tokenCount(typeof text === 'string' ? text : textOf(text)),
     }),
   );
   return store;
+}
+
+function informationOf({
+  id,
+  label,
+  contextTokens = USUAL_CONTEXT,
+}: LanguageModel): vscode.LanguageModelChatInformation {
+  const maxOutputTokens = Math.max(1, Math.min(ANSWER, Math.floor(contextTokens / SHARE)));
+  const name = id.replace(/^endpoint\//, '');
+  return {
+    id,
+    name,
+    family: name,
+    version: '1',
+    // The label says the server behind the name.
+    detail: label.slice(name.length).replace(/^ · /, ''),
+    tooltip: vscode.l10n.t('{0}, as set up with “Seoga: Set Up Model...”', label),
+    maxInputTokens: contextTokens - maxOutputTokens,
+    maxOutputTokens,
+    // The endpoint is asked in words alone.
+    capabilities: {},
+  };
 }
 
 function messageOf(message: vscode.LanguageModelChatRequestMessage): ChatMessage {
@@ -67,4 +80,21 @@ function messageOf(message: vscode.LanguageModelChatRequestMessage): ChatMessage
 /** What is no text, such as the result of a tool, is left out: the endpoint is asked in words. */
 function textOf({ content }: vscode.LanguageModelChatRequestMessage): string {
   return content.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+/** What the editor knows how to show: its own errors, in our words. */
+function editorsError(error: unknown): unknown {
+  if (error instanceof CancelledError) return new vscode.CancellationError();
+  if (!(error instanceof ModelFailure)) return error;
+  const sentence = failureSentence(error);
+  switch (error.kind) {
+    case 'refusedKey':
+      return vscode.LanguageModelError.NoPermissions(sentence);
+    case 'noSuchModel':
+      return vscode.LanguageModelError.NotFound(sentence);
+    case 'declined':
+      return vscode.LanguageModelError.Blocked(sentence);
+    default:
+      return new Error(sentence);
+  }
 }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { ModelFailure, ModelFailureKind } from '../../core/ask/language-model';
+import { OWN_WORDS, type OwnWords } from './endpoint/own-words';
 
 /** Why a model did not answer, and what to do about it, in one sentence. What the server said itself stands behind it. */
 export function failureSentence({
@@ -23,5 +24,18 @@ export function failureSentence({
       l10n.t('The server sends elsewhere, where your key must not go; set the model up with the right address.'),
   };
   const sentence = sentences[kind]();
-  return detail === undefined || detail === '' ? sentence : `${sentence} (${detail})`;
+  return detail === undefined || detail === '' ? sentence : `${sentence} (${inUsersWords(detail)})`;
+}
+
+/** The `detail` of a failure for people: what the server said itself stays as it said it. */
+export function inUsersWords(detail: string): string {
+  const ours: Readonly<Record<OwnWords, () => string>> = {
+    [OWN_WORDS.cutOff]: () => l10n.t('The answer was cut off.'),
+    [OWN_WORDS.tooLarge]: () => l10n.t('The answer is too large.'),
+    [OWN_WORDS.noJson]: () => l10n.t('The server sent no JSON.'),
+    [OWN_WORDS.noList]: () => l10n.t('The server lists no models.'),
+    [OWN_WORDS.webPage]: () => l10n.t('There is a web page at this address.'),
+  };
+  const own = Object.values(OWN_WORDS).find(words => words === detail);
+  return own === undefined ? detail : ours[own]();
 }

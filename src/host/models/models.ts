@@ -2,68 +2,80 @@ import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
+import type { Memory } from '../../core/ports';
 import type { CommandHandlers } from '../kit/commands';
 import type { Models } from '../kit/models';
 import type { SettingsReader } from '../kit/settings';
-import { registerChatProvider } from './chat-provider';
+import { allModels, type ModelList } from './all-models';
+import { registerChatProvider, VENDOR } from './chat-provider';
 import { editorModel } from './editor-model';
+import { EndpointModels } from './endpoint-models';
+import { KnownModels } from './known-models';
 import { ModelKeys } from './model-keys';
-import { PRESETS } from './presets';
 
 export interface ModelsParts {
   readonly secrets: vscode.SecretStorage;
   readonly settings: SettingsReader;
+  /** Of this machine. */
+  readonly memory: Memory;
 }
 
 /** The model that the user has set up: one of the editor's, one behind an address, or none. Nothing is sent before somebody asks it. */
-export function activateModels({ secrets, settings }: ModelsParts) {
+export function activateModels({ secrets, settings, memory }: ModelsParts) {
   const store = new DisposableStore();
   const changed = store.own(new Emitter<void>());
-  const keys = new ModelKeys(secrets);
+  const keys = new ModelKeys(secrets, memory);
+  const known = new KnownModels(memory);
+  const endpoint = new EndpointModels({ keys, known, settings });
+  const isEndpoint = (): boolean => settings.current['seoga.model.source'] === 'endpoint';
 
-  const endpointModel = async (): Promise<LanguageModel | undefined> => {
-    const { 'seoga.model.address': address, 'seoga.model.name': name } = settings.current;
-    if (address === '' || name === '') return undefined;
-    const preset = PRESETS.find(preset => preset.address === address);
-    const key = await keys.of(address);
-    const label = preset?.label ?? new URL(address).host;
-    // Who never sets a model up never loads what asks one.
-    const { openAiModel } = await import('./endpoint/openai-model');
-    return openAiModel({ address, label, ...(key !== undefined && { key }) }, { name, fills: preset?.fills ?? false });
-  };
-  const current = async (): Promise<LanguageModel | undefined> => {
-    const { 'seoga.model.source': source, 'seoga.model.name': name } = settings.current;
-    if (source === 'endpoint') return endpointModel();
-    if (source !== 'editor') return undefined;
-    const [model] = await vscode.lm.selectChatModels({ id: name });
-    return model && editorModel(model);
+  const models: Models = {
+    current: async () => {
+      const { 'seoga.model.source': source, 'seoga.model.name': name } = settings.current;
+      if (source === 'endpoint') return endpoint.chosen();
+      if (source !== 'editor') return undefined;
+      const [model] = await vscode.lm.selectChatModels({ id: name });
+      return model && editorModel(model);
+    },
+    all: async token => {
+      // Who wants no model is shown none, and nobody is asked for a list.
+      if (settings.current['seoga.model.source'] === 'none') return [];
+      const listed: ModelList = async token => (isEndpoint() ? endpoint.listed(token) : []);
+      return allModels(await models.current(), [listed, editorModels], { token });
+    },
+    onDidChange: changed.event,
   };
 
-  let known = identityOf(settings);
+  let identity = identityOf(settings);
   store.own(
     settings.onDidChange(() => {
       const now = identityOf(settings);
-      if (now === known) return;
-      known = now;
+      if (now === identity) return;
+      identity = now;
       changed.fire();
     }),
   );
   store.own(secrets.onDidChange(() => changed.fire()));
   store.own(
     registerChatProvider({
-      model: async () => (settings.current['seoga.model.source'] === 'endpoint' ? endpointModel() : undefined),
+      models: async () => (isEndpoint() ? endpoint.remembered() : []),
       onDidChange: changed.event,
     }),
   );
 
-  const models: Models = { current, onDidChange: changed.event };
   return {
     models,
     commands: {
-      'seoga.setUpModel': async () => (await import('./set-up-model')).setUpModel({ keys, settings }),
+      'seoga.setUpModel': async () => (await import('./set-up/set-up-model')).setUpModel({ keys, known, settings }),
+      'seoga.forgetModelKey': async () => (await import('./forget-key')).forgetKey(keys),
     } satisfies Partial<CommandHandlers>,
     dispose: () => store.dispose(),
   };
+}
+
+/** The editor's own models, without those that it has from us. */
+async function editorModels(): Promise<readonly LanguageModel[]> {
+  return (await vscode.lm.selectChatModels()).filter(({ vendor }) => vendor !== VENDOR).map(editorModel);
 }
 
 function identityOf({ current }: SettingsReader): string {

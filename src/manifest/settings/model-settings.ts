@@ -21,8 +21,8 @@ export const modelsSettings = {
     } satisfies Record<ModelSource, Localized>,
     scope: 'machine',
     description: {
-      en: 'The model that may write answers. Use **Seoga: Set Up Model...** to choose one. Nothing is sent anywhere before.',
-      ko: '답을 쓰는 데 쓸 모델입니다. **서가: 모델 설정...** 명령으로 고르세요. 그 전에는 아무것도 보내지 않습니다.',
+      en: 'The model that may write answers. Use **Seoga: Set Up Model...** to choose one and to enter its key. Nothing is sent anywhere before.',
+      ko: '답을 쓰는 데 쓸 모델입니다. **서가: 모델 설정...** 명령으로 고르고 키를 입력하세요. 그 전에는 아무것도 보내지 않습니다.',
     },
   },
   'seoga.model.address': {
@@ -30,14 +30,17 @@ export const modelsSettings = {
     default: '',
     scope: 'machine',
     description: {
-      en: 'The address of a server that speaks OpenAI’s protocol, such as `http://127.0.0.1:11434/v1`. A workspace cannot set it.',
-      ko: 'OpenAI 규약을 쓰는 서버의 주소입니다(예: `http://127.0.0.1:11434/v1`). 작업 영역에서는 바꿀 수 없습니다.',
+      en: 'The address of a server that speaks OpenAI’s protocol, such as `http://127.0.0.1:11434/v1`. A workspace cannot set it. Plain http is for this machine and private networks; any other address is not asked.',
+      ko: 'OpenAI 규약을 쓰는 서버의 주소입니다(예: `http://127.0.0.1:11434/v1`). 작업 영역에서는 바꿀 수 없습니다. http는 이 컴퓨터와 사설 네트워크에서만 되고, 다른 주소에는 묻지 않습니다.',
     },
   },
   'seoga.model.name': {
     type: 'string',
     default: '',
     scope: 'machine',
-    description: { en: 'The model’s name there.', ko: '그 서버에서 쓰는 모델의 이름입니다.' },
+    description: {
+      en: 'The model’s name, as its server calls it; with `editor` in `#seoga.model.source#`, the editor’s id of the model.',
+      ko: '서버에서 부르는 모델의 이름입니다. `#seoga.model.source#`가 `editor`이면 편집기에서 쓰는 모델의 id입니다.',
+    },
   },
 } as const satisfies Record<`seoga.${string}`, SettingSpec>;

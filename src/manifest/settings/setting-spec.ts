@@ -14,6 +14,8 @@ export type SettingSpec = Common &
     | { readonly type: 'number'; readonly default: number; readonly minimum: number; readonly maximum: number }
     | { readonly type: 'string'; readonly default: string }
     | { readonly type: 'strings'; readonly default: readonly string[] }
+    /** Which globs count. VS Code puts the user's beside the default's, of which the user may take one out. */
+    | { readonly type: 'globs'; readonly default: Readonly<Record<string, boolean>> }
     | {
         readonly type: 'enum';
         readonly default: string;

@@ -48,8 +48,8 @@ export const termsSettings = {
     } satisfies Record<TermCompletion, Localized>,
     scope: 'language-overridable',
     description: {
-      en: 'What offers terms of the glossary while you write Markdown, plain text and the like. Initial consonants (ㄱㅎㅎㅅ) and the other keyboard layout are understood.',
-      ko: '마크다운이나 텍스트 같은 글을 쓸 때 용어를 제안할 곳입니다. 초성(ㄱㅎㅎㅅ)과 한/영 전환을 잊은 입력도 알아봅니다.',
+      en: 'What offers terms of the glossary while you write Markdown, plain text and the like. Initial consonants (ㄱㅎㅎㅅ) and the other keyboard layout are understood. Unless it is off, Markdown also offers your articles: after `](` as links, after `[^` as footnotes.',
+      ko: '마크다운이나 텍스트 같은 글을 쓸 때 용어를 제안할 곳입니다. 초성(ㄱㅎㅎㅅ)과 한/영 전환을 잊은 입력도 알아봅니다. 끄지 않으면 마크다운에서 글도 제안합니다: `](` 뒤에서는 링크로, `[^` 뒤에서는 각주로.',
     },
   },
   'seoga.terms.underline': {

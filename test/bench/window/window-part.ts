@@ -6,6 +6,7 @@ import { articlesBelow } from '../text/articles';
 import { growInto } from '../text/synthesis';
 import { activation } from './activation';
 import { bundleSizes } from './bundles';
+import { firstStep } from './first-step';
 import { hovers } from './hovers';
 import { largeLibrary } from './large-library';
 import { tree } from './tree';
@@ -21,6 +22,7 @@ export async function windowPart({ library, quick, scratch, log }: BenchContext)
     ['bundles', async () => bundleSizes()],
     ['activation', () => activation(rounds)],
     ['hovers', () => hovers(quick ? 1 : 3)],
+    ['asking', () => firstStep(quick ? 3 : 7)],
     ['tree', () => tree(library, quick ? 1 : 3)],
     ['a large library', () => large(library, scratch)],
   ];

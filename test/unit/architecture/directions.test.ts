@@ -30,6 +30,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   terms: ['kit', 'hangul', 'markdown', 'library'],
   ask: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'speech'],
   speech: ['kit'],
+  usage: ['kit', 'ports'],
+  complete: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
+  refactor: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
+  'question-set': ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
   room: ['kit', 'hangul', 'markdown', 'library', 'ports', 'search', 'terms', 'ask'],
   tools: ['kit', 'hangul', 'markdown', 'library', 'search', 'terms', 'ask', 'room'],
 };

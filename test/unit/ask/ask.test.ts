@@ -137,6 +137,13 @@ describe('asking the library', () => {
     assert.doesNotMatch((await lookedFor('쿠버네티스 파드 스케줄러가 노드를 고르는 기준은?')) ?? '', /환각/);
   });
 
+  it('tells a model what to do with the question, and looks for no such words', async () => {
+    const model = new ScriptedModel('예.');
+    const events = await eventsOf({ ...QUESTION, task: '(서로 견준다.)' }, parts(model));
+    assert.match(model.asked[0]?.at(-1)?.text ?? '', /어떻게 줄이나요\?\n\(서로 견준다\.\)$/);
+    assert.ok(!events.some(event => event.is === 'understood' && event.looksFor.includes('견준다')));
+  });
+
   it('stops where nobody wants the answer any more', async () => {
     const stop = new CancellationSource();
     const events = ask(QUESTION, parts(new ScriptedModel('하나', '둘')), stop.token);

@@ -29,6 +29,34 @@ describe('samples', () => {
     assert.equal(most, 3);
   });
 
+  it('goes on one by one where none is allowed at once', async () => {
+    assert.equal((await gather(samples(async () => 0, { count: 2, atOnce: 0 }, never))).length, 2);
+  });
+
+  it('tells first of what ends first', async () => {
+    const ends: (() => void)[] = [];
+    const attempt = (place: number): Promise<number> => new Promise(resolve => ends.push(() => resolve(place)));
+    const all = gather(samples(attempt, { count: 2, atOnce: 2 }, never));
+    await new Promise(setImmediate);
+    ends[1]?.();
+    await new Promise(setImmediate);
+    ends[0]?.();
+    assert.deepEqual(
+      (await all).map(({ place }) => place),
+      [1, 0],
+    );
+  });
+
+  it('cancels what runs where nobody listens any more', async () => {
+    let cancelled = 0;
+    const attempt = (place: number, token: typeof never): Promise<void> => {
+      token.onCancellationRequested(() => cancelled++);
+      return place === 0 ? Promise.resolve() : new Promise(() => {});
+    };
+    for await (const _ of samples(attempt, { count: 3, atOnce: 3 }, never)) break;
+    assert.equal(cancelled, 3);
+  });
+
   it('goes on where one fails', async () => {
     const attempt = async (place: number): Promise<number> => {
       if (place === 1) throw new Error('no');

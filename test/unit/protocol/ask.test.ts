@@ -9,9 +9,12 @@ describe('what the page that asks may say', () => {
     assert.ok(!askGuards.ask(['왜?', { topic: 'all' }]));
   });
 
-  it('names turns, sources and sentences by their places', () => {
-    assert.ok(askGuards.openSource([0, 1, null]));
-    assert.ok(askGuards.openSource([0, 1, 2]));
-    for (const wrong of [-1, 0.5, Number.NaN, '0', undefined]) assert.ok(!askGuards.openSource([0, wrong, null]));
+  it('names turns, sources, sentences and drafts by their places', () => {
+    assert.ok(askGuards.openSource([0, 1, null, null]));
+    assert.ok(askGuards.openSource([0, 1, 2, 3]));
+    for (const wrong of [-1, 0.5, Number.NaN, '0', undefined]) {
+      assert.ok(!askGuards.openSource([0, wrong, null, null]));
+      assert.ok(!askGuards.openSource([0, 1, null, wrong]));
+    }
   });
 });

@@ -78,3 +78,17 @@ describe('evidence for a question', () => {
     await assert.rejects(asked, CancelledError);
   });
 });
+
+describe('the pieces of an article', () => {
+  it('are what evidence is chosen among, with the lines they stand in', async () => {
+    const room = await openRoom();
+    const pieces = await room.pieces(articleId(notes.id, 'rag.md'));
+    assert.deepEqual(pieces, [
+      { headings: ['환각'], lines: [8, 8], isCode: false, text: '찾은 문단만 보고 답하면 환각이 줄어든다.' },
+      { headings: ['비용'], lines: [12, 12], isCode: false, text: '검색을 하면 답이 늦어진다.' },
+    ]);
+    const [first] = await room.evidence('환각을 어떻게 줄이나요?', WIDE, NEVER);
+    assert.equal(pieces[0]?.text, first?.text);
+    assert.deepEqual(await room.pieces(articleId(notes.id, 'gone.md')), []);
+  });
+});

@@ -10,6 +10,11 @@ export interface Endpoint {
   readonly label: string;
 }
 
+/** Where a server keeps what is its own: `http://127.0.0.1:8080/v1` is part of `http://127.0.0.1:8080`. */
+export function serverRoot(address: string): string {
+  return address.replace(/\/v1$/, '');
+}
+
 /** How long is waited, in ms. */
 export interface Patience {
   /** For the first byte of an answer: a model on a small machine thinks long. */

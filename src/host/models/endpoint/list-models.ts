@@ -1,28 +1,49 @@
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { contextTokensIn } from './context-length';
 import { type Endpoint, field, PATIENCE, type Patience } from './endpoint';
-import { beginningOf, send } from './request';
+import { OWN_WORDS } from './own-words';
+import { readJson } from './read-json';
 
-/** A list of more models than these is none. In UTF-16 units. */
-const LONGEST = 2_000_000;
-const MOST = 1000;
+/** A list of more models than these is cut. */
+const MOST = 20_000;
+/** A name that is longer is none. */
+const LONGEST_NAME = 500;
 
-/** The models that an endpoint has, by name, as its `/models` tells. Rejects as `send` does. */
+/** A model as its server lists it. */
+export interface ListedModel {
+  readonly name: string;
+  /** Tokens that fit into a question and its answer, where the list says so. */
+  readonly contextTokens?: number;
+  /** Who made or serves it: `llamacpp`, `library` (Ollama), `vllm`. */
+  readonly owner?: string;
+}
+
+/** The models that an endpoint has, as its `/models` tells, each name once, in the order of their names. Rejects as `send` does. */
 export async function listModels(
   endpoint: Endpoint,
   token: CancellationToken,
   patience: Patience = PATIENCE,
-): Promise<readonly string[]> {
-  const answering = await send(endpoint, { path: '/models' }, { token, patience });
-  try {
-    const data = field(JSON.parse(await beginningOf(answering.response, LONGEST)), 'data');
-    if (!Array.isArray(data)) throw new ModelFailure('broken', { detail: 'The server lists no models.' });
-    const names = data.map(model => field(model, 'id')).filter(name => typeof name === 'string');
-    return [...new Set(names)].slice(0, MOST).sort();
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new ModelFailure('broken', { detail: 'The server sent no JSON.' });
-    throw answering.reasonOf(error);
-  } finally {
-    answering.end();
+): Promise<readonly ListedModel[]> {
+  const said = await readJson(endpoint, '/models', { token, patience });
+  const entries = Array.isArray(said) ? said : field(said, 'data');
+  if (!Array.isArray(entries)) throw new ModelFailure('broken', { detail: OWN_WORDS.noList });
+  const byName = new Map<string, ListedModel>();
+  for (const entry of entries.slice(0, MOST)) {
+    const name = field(entry, 'id');
+    if (typeof name !== 'string' || !isName(name) || byName.has(name)) continue;
+    const [contextTokens, owner] = [contextTokensIn(entry), field(entry, 'owned_by')];
+    byName.set(name, {
+      name,
+      ...(contextTokens !== undefined && { contextTokens }),
+      ...(typeof owner === 'string' && owner !== '' && { owner: owner.slice(0, LONGEST_NAME) }),
+    });
   }
+  return [...byName.values()].sort((one, other) => NATURAL.compare(one.name, other.name));
+}
+
+const NATURAL = new Intl.Collator('en', { numeric: true });
+
+function isName(name: string): boolean {
+  return name.trim() !== '' && name.length <= LONGEST_NAME && !/\p{Cc}/u.test(name);
 }

@@ -7,16 +7,20 @@ import {
   type ModelUsage,
 } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { adapted, type Dialect, inDialect } from './dialect';
 import { type Endpoint, field, PATIENCE, type Patience } from './endpoint';
-import { send } from './request';
-import { messagesOf } from './stream';
+import { fillRequest } from './fill-request';
+import { type ModelFacts, UNTRIED } from './model-facts';
+import { type Answering, RefusedRequest, send } from './request';
+import { isStreamed, messagesOf } from './stream';
+import { withoutThoughts } from './without-thoughts';
 
 /** Which model of an endpoint, and what is known of it. */
 export interface EndpointModel {
   readonly name: string;
-  readonly contextTokens?: number;
-  /** Whether the endpoint answers `/completions` with a `suffix`; CLOVA Studio has no such address. */
-  readonly fills?: boolean;
+  readonly facts?: ModelFacts;
+  /** Called with what an answer shows of the model, as soon as it does. */
+  readonly learned?: (what: Partial<Pick<ModelFacts, 'dialect' | 'streams' | 'tellsUsage'>>) => void;
 }
 
 /**
@@ -25,42 +29,54 @@ export interface EndpointModel {
  */
 export function openAiModel(
   endpoint: Endpoint,
-  { name, contextTokens, fills = false }: EndpointModel,
+  { name, facts = UNTRIED, learned }: EndpointModel,
   patience: Patience = PATIENCE,
 ): LanguageModel {
+  let { dialect } = facts;
+  const { fills } = facts;
+
+  /** Asks, and again without a field that the server says it refuses. */
+  const ask = async (body: Readonly<Record<string, unknown>>, token: CancellationToken): Promise<Answering> => {
+    for (;;) {
+      try {
+        const asked = { path: '/chat/completions', body: inDialect(body, dialect) };
+        return await send(endpoint, asked, { token, patience });
+      } catch (error) {
+        const other: Dialect | undefined =
+          error instanceof RefusedRequest ? adapted(dialect, error.detail ?? '') : undefined;
+        if (!other) throw error;
+        dialect = other;
+        learned?.({ dialect });
+      }
+    }
+  };
+
   return {
     id: `endpoint/${name}` as ModelId,
     label: `${name} · ${endpoint.label}`,
-    contextTokens,
+    contextTokens: facts.contextTokens,
     async *chat({ messages, maxTokens, temperature, stop }: ChatRequest, token, onUsage) {
       const body = {
         model: name,
         messages: messages.map(({ role, text }) => ({ role, content: text })),
         stream: true,
+        stream_options: { include_usage: true },
         max_tokens: maxTokens,
         ...(temperature !== undefined && { temperature }),
         ...(stop && { stop }),
       };
-      const answering = await send(endpoint, { path: '/chat/completions', body }, { token, patience });
-      yield* piecesOf(
-        messagesOf(answering),
-        choice => field(field(choice, 'delta') ?? field(choice, 'message'), 'content'),
-        onUsage,
-      );
+      const answering = await ask(body, token);
+      learned?.({ streams: isStreamed(answering.response) });
+      const pieces = piecesOf(messagesOf(answering), chatText, usage => {
+        learned?.({ tellsUsage: true });
+        onUsage?.(usage);
+      });
+      yield* withoutThoughts(pieces);
     },
-    ...(fills && {
-      async *fill({ prefix, suffix, maxTokens, temperature, stop }: FillRequest, token: CancellationToken) {
-        const body = {
-          model: name,
-          prompt: prefix,
-          suffix,
-          stream: true,
-          max_tokens: maxTokens,
-          ...(temperature !== undefined && { temperature }),
-          ...(stop && { stop }),
-        };
-        const answering = await send(endpoint, { path: '/completions', body }, { token, patience });
-        yield* piecesOf(messagesOf(answering), choice => field(choice, 'text'));
+    ...(fills !== 'no' && {
+      async *fill(request: FillRequest, token: CancellationToken) {
+        const { at, asked } = fillRequest(endpoint, fills, { name, request });
+        yield* piecesOf(messagesOf(await send(at, asked, { token, patience })), fillText);
       },
     }),
   };
@@ -69,18 +85,29 @@ export function openAiModel(
 /** The texts of an answer's messages, where they hold any. */
 async function* piecesOf(
   messages: AsyncIterable<unknown>,
-  textOf: (choice: unknown) => unknown,
+  textOf: (message: unknown, choice: unknown) => unknown,
   onUsage?: (usage: ModelUsage) => void,
 ): AsyncGenerator<string> {
+  let usage: unknown;
   for await (const message of messages) {
-    const usage = field(message, 'usage');
-    if (usage) onUsage?.(usageOf(usage));
+    // Some servers count on with every message.
+    usage = field(message, 'usage') ?? usage;
     const choices = field(message, 'choices');
     const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
     if (field(choice, 'finish_reason') === 'content_filter') throw new ModelFailure('declined');
-    const text = textOf(choice);
+    const text = textOf(message, choice);
     if (typeof text === 'string' && text !== '') yield text;
   }
+  if (usage) onUsage?.(usageOf(usage));
+}
+
+function chatText(_message: unknown, choice: unknown): unknown {
+  return field(field(choice, 'delta') ?? field(choice, 'message'), 'content');
+}
+
+/** Of `/completions`, or of llama.cpp's own `/infill`. */
+function fillText(message: unknown, choice: unknown): unknown {
+  return field(choice, 'text') ?? field(message, 'content');
 }
 
 function usageOf(usage: unknown): ModelUsage {

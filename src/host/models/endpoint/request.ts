@@ -1,6 +1,8 @@
 import { ModelFailure } from '../../../core/ask/language-model';
 import { type CancellationToken, CancelledError } from '../../../core/kit/cancellation';
+import { mayCarryKey } from '../address';
 import { type Endpoint, failureOf, type Patience, sentenceIn } from './endpoint';
+import { OWN_WORDS } from './own-words';
 
 /** What is asked of an endpoint. */
 export interface Asked {
@@ -19,6 +21,9 @@ export interface Answering {
   reasonOf(error: unknown): Error;
   end(): void;
 }
+
+/** The server does not take the request as it is: it may take another one. */
+export class RefusedRequest extends ModelFailure {}
 
 /** Attempts, the first included: a server that is busy or fell over is asked again. */
 const ATTEMPTS = 3;
@@ -42,13 +47,20 @@ export async function send(
   for (let attempt = 1; ; attempt++) {
     const answering = await sendOnce(endpoint, asked, { token, patience });
     const { response } = answering;
-    if (response.ok) return answering;
+    if (response.ok) {
+      if (!isWebPage(response)) return answering;
+      answering.end();
+      throw new ModelFailure('noSuchModel', { detail: OWN_WORDS.webPage });
+    }
     const said = await beginningOf(response, SENTENCE).catch(() => '');
     answering.end();
     if (token.isCancellationRequested) throw new CancelledError();
     const kind = failureOf(response.status, said) ?? 'broken';
     const wait = waitFor(response, attempt);
     const isPassing = response.status === 429 || response.status >= 500;
+    if (kind === 'broken' && (response.status === 400 || response.status === 422)) {
+      throw new RefusedRequest(kind, { detail: sentenceIn(said) });
+    }
     if (!isPassing || attempt === ATTEMPTS || wait > patience.retry) {
       throw new ModelFailure(kind, { detail: sentenceIn(said), ...(response.status === 429 && { retryAfter: wait }) });
     }
@@ -93,7 +105,9 @@ async function sendOnce(
         headers: {
           accept: 'text/event-stream, application/json',
           ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...(endpoint.key !== undefined && { authorization: `Bearer ${endpoint.key}` }),
+          // Whatever the settings say by now: no key goes through the open.
+          ...(endpoint.key !== undefined &&
+            mayCarryKey(endpoint.address) && { authorization: `Bearer ${endpoint.key}` }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
         redirect: 'manual',
@@ -112,6 +126,11 @@ async function sendOnce(
     end();
     throw reason;
   }
+}
+
+/** A server of something else, or a page to sign in on: it answers everything, and is asked for nothing more. */
+function isWebPage({ headers }: Response): boolean {
+  return /^\s*text\/html\b/i.test(headers.get('content-type') ?? '');
 }
 
 /** How long the server wants to be left alone, in ms; where it does not say, twice as long each time. */

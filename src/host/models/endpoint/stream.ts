@@ -1,17 +1,23 @@
 import { createParser } from 'eventsource-parser';
 import { ModelFailure } from '../../../core/ask/language-model';
 import { field } from './endpoint';
+import { OWN_WORDS } from './own-words';
 import type { Answering } from './request';
 
 /** One message of an answer; nobody sends longer ones. In UTF-16 units. */
 const LONGEST = 1_000_000;
+
+/** Whether an answer comes piece by piece. */
+export function isStreamed({ headers }: Response): boolean {
+  return /event-stream/.test(headers.get('content-type') ?? '');
+}
 
 /**
  * The messages of a streamed answer, parsed. Ends where the server says so; a stream that ends before that was cut. A server that
  * does not stream gives its answer as one message.
  */
 export async function* messagesOf({ response, heard, reasonOf, end }: Answering): AsyncGenerator<unknown> {
-  const isStream = /event-stream/.test(response.headers.get('content-type') ?? '');
+  const isStream = isStreamed(response);
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   const data: string[] = [];
@@ -32,7 +38,7 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
       const text = decoder.decode(value, { stream: !done });
       if (isStream) parser.feed(done ? `${text}\n\n` : text);
       else whole += text;
-      if (isTooLong || whole.length > LONGEST) throw new ModelFailure('broken', { detail: 'The answer is too large.' });
+      if (isTooLong || whole.length > LONGEST) throw new ModelFailure('broken', { detail: OWN_WORDS.tooLarge });
       for (const message of data.splice(0)) {
         if (message === '[DONE]') return;
         const said = parsed(message);
@@ -42,7 +48,7 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
       if (!done) continue;
       if (!isStream) yield parsed(whole);
       // Some servers say why they end, and not that they do.
-      else if (!isFinished) throw new ModelFailure('unreachable', { detail: 'The answer was cut off.' });
+      else if (!isFinished) throw new ModelFailure('unreachable', { detail: OWN_WORDS.cutOff });
       return;
     }
   } catch (error) {
@@ -53,6 +59,8 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
 }
 
 function isLast(message: unknown): boolean {
+  // llama.cpp's own addresses.
+  if (field(message, 'stop') === true) return true;
   const choices = field(message, 'choices');
   return Array.isArray(choices) && typeof field(choices[0], 'finish_reason') === 'string';
 }
@@ -62,7 +70,7 @@ function parsed(text: string): unknown {
   try {
     message = JSON.parse(text);
   } catch {
-    throw new ModelFailure('broken', { detail: `The server sent no JSON: ${text.slice(0, 80)}` });
+    throw new ModelFailure('broken', { detail: OWN_WORDS.noJson });
   }
   const error = field(message, 'error');
   if (error === undefined || error === null) return message;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ModelFailure, ModelFailureKind, ModelUsage } from '../../../../src/core/ask/language-model';
 import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
 import { PATIENCE, type Patience } from '../../../../src/host/models/endpoint/endpoint';
-import { listModels } from '../../../../src/host/models/endpoint/list-models';
+import { type ModelFacts, UNTRIED } from '../../../../src/host/models/endpoint/model-facts';
 import { openAiModel } from '../../../../src/host/models/endpoint/openai-model';
 import * as server from '../../../fixtures/scripted-models';
 
@@ -19,8 +19,8 @@ describe('a model behind an endpoint', () => {
     running.push(one);
     return one;
   };
-  const modelOf = ({ address }: server.ScriptedServer, patience = USUAL, fills = false) =>
-    openAiModel({ address, key: KEY, label: 'Test' }, { name: 'HCX-007', fills }, patience);
+  const modelOf = ({ address }: server.ScriptedServer, patience = USUAL, facts: Partial<ModelFacts> = {}) =>
+    openAiModel({ address, key: KEY, label: 'Test' }, { name: 'HCX-007', facts: { ...UNTRIED, ...facts } }, patience);
   const said = async (pieces: AsyncIterable<string>): Promise<readonly string[]> => {
     const all: string[] = [];
     for await (const piece of pieces) all.push(piece);
@@ -79,6 +79,25 @@ describe('a model behind an endpoint', () => {
     assert.deepEqual(usage, [{ promptTokens: 7, answerTokens: 3 }]);
   });
 
+  it('tells it once, also where the server counts on with every message', async () => {
+    const counts = [1, 2, 3].map(
+      completion_tokens =>
+        `data: {"choices":[{"delta":{"content":"a"}}],"usage":{"completion_tokens":${completion_tokens}}}\n\n`,
+    );
+    const usage: ModelUsage[] = [];
+    const model = modelOf(await start(server.streamsRaw(...counts, 'data: [DONE]\n\n')));
+    assert.deepEqual(await said(model.chat(QUESTION, new CancellationSource().token, one => usage.push(one))), [
+      'a',
+      'a',
+      'a',
+    ]);
+    assert.deepEqual(usage, [{ answerTokens: 3 }]);
+  });
+
+  it('keeps to itself what the model thought before it answered', async () => {
+    assert.deepEqual(await asked([server.streams('<th', 'ink>흠</think>', '\n네')]), ['네']);
+  });
+
   it('puts together letters and messages that the network cut in two', async () => {
     const bytes = new TextEncoder().encode('data: {"choices":[{"delta":{"content":"한글"}}]}\n\ndata: [DONE]\n\n');
     const cuts = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.slice(i * 7, i * 7 + 7));
@@ -97,7 +116,10 @@ describe('a model behind an endpoint', () => {
   it('continues code between what stands before and after, where the endpoint can', async () => {
     const one = await start(server.completes('a + b'));
     const { token } = new CancellationSource();
-    const fill = modelOf(one, USUAL, true).fill?.({ prefix: 'return ', suffix: ';', maxTokens: 9 }, token);
+    const fill = modelOf(one, USUAL, { fills: 'completions' }).fill?.(
+      { prefix: 'return ', suffix: ';', maxTokens: 9 },
+      token,
+    );
     assert.deepEqual(fill && (await said(fill)), ['a + b']);
     assert.deepEqual(one.heard[0]?.body, {
       model: 'HCX-007',
@@ -107,6 +129,43 @@ describe('a model behind an endpoint', () => {
       max_tokens: 9,
     });
     assert.equal(modelOf(one).fill, undefined);
+  });
+
+  it('continues code at llama.cpp’s own address, which lies beside /v1', async () => {
+    const chunks = [{ content: 'sum(xs)' }, { content: ' / len(xs)', stop: true }];
+    const one = await start(server.streamsRaw(...chunks.map(chunk => `data: ${JSON.stringify(chunk)}\n\n`)));
+    const fill = modelOf(one, USUAL, { fills: 'infill' }).fill?.(
+      { prefix: 'return ', suffix: ';', maxTokens: 9, stop: ['\n'] },
+      new CancellationSource().token,
+    );
+    assert.deepEqual(fill && (await said(fill)), ['sum(xs)', ' / len(xs)']);
+    assert.equal(one.heard[0]?.path, '/infill');
+    assert.deepEqual(one.heard[0]?.body, {
+      model: 'HCX-007',
+      stream: true,
+      stop: ['\n'],
+      input_prefix: 'return ',
+      input_suffix: ';',
+      n_predict: 9,
+    });
+  });
+
+  it('is asked again in the words that the server takes, and from then on in those only', async () => {
+    const refusal =
+      "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.";
+    const one = await start(server.fails(400, refusal), server.streams('네'), server.streams('네'));
+    const learned: unknown[] = [];
+    const model = openAiModel(
+      { address: one.address, label: 'Test' },
+      { name: 'o9', learned: what => learned.push(what) },
+      USUAL,
+    );
+    const { token } = new CancellationSource();
+    assert.deepEqual(await said(model.chat(QUESTION, token)), ['네']);
+    assert.deepEqual(await said(model.chat(QUESTION, token)), ['네']);
+    const limits = one.heard.map(({ body }) => Object.keys(body as object).filter(key => key.startsWith('max')));
+    assert.deepEqual(limits, [['max_tokens'], ['max_completion_tokens'], ['max_completion_tokens']]);
+    assert.deepEqual(learned[0], { dialect: { limit: 'max_completion_tokens', without: ['stream_options'] } });
   });
 
   it('is asked again where the server is busy, when it allows', async () => {
@@ -191,6 +250,25 @@ describe('a model behind an endpoint', () => {
     assert.deepEqual(other.heard, []);
   });
 
+  it('never sends a key through the open, whatever the settings say', async () => {
+    const asked = new Promise<string | undefined>((resolve, reject) => {
+      const real = globalThis.fetch;
+      globalThis.fetch = async (_url, init) => {
+        globalThis.fetch = real;
+        resolve(new Headers(init?.headers).get('authorization') ?? undefined);
+        throw new TypeError('not sent');
+      };
+      const model = openAiModel({ address: 'http://192.168.0.7/v1', key: KEY, label: 'Test' }, { name: 'x' }, USUAL);
+      said(model.chat(QUESTION, new CancellationSource().token)).catch(reject);
+    });
+    assert.equal(await asked, undefined);
+  });
+
+  it('is not there where a web page is', async () => {
+    const failure = await failsWith('noSuchModel', server.page('<!doctype html><title>Sign in</title>'));
+    assert.match(failure.detail ?? '', /web page/);
+  });
+
   it('follows a server that moved on its own origin', async () => {
     const one = await start(server.fails(308, 'moved', { location: '/v2/chat/completions' }), server.streams('여기'));
     assert.deepEqual(await said(modelOf(one).chat(QUESTION, new CancellationSource().token)), ['여기']);
@@ -224,15 +302,5 @@ describe('a model behind an endpoint', () => {
     const one = await start(server.streamsSlowly(10, ...'가나다라마바사아자차'.split('')));
     for await (const piece of modelOf(one).chat(QUESTION, new CancellationSource().token)) if (piece === '나') break;
     while (one.dropped === 0) await new Promise(resolve => void setTimeout(resolve, 5));
-  });
-
-  it('lists what models there are', async () => {
-    const one = await start(
-      server.tells({ data: [{ id: 'b' }, { id: 'a' }, { id: 7 }, {}, { id: 'a' }] }),
-      server.tells({ no: 1 }),
-    );
-    const { token } = new CancellationSource();
-    assert.deepEqual(await listModels({ address: one.address, label: 'Test' }, token, USUAL), ['a', 'b']);
-    await assert.rejects(listModels({ address: one.address, label: 'Test' }, token, USUAL), { kind: 'broken' });
   });
 });

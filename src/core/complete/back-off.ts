@@ -1,0 +1,28 @@
+import type { ModelFailure } from '../ask/language-model';
+
+/** In ms: after the first failure, and at most. */
+export const FIRST_REST = 2000;
+export const LONGEST_REST = 300_000;
+
+/** Leaves a model alone that failed: twice as long each time it does so again, and as long as it asks for. */
+export class BackOff {
+  #failures = 0;
+  #until = Number.NEGATIVE_INFINITY;
+
+  failed(at: number, { kind, retryAfter = 0 }: Pick<ModelFailure, 'kind' | 'retryAfter'>): void {
+    // What only the user can put right is not tried again and again.
+    const isLasting = kind === 'refusedKey' || kind === 'noSuchModel' || kind === 'redirected';
+    const rest = isLasting ? LONGEST_REST : Math.min(LONGEST_REST, FIRST_REST * 2 ** this.#failures);
+    this.#failures++;
+    this.#until = at + Math.max(rest, retryAfter);
+  }
+
+  succeeded(): void {
+    this.#failures = 0;
+    this.#until = Number.NEGATIVE_INFINITY;
+  }
+
+  isResting(at: number): boolean {
+    return at < this.#until;
+  }
+}

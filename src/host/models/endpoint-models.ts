@@ -1,0 +1,87 @@
+import type { LanguageModel } from '../../core/ask/language-model';
+import type { CancellationToken } from '../../core/kit/cancellation';
+import type { SettingsReader } from '../kit/settings';
+import { serverAddress } from './address';
+import type { Endpoint } from './endpoint/endpoint';
+import type { ListedModel } from './endpoint/list-models';
+import type { KnownModels } from './known-models';
+import type { ModelKeys } from './model-keys';
+import { PRESETS } from './presets';
+
+/** The models of the server that is set up, behind our port. Who never sets one up never loads what asks it. */
+export class EndpointModels {
+  readonly #keys: ModelKeys;
+  readonly #known: KnownModels;
+  readonly #settings: SettingsReader;
+
+  constructor({
+    keys,
+    known,
+    settings,
+  }: { readonly keys: ModelKeys; readonly known: KnownModels; readonly settings: SettingsReader }) {
+    this.#keys = keys;
+    this.#known = known;
+    this.#settings = settings;
+  }
+
+  /** The one that answers; undefined where the settings name none. */
+  async chosen(): Promise<LanguageModel | undefined> {
+    const name = this.#settings.current['seoga.model.name'];
+    return name === '' ? undefined : (await this.#models([{ name }]))[0];
+  }
+
+  /** The chosen one and those that the server listed when it was last asked. Nothing is sent. */
+  async remembered(): Promise<readonly LanguageModel[]> {
+    const { 'seoga.model.name': name } = this.#settings.current;
+    const address = this.#address();
+    if (address === undefined || name === '') return [];
+    const others = this.#known.listed(address).filter(model => model.name !== name);
+    return this.#models([{ name }, ...others]);
+  }
+
+  /** Asks the server which ones it has. Rejects with a `ModelFailure`. */
+  async listed(token: CancellationToken): Promise<readonly LanguageModel[]> {
+    const endpoint = await this.#endpoint();
+    if (!endpoint) return [];
+    const { listModels } = await import('./endpoint/list-models');
+    const models = await listModels(endpoint, token);
+    await this.#known.rememberListed(endpoint.address, models);
+    return this.#models(models);
+  }
+
+  async #models(listed: readonly ListedModel[]): Promise<readonly LanguageModel[]> {
+    const endpoint = await this.#endpoint();
+    if (!endpoint) return [];
+    const { openAiModel } = await import('./endpoint/openai-model');
+    const { UNTRIED } = await import('./endpoint/model-facts');
+    const { address } = endpoint;
+    return listed.map(({ name, contextTokens }) => {
+      const known = this.#known.facts(address, name);
+      const facts = known ?? { ...UNTRIED, ...(contextTokens !== undefined && { contextTokens }) };
+      return openAiModel(endpoint, {
+        name,
+        facts,
+        learned: ({ dialect }) => {
+          if (dialect) void this.#known.remember(address, name, { ...facts, dialect });
+        },
+      });
+    });
+  }
+
+  async #endpoint(): Promise<Endpoint | undefined> {
+    const address = this.#address();
+    if (address === undefined) return undefined;
+    const key = await this.#keys.of(address);
+    return { address, label: labelOf(address), ...(key !== undefined && { key }) };
+  }
+
+  /** The settings may be written by hand, too. */
+  #address(): string | undefined {
+    return serverAddress(this.#settings.current['seoga.model.address']);
+  }
+}
+
+/** What people call the server at this address. */
+export function labelOf(address: string): string {
+  return PRESETS.find(preset => preset.address === address)?.label ?? new URL(address).host;
+}

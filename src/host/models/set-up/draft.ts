@@ -1,0 +1,43 @@
+import type * as vscode from 'vscode';
+import type { SettingsReader } from '../../kit/settings';
+import type { ListedModel } from '../endpoint/list-models';
+import type { KnownModels } from '../known-models';
+import type { ModelKeys } from '../model-keys';
+import type { Preset } from '../presets';
+import type { Screen } from './step';
+
+/** What setting a model up needs. */
+export interface SetUpParts {
+  readonly keys: ModelKeys;
+  readonly known: KnownModels;
+  readonly settings: SettingsReader;
+  readonly screen: Screen;
+}
+
+/** What was answered so far. Nothing of it is kept before the last step. */
+export interface Draft {
+  readonly preset?: Preset | undefined;
+  /** Of a server; without a slash at its end. */
+  readonly address?: string;
+  /** Typed in this run; where it is empty the stored one of the address's origin holds. */
+  readonly key?: string;
+  readonly listed?: readonly ListedModel[];
+  readonly model?: ListedModel;
+  /** One of the editor's, in place of all of that. */
+  readonly editors?: vscode.LanguageModelChat;
+}
+
+export type StepName = 'where' | 'address' | 'key' | 'model' | 'trial';
+
+/** What comes of a step. */
+export type Outcome =
+  | { readonly is: 'next'; readonly step: StepName; readonly draft: Draft }
+  | { readonly is: 'back' }
+  | { readonly is: 'left' }
+  | { readonly is: 'done' };
+
+/** The key that goes along to a draft's address. */
+export async function keyOf({ address, key }: Draft, keys: ModelKeys): Promise<string | undefined> {
+  if (key !== undefined && key !== '') return key;
+  return address === undefined ? undefined : keys.of(address);
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import type { LanguageModel } from '../../core/ask/language-model';
+import { promptRoom } from '../../core/ask/prompt-room';
+import { verifyCitation } from '../../core/ask/verify/verify-citation';
+import { type ComparedAnswer, compareModels } from '../../core/question-set/compare-models';
+import { type ComparisonRow, comparisonOf } from '../../core/question-set/comparison';
+import { comparisonCsv } from '../../core/question-set/comparison-csv';
+import { comparisonMarkdown } from '../../core/question-set/comparison-markdown';
+import { type Cost, comparisonCost } from '../../core/question-set/cost';
+import { answerPrompt } from '../../core/question-set/request-sizes';
+import { estimateTokens } from '../../core/question-set/token-estimate';
+import { AnswersFile } from './answers-file';
+import { askForModels, askForSet, askWhatCounts, questionsOf } from './compare-steps';
+import { comparisonWords } from './comparison-words';
+import { during } from './during';
+import type { QuestionSetParts } from './question-set-parts';
+import { readyModel } from './ready';
+import { agreesToCost } from './set-steps';
+import { untilIndexed } from './until-indexed';
+import { freeName } from './where';
+
+/** Questions whose requests are measured for the estimate. */
+const PROBES = 5;
+
+/** Has models answer the questions of a set, and shows how they did. Each step can be left, and nothing is sent before the last of them. */
+export async function compareCommand(parts: QuestionSetParts): Promise<void> {
+  const { l10n } = vscode;
+  const title = l10n.t('Compare Models');
+  await readyModel(parts.models);
+  const file = await askForSet(parts);
+  if (file === undefined) return;
+  const { questions, skipped } = await questionsOf(file);
+  const models = await askForModels(title, parts);
+  if (!models || models.length === 0) return;
+  await untilIndexed(parts.library);
+  const answers = new AnswersFile(file, questions);
+  const known = await askWhatCounts(title, await answers.read(), { questions, models });
+  if (!known) return;
+  const label = l10n.t('Ask {0} Questions of {1} Models', questions.length, models.length);
+  const cost = await costOf(questions, questions.length * models.length - known.length, parts);
+  if (!(await agreesToCost(title, { label, cost, to: models }))) return;
+  await answers.begin(known);
+  const rows = await compare({ questions, models, known, answers }, parts);
+  await show(rows, { file, questions: questions.length, skipped });
+  await answers.remove();
+}
+
+async function costOf(questions: readonly string[], requests: number, { library }: QuestionSetParts): Promise<Cost> {
+  const tokens = await during(vscode.l10n.t('Estimating what it takes'), (_tell, token) =>
+    Promise.all(
+      questions.slice(0, PROBES).map(async question => {
+        const evidence = await library.evidence(question, promptRoom(undefined, 0).evidence, token);
+        return answerPrompt(question, evidence).reduce((sum, { text }) => sum + estimateTokens(text), 0);
+      }),
+    ),
+  );
+  const answer = Math.round(tokens.reduce((sum, one) => sum + one, 0) / Math.max(1, tokens.length));
+  return comparisonCost(requests, { answer });
+}
+
+async function compare(
+  {
+    questions,
+    models,
+    known,
+    answers: file,
+  }: {
+    readonly questions: readonly string[];
+    readonly models: readonly LanguageModel[];
+    readonly known: readonly ComparedAnswer[];
+    readonly answers: AnswersFile;
+  },
+  { library, settings }: QuestionSetParts,
+): Promise<readonly ComparisonRow[]> {
+  const { l10n } = vscode;
+  const total = questions.length * models.length;
+  let answered = known.length;
+  let verified = known.filter(({ outcome }) => outcome === 'verified').length;
+  const answers = await during(l10n.t('Comparing {0} models', models.length), (tell, token) => {
+    const flow = {
+      evidence: library.evidence.bind(library),
+      verify: verifyCitation,
+      mark: randomUUID,
+      atOnce: settings.current['seoga.questionSet.requestsAtOnce'],
+      clock: () => performance.now(),
+      known,
+      tell: (answer: ComparedAnswer) => {
+        file.add(answer);
+        answered++;
+        if (answer.outcome === 'verified') verified++;
+        tell(l10n.t('{0} of {1} answers, {2} verified', answered, total, verified), 100 / total);
+      },
+    };
+    tell(l10n.t('{0} of {1} answers, {2} verified', answered, total, verified), (answered / total) * 100);
+    return compareModels(questions, models, flow, token);
+  });
+  await file.written();
+  return comparisonOf(answers, models);
+}
+
+/** Writes both forms beside the set, under names that are free, and shows the one for people. */
+async function show(
+  rows: readonly ComparisonRow[],
+  { file, questions, skipped }: { readonly file: string; readonly questions: number; readonly skipped: number },
+): Promise<void> {
+  const { l10n } = vscode;
+  const stem = file.replace(/\.jsonl$/i, '');
+  const [markdown, csv] = [await freeName(`${stem}.comparison.md`), await freeName(`${stem}.comparison.csv`)];
+  const words = comparisonWords({ set: basename(file), questions, skipped, at: new Date() });
+  await writeFile(markdown, comparisonMarkdown(rows, words), { flag: 'wx' });
+  await writeFile(csv, comparisonCsv(rows), { flag: 'wx' });
+  const uri = vscode.Uri.file(markdown);
+  await vscode.commands.executeCommand('markdown.showPreview', uri);
+  const openCsv = l10n.t('Open CSV');
+  const openMarkdown = l10n.t('Open Markdown');
+  void vscode.window
+    .showInformationMessage(
+      l10n.t('The comparison is in {0} and {1}.', basename(markdown), basename(csv)),
+      openMarkdown,
+      openCsv,
+    )
+    .then(chosen => {
+      if (chosen !== undefined) void vscode.window.showTextDocument(chosen === openCsv ? vscode.Uri.file(csv) : uri);
+    });
+}

@@ -1,0 +1,31 @@
+import type { ModelFailure } from '../../core/ask/language-model';
+import type { Article } from '../../core/library/article';
+import type { Memory } from '../../core/ports';
+import type { Folder } from '../../core/question-set/folders-of';
+import type { Library } from '../kit/library';
+import type { Models } from '../kit/models';
+import type { Reporter } from '../kit/report';
+import type { SettingsReader } from '../kit/settings';
+
+/** What question sets need of the rest of the host. */
+export interface QuestionSetParts {
+  readonly library: Library;
+  readonly models: Models;
+  readonly settings: SettingsReader;
+  readonly memory: Memory;
+  readonly reporter: Reporter;
+  /** Seoga's own, for provenance. */
+  readonly version: string;
+  /** Has the user choose articles, as asking does, folders beside them; undefined where nothing is chosen. */
+  chooseArticles(asking: {
+    readonly placeHolder: string;
+    readonly folders: readonly Folder[];
+  }): Promise<ChosenArticles | undefined>;
+  failureSentence(failure: Pick<ModelFailure, 'kind' | 'detail' | 'retryAfter'>): string;
+}
+
+export interface ChosenArticles {
+  /** `All articles`, or what is chosen of them. */
+  readonly label: string;
+  readonly articles: readonly Article[];
+}

@@ -1,0 +1,43 @@
+import { l10n } from 'vscode';
+import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import type { Library } from '../kit/library';
+import { during } from './during';
+
+/** How long between two looks, in ms, and so many without any progress: then somebody has stopped it, and what is there has to do. */
+const PAUSE = 300;
+const PATIENCE = 20;
+
+/** Waits until all articles can be found: a passage that cannot yet is none that a question can be answered from. */
+export async function untilIndexed(library: Library): Promise<void> {
+  await library.read();
+  if ((await unindexedIn(library)) === 0) return;
+  await during(l10n.t('Reading the library'), async (tell, token) => {
+    let before = Number.POSITIVE_INFINITY;
+    for (let still = 0; still < PATIENCE; still++) {
+      const left = await unindexedIn(library, token);
+      throwIfCancelled(token);
+      if (left === 0) return;
+      tell(l10n.t('{0} articles left', left), 0);
+      if (left < before) still = 0;
+      before = left;
+      await pauseUnlessCancelled(PAUSE, token);
+      throwIfCancelled(token);
+    }
+  });
+}
+
+async function unindexedIn(library: Library, token?: CancellationToken): Promise<number> {
+  return (await library.passages('', { limit: 1 }, token)).unindexed;
+}
+
+function pauseUnlessCancelled(ms: number, token: CancellationToken): Promise<void> {
+  return new Promise(resolve => {
+    const end = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    const listening = token.onCancellationRequested(end);
+  });
+}

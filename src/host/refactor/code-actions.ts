@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { REFACTOR_TASKS, type RefactorTask } from '../../core/refactor/refactor-task';
+import { codePlace } from '../../core/terms/code-place';
+import { commandLink } from '../kit/commands';
+import type { RefactorParts } from './refactor-parts';
+import { taskLabel } from './task-words';
+
+/** Files and unsaved ones: other schemes are panes of the editor's own, or what somebody else keeps. */
+const FILES: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-vfs' }];
+
+/** Where the editor's own menu lists a task. */
+const KINDS: Readonly<Record<RefactorTask, vscode.CodeActionKind>> = {
+  explain: vscode.CodeActionKind.Refactor.append('seoga.explain'),
+  simplify: vscode.CodeActionKind.RefactorRewrite.append('seoga.simplify'),
+  extractFunction: vscode.CodeActionKind.RefactorExtract.append('seoga.function'),
+  renameForMeaning: vscode.CodeActionKind.RefactorRewrite.append('seoga.rename'),
+  document: vscode.CodeActionKind.RefactorRewrite.append('seoga.document'),
+  translateComments: vscode.CodeActionKind.RefactorRewrite.append('seoga.translate'),
+  followArticle: vscode.CodeActionKind.RefactorRewrite.append('seoga.article'),
+};
+
+/** Offers our tasks in the editor's own Refactor menu and light bulb, wherever code is selected that may be sent to a model. */
+export function registerCodeActions(parts: Pick<RefactorParts, 'settings' | 'mayBeSent'>): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    // Asked at every move of the caret: nothing is read here, and no model is looked for.
+    provideCodeActions(document, range, { only }) {
+      if (range.isEmpty || !vscode.workspace.isTrusted || !isCode(document)) return [];
+      if (parts.settings.current['seoga.model.source'] === 'none' || !parts.mayBeSent(document)) return [];
+      return REFACTOR_TASKS.filter(task => only?.contains(KINDS[task]) ?? true).map(task => {
+        const title = vscode.l10n.t('Seoga: {0}', taskLabel(task));
+        const action = new vscode.CodeAction(title, KINDS[task]);
+        action.command = commandLink(title, 'seoga.refactorSelection', task);
+        return action;
+      });
+    },
+  };
+  const providedCodeActionKinds = [vscode.CodeActionKind.Refactor];
+  return vscode.languages.registerCodeActionsProvider(FILES, provider, { providedCodeActionKinds });
+}
+
+/** Prose is not refactored. */
+export function isCode({ languageId }: Pick<vscode.TextDocument, 'languageId'>): boolean {
+  return codePlace(languageId, '', 0) !== 'prose';
+}

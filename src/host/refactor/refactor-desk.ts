@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { LanguageModel } from '../../core/ask/language-model';
+import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import type { RefactorTask } from '../../core/refactor/refactor-task';
+import { Expected } from '../kit/report';
+import { CandidatePreview } from './candidate-preview';
+import { withoutModel } from './no-model';
+import { ProblemCheck } from './problem-check';
+import type { RefactorParts } from './refactor-parts';
+import { rewriteCode } from './rewrite-code';
+import { taskLabel } from './task-words';
+import { VirtualTexts } from './virtual-texts';
+
+/** What runs the tasks, one at a time, and remembers the last. */
+export class RefactorDesk implements Disposable {
+  readonly #parts: RefactorParts;
+  readonly #store = new DisposableStore();
+  readonly #texts = this.#store.own(new VirtualTexts());
+  readonly #check: ProblemCheck;
+  readonly #preview: CandidatePreview;
+  #running: vscode.CancellationTokenSource | undefined;
+
+  constructor(parts: RefactorParts) {
+    this.#parts = parts;
+    this.#check = this.#store.own(new ProblemCheck(parts.storage));
+    this.#preview = this.#store.own(new CandidatePreview({ ...parts, texts: this.#texts }));
+  }
+
+  /** Does a task with what is selected in an editor. Another that runs is cancelled. */
+  async run(task: RefactorTask, editor: vscode.TextEditor): Promise<void> {
+    const model = await this.#parts.models.current();
+    if (!model) throw withoutModel();
+    this.#running?.cancel();
+    const running = new vscode.CancellationTokenSource();
+    this.#running = running;
+    try {
+      await this.#run(task, { editor, model, running });
+    } finally {
+      if (this.#running === running) this.#running = undefined;
+      running.dispose();
+    }
+  }
+
+  step(by: 1 | -1): void {
+    this.#preview.step(by);
+  }
+
+  async choose(): Promise<void> {
+    await this.#preview.choose();
+  }
+
+  /** Shows what was sent last, word for word. */
+  async showPrompt(): Promise<void> {
+    if (!(await this.#texts.show('prompt'))) {
+      throw new Expected(vscode.l10n.t('Nothing has been sent yet.'));
+    }
+  }
+
+  dispose(): void {
+    this.#running?.cancel();
+    this.#store.dispose();
+  }
+
+  async #run(
+    task: RefactorTask,
+    asked: {
+      readonly editor: vscode.TextEditor;
+      readonly model: LanguageModel;
+      readonly running: vscode.CancellationTokenSource;
+    },
+  ): Promise<void> {
+    const { running } = asked;
+    const parts = { ...this.#parts, texts: this.#texts, check: this.#check };
+    if (task === 'explain') {
+      const { explainCode } = await import('./explain-code');
+      return inProgress(task, running, token => explainCode(asked, parts, token));
+    }
+    const { pickArticle } = await import('./pick-article');
+    const article = task === 'followArticle' ? await pickArticle(parts.library, parts.shownArticle()) : undefined;
+    if (task === 'followArticle' && !article) return;
+    const rewritten = await inProgress(task, running, (token, report) =>
+      rewriteCode({ ...asked, task, article }, { ...parts, report }, token),
+    );
+    // Not waited for: it ends when the user says what becomes of the change.
+    void this.#parts.reporter.guard(() => this.#preview.show(rewritten));
+  }
+}
+
+/** Shows that something is done, in words, with a button that ends it. */
+async function inProgress<T>(
+  task: RefactorTask,
+  running: vscode.CancellationTokenSource,
+  work: (token: vscode.CancellationToken, report: (message: string) => void) => Promise<T>,
+): Promise<T> {
+  const title = vscode.l10n.t('Seoga: {0}', taskLabel(task));
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, (progress, token) => {
+    token.onCancellationRequested(() => running.cancel());
+    return work(running.token, message => progress.report({ message }));
+  });
+}

@@ -1,0 +1,25 @@
+import type * as vscode from 'vscode';
+import type { ModelFailure } from '../../core/ask/language-model';
+import type { ArticleId } from '../../core/library/article';
+import type { Library } from '../kit/library';
+import type { Models } from '../kit/models';
+import type { Reporter } from '../kit/report';
+import type { SettingsReader } from '../kit/settings';
+import type { UsageCounter } from '../kit/usage';
+
+/** What refactoring needs of the rest of the host. */
+export interface RefactorParts {
+  readonly extension: vscode.Uri;
+  /** Where candidates lie while the editor's languages look at them. */
+  readonly storage: vscode.Uri;
+  readonly library: Library;
+  readonly models: Models;
+  readonly settings: SettingsReader;
+  readonly reporter: Reporter;
+  readonly usage: UsageCounter;
+  /** Whether a file's text may be sent to a model: keys and what the user excludes may not. */
+  mayBeSent(file: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean;
+  /** The article of the reader in front, or of the one that was last. */
+  shownArticle(): ArticleId | undefined;
+  failureSentence(failure: ModelFailure): string;
+}

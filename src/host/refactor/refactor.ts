@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/kit/disposable';
+import { lazyAsync } from '../../core/kit/lazy';
+import { isRefactorTask, REFACTOR_TASKS, type RefactorTask } from '../../core/refactor/refactor-task';
+import type { CommandHandlers } from '../kit/commands';
+import { Expected } from '../kit/report';
+import { isCode, registerCodeActions } from './code-actions';
+import { withoutModel } from './no-model';
+import type { RefactorParts } from './refactor-parts';
+import { taskLabel } from './task-words';
+
+/** Having selected code explained and rewritten, by a model, with the change shown before it is made. */
+export function activateRefactor(parts: RefactorParts) {
+  const store = new DisposableStore();
+  store.own(registerCodeActions(parts));
+  // Loaded with the first task: activation is paid by windows that refactor nothing.
+  const desk = lazyAsync(async () => {
+    const { RefactorDesk } = await import('./refactor-desk');
+    return store.own(new RefactorDesk(parts));
+  });
+  const commands = {
+    'seoga.refactorSelection': async asked => {
+      const editor = checkedEditor(parts);
+      const task = isRefactorTask(asked) ? asked : await chooseTask();
+      if (task) await (await desk()).run(task, editor);
+    },
+    'seoga.nextCandidate': async () => (await desk()).step(1),
+    'seoga.previousCandidate': async () => (await desk()).step(-1),
+    'seoga.chooseCandidate': async () => (await desk()).choose(),
+    'seoga.showRefactorPrompt': async () => (await desk()).showPrompt(),
+  } satisfies Partial<CommandHandlers>;
+  return { commands, dispose: () => store.dispose() };
+}
+
+/** The editor whose selection is meant, where its code may be sent. */
+function checkedEditor({ settings, mayBeSent }: RefactorParts): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || editor.document.getText(editor.selection).trim() === '') {
+    throw new Expected(vscode.l10n.t('Select the code that is meant first.'));
+  }
+  if (!isCode(editor.document)) throw new Expected(vscode.l10n.t('This is prose, not code; open a file of code.'));
+  if (!vscode.workspace.isTrusted) {
+    throw new Expected(vscode.l10n.t('Code of a workspace that is not trusted is sent to no model; trust it first.'), {
+      label: vscode.l10n.t('Manage Trust'),
+      run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+    });
+  }
+  if (settings.current['seoga.model.source'] === 'none') throw withoutModel();
+  if (!mayBeSent(editor.document)) {
+    throw new Expected(vscode.l10n.t('This file is excluded from what is sent to a model (seoga.completion.exclude).'));
+  }
+  return editor;
+}
+
+async function chooseTask(): Promise<RefactorTask | undefined> {
+  const rows = REFACTOR_TASKS.map(task => ({ label: taskLabel(task), task }));
+  const placeHolder = vscode.l10n.t('What is to be done with the selected code?');
+  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.task;
+}

@@ -1,0 +1,24 @@
+import type { Heard, Reply } from '../fixtures/scripted-models';
+import { streamsSlowly } from '../fixtures/scripted-models';
+
+/** What the column says of how much smaller a model gets. */
+export const QUOTE = '숫자를 16비트에서 4비트로 줄이면';
+
+/**
+ * A reply that cites the piece of evidence that holds {@link QUOTE}, whatever its number is: `citing(n => [`It is so [${n}].`])`. Its
+ * pieces come `pause` ms apart.
+ */
+export function citing(write: (number: number) => readonly string[], pause = 0): Reply {
+  return (response, heard) => streamsSlowly(pause, ...write(numberOf(heard)))(response, heard);
+}
+
+function numberOf(heard: Heard): number {
+  const prompt = promptOf(heard);
+  const before = prompt.slice(0, prompt.indexOf(QUOTE));
+  return Number([...before.matchAll(/^\[(\d+)\] /gm)].at(-1)?.[1] ?? 1);
+}
+
+/** The last message that a model was sent: the evidence and the question. */
+export function promptOf({ body }: Heard): string {
+  return (body as { messages: readonly { content: string }[] }).messages.at(-1)?.content ?? '';
+}

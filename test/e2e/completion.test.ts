@@ -1,0 +1,350 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import {
+  fails,
+  type Heard,
+  type Reply,
+  type ScriptedServer,
+  scripted,
+  streams,
+  streamsSlowly,
+} from '../fixtures/scripted-models';
+import { pictureIfFailed } from './failure-picture';
+import { openWorkbench, type Workbench, type WorkbenchOptions } from './workbench';
+
+/** Longer than anything waits before a model is asked. */
+const A_WHILE = 1500;
+
+const FILES = {
+  'main.ts': 'const names = ["a", "b"];\n',
+  'names.ts': 'export const names = ["a", "b"];\nexport function longestNames(names: string[]) {\n  return names;\n}\n',
+  'secrets/names.ts': 'export const names = ["a", "b"];\nexport const SECRET = "names";\n',
+  '.env': 'names=a\n',
+  id_RSA: 'names\n',
+  'notes.md': '# Names\n',
+  'other.py': 'names = ["a", "b"]\n',
+};
+
+/** A window in which a file is written, and the server that its model runs on. */
+async function openWriting(
+  answer: () => Reply,
+  options: WorkbenchOptions = {},
+): Promise<{ readonly server: ScriptedServer; readonly workbench: Workbench; dispose(): Promise<void> }> {
+  const server = await scripted((response, heard) => answer()(response, heard));
+  const workbench = await openWorkbench({
+    ...options,
+    files: { ...FILES, ...options.files },
+    // What a test writes is gone with its file: nothing is saved.
+    settings: { 'editor.quickSuggestions': { other: 'off' }, 'files.autoSave': 'off', ...options.settings },
+    machineSettings: {
+      'seoga.model.source': 'endpoint',
+      'seoga.model.address': server.address,
+      'seoga.model.name': 'scripted',
+      ...options.machineSettings,
+    },
+  });
+  const dispose = async () => {
+    await workbench.dispose();
+    await server.close();
+  };
+  return { server, workbench, dispose };
+}
+
+/** Puts the caret at the end of the file in front, on a new line. */
+async function newLine({ page }: Workbench): Promise<void> {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+}
+
+function ghost({ page }: Workbench): Locator {
+  return page.locator('[class*="ghost-text"]');
+}
+
+function status({ page }: Workbench): Locator {
+  return page.locator('#seoga\\.seoga\\.seoga\\.completion a');
+}
+
+/** What the file in front holds. */
+function text(workbench: Workbench): Promise<string> {
+  return workbench.run(api => api.window.activeTextEditor?.document.getText() ?? '');
+}
+
+/** What was sent, as one text. */
+function sent(heard: readonly Heard[]): string {
+  return JSON.stringify(heard.map(({ body }) => body));
+}
+
+describe('Inline completion', () => {
+  let server: ScriptedServer;
+  let workbench: Workbench;
+  let dispose: () => Promise<void>;
+  let answer: Reply = streams('nothing');
+
+  before(async () => {
+    ({ server, workbench, dispose } = await openWriting(() => answer, { file: 'main.ts' }));
+    await status(workbench).waitFor();
+  });
+
+  beforeEach(async () => {
+    await workbench.editor.open('main.ts');
+    await newLine(workbench);
+  });
+
+  afterEach(async function () {
+    await pictureIfFailed(this.currentTest, workbench);
+    await workbench.command('workbench.action.files.revert');
+    await workbench.command('workbench.action.closeAllEditors');
+  });
+
+  after(() => dispose?.());
+
+  /** Types, and hands back what was sent because of it. What was answered before needs no asking, so each test types something else. */
+  const type = async (words: string): Promise<readonly Heard[]> => {
+    const before = server.heard.length;
+    await workbench.page.keyboard.type(words, { delay: 30 });
+    await workbench.page.waitForTimeout(A_WHILE);
+    return server.heard.slice(before);
+  };
+
+  it('shows ghost text while one types, asked for once, and Tab puts it in', async () => {
+    answer = streams('longest', 'Name = names[0];');
+    const before = server.heard.length;
+    await workbench.page.keyboard.type('const ', { delay: 30 });
+    await ghost(workbench).first().waitFor();
+    assert.match(await ghost(workbench).first().innerText(), /longestName/);
+    await workbench.screenshot('completion');
+    assert.equal(server.heard.length - before, 1);
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.waitForTimeout(200);
+    assert.match(await text(workbench), /\nconst longestName = names\[0\];$/);
+  });
+
+  it('asks no more while one types along, and goes where one does not', async () => {
+    answer = streams('longest = names[0];');
+    await workbench.page.keyboard.type('let ', { delay: 30 });
+    await ghost(workbench).first().waitFor();
+    assert.deepEqual(await type('longest'), []);
+    assert.equal((await ghost(workbench).allInnerTexts()).join(''), '\u00a0=\u00a0names[0];');
+    answer = streams('');
+    await type('X');
+    assert.equal(await ghost(workbench).count(), 0);
+  });
+
+  it('keeps an answer that is on its way while one types along it, and drops one that does not fit', async () => {
+    const [before, dropped] = [server.heard.length, server.dropped];
+    answer = streamsSlowly(150, 'slow', 'ly', ' =', ' na', 'mes', ';\n');
+    await workbench.page.keyboard.type('const ab_', { delay: 30 });
+    while (server.heard.length === before) await workbench.page.waitForTimeout(20);
+    await workbench.page.keyboard.type('slowly', { delay: 70 });
+    await ghost(workbench).first().waitFor();
+    assert.deepEqual([server.heard.length - before, server.dropped - dropped], [1, 0]);
+    await workbench.page.keyboard.type(' = ', { delay: 30 });
+    answer = streamsSlowly(300, 'a', 'b', 'c', 'd', 'e', 'f');
+    await workbench.page.keyboard.type('x + ', { delay: 30 });
+    while (server.heard.length === before + 1) await workbench.page.waitForTimeout(20);
+    await workbench.page.keyboard.type('Z');
+    while (server.dropped === dropped) await workbench.page.waitForTimeout(20);
+  });
+
+  it('takes a block of several lines, and the language of the file along', async () => {
+    answer = streams('\n', '  return name.length;\n', '}\n', '\n', 'function other() {');
+    const [heard] = await type('function lengthOf(name: string): number {');
+    assert.match(sent(heard ? [heard] : []), /main\.ts \(typescript\)/);
+    await ghost(workbench).first().waitFor();
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.waitForTimeout(200);
+    assert.match(
+      await text(workbench),
+      /\nfunction lengthOf\(name: string\): number \{\n {2}return name\.length;\n\}$/,
+    );
+  });
+
+  it('sends along what other tabs hold that is like it, but nothing of an excluded file, and no path of this machine', async () => {
+    answer = streams('names;');
+    await workbench.editor.open('names.ts');
+    await workbench.run(async api => {
+      const [uri] = await api.workspace.findFiles('secrets/names.ts');
+      if (uri) await api.window.showTextDocument(uri, { preview: false });
+    });
+    await workbench.editor.open('main.ts');
+    await newLine(workbench);
+    const heard = await type('export const names = ');
+    assert.ok(heard.length > 0);
+    const said = sent(heard);
+    assert.match(said, /From names\.ts/);
+    assert.ok(!said.includes('SECRET') && !said.includes('secrets/'));
+    assert.ok(!said.includes(workbench.folder));
+  });
+
+  for (const name of ['.env', 'id_RSA']) {
+    it(`sends nothing of ${name}, and the status bar says why`, async () => {
+      await workbench.editor.open(name);
+      await newLine(workbench);
+      assert.deepEqual(await type('key = '), []);
+      const label = await status(workbench).getAttribute('aria-label');
+      assert.match(label ?? '', /Nothing of this file is sent/);
+    });
+  }
+
+  it('takes along what the library says of a term that a comment names', async () => {
+    answer = streams('retrieve();');
+    await workbench.page.keyboard.type('// RAG', { delay: 30 });
+    await workbench.page.keyboard.press('Enter');
+    // Terms are read for the first request that is near one, which does not wait for them.
+    await type('const a = ');
+    await workbench.page.keyboard.press('Backspace');
+    assert.match(sent(await type('[')), /Retrieval-Augmented Generation.{0,20}: /);
+  });
+
+  it('goes on from what the list of suggestions would put in', async () => {
+    answer = streams('.length;');
+    await workbench.run(api => {
+      api.languages.registerCompletionItemProvider('typescript', {
+        provideCompletionItems: () => [new api.CompletionItem('suggestedName')],
+      });
+    });
+    await workbench.page.keyboard.type('let s = sugg', { delay: 30 });
+    await workbench.page.keyboard.press('Control+Space');
+    await workbench.page.locator('.suggest-widget.visible').waitFor();
+    await ghost(workbench).first().waitFor();
+    assert.equal((await ghost(workbench).allInnerTexts()).join(''), 'estedName.length;');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('counts what was shown and taken, each once', async () => {
+    const counted = async (): Promise<readonly [shown: number, accepted: number]> => {
+      await workbench.ours('seoga.exportUsage');
+      await workbench.page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+      const [heads = '', ...weeks] = (await text(workbench)).trim().split(/\r?\n/);
+      await workbench.command('workbench.action.revertAndCloseActiveEditor');
+      const now = weeks.at(-1)?.split(',') ?? [];
+      const count = (kind: string): number => Number(now[heads.split(',').indexOf(kind)] ?? 0);
+      return [count('completions_shown'), count('completions_accepted')];
+    };
+    const [shown, accepted] = await counted();
+    await workbench.editor.open('main.ts');
+    await newLine(workbench);
+    answer = streams('taken by words');
+    await workbench.page.keyboard.type('const w = ', { delay: 30 });
+    await ghost(workbench).first().waitFor();
+    await workbench.page.keyboard.press('Control+ArrowRight');
+    await workbench.page.waitForTimeout(300);
+    await workbench.page.keyboard.press('Tab');
+    await workbench.page.waitForTimeout(300);
+    assert.match(await text(workbench), /const w = taken by words$/);
+    assert.deepEqual(await counted(), [shown + 1, accepted + 1]);
+  });
+
+  it('sends nothing of Markdown before it is turned on for Markdown', async () => {
+    answer = streams('are names.');
+    await workbench.editor.open('notes.md');
+    await newLine(workbench);
+    assert.deepEqual(await type('Names '), []);
+    assert.match((await status(workbench).getAttribute('aria-label')) ?? '', /off for files of the language markdown/);
+    await workbench.ours('seoga.toggleCompletion');
+    await workbench.page.waitForTimeout(500);
+    await workbench.page.locator('.editor-instance .view-lines').first().click();
+    await workbench.page.keyboard.press('Control+End');
+    assert.ok((await type('x ')).length > 0);
+    await workbench.ours('seoga.toggleCompletion');
+  });
+
+  it('is turned off and on by its item in the status bar, by mouse and keyboard', async () => {
+    answer = streams('a = 1;');
+    await status(workbench).click();
+    await workbench.page.locator('[aria-label="Inline completion is off."]').first().waitFor();
+    await newLine(workbench);
+    assert.deepEqual(await type('const off = '), []);
+    await status(workbench).focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('[aria-label="Inline completion is on."]').first().waitFor();
+    await newLine(workbench);
+    assert.ok((await type('const on = ')).length > 0);
+  });
+
+  it('shows word for word what it sent, in a document that cannot be changed', async () => {
+    answer = streams('inspected = 1;');
+    const [heard] = await type('var ');
+    await workbench.ours('seoga.showCompletionContext');
+    await workbench.page.locator('.tab.active', { hasText: 'What Inline Completion Sent' }).waitFor();
+    const shown = await text(workbench);
+    assert.ok(heard);
+    for (const { content } of (heard.body as { messages: { content: string }[] }).messages)
+      assert.ok(shown.includes(content), content);
+    assert.match(shown, /To: scripted · /);
+    assert.match(shown, /inspected = 1;/);
+    await workbench.screenshot('completion-sent');
+    await workbench.page.keyboard.type('x');
+    assert.equal(await text(workbench), shown);
+  });
+
+  it('is silent where the model fails, says so in the status bar, and does not ask on and on', async () => {
+    answer = fails(401, 'wrong key');
+    assert.equal((await type('let c = ')).length, 1);
+    assert.match((await status(workbench).getAttribute('aria-label')) ?? '', /key/);
+    assert.deepEqual(await type('b = '), []);
+    assert.deepEqual(await workbench.notifications(), []);
+    await workbench.screenshot('completion-failed');
+  });
+});
+
+describe('Inline completion in a folder that nobody trusts', () => {
+  it('sends nothing and shows no item, until somebody trusts it', async () => {
+    const { server, workbench, dispose } = await openWriting(() => streams('names'), { trust: 'ask', file: 'main.ts' });
+    try {
+      const dialog = workbench.page.locator('.monaco-dialog-box');
+      if (await dialog.isVisible().catch(() => false)) await workbench.page.keyboard.press('Escape');
+      await workbench.editor.open('main.ts');
+      assert.equal(await workbench.run(api => api.workspace.isTrusted), false);
+      await newLine(workbench);
+      await workbench.page.keyboard.type('const ', { delay: 30 });
+      await workbench.page.waitForTimeout(A_WHILE);
+      assert.deepEqual(server.heard, []);
+      assert.equal(await status(workbench).count(), 0);
+      await workbench.command('workbench.trust.manage');
+      await workbench.page
+        .locator('.workspace-trust-editor')
+        .getByRole('button', { name: 'Trust', exact: true })
+        .click();
+      await workbench.run(async api => {
+        while (!api.workspace.isTrusted) await new Promise(resolve => setTimeout(resolve, 50));
+      });
+      await workbench.editor.open('main.ts');
+      await status(workbench).waitFor();
+      await newLine(workbench);
+      await workbench.page.keyboard.type('let ', { delay: 30 });
+      await ghost(workbench).first().waitFor();
+    } finally {
+      await dispose();
+    }
+  });
+});
+
+describe('Inline completion that the user has turned off', () => {
+  it('is not turned on by a workspace, nor are its excluded files', async () => {
+    const { server, workbench, dispose } = await openWriting(() => streams('names'), {
+      settings: { 'seoga.completion.enabled': false, '[python]': { 'seoga.completion.enabled': true } },
+      files: {
+        '.vscode/settings.json': JSON.stringify({
+          'seoga.completion.enabled': true,
+          '[typescript]': { 'seoga.completion.enabled': true },
+          'seoga.completion.exclude': { '**/.env': false, '**/secrets/**': false },
+          '[python]': { 'seoga.completion.enabled': false },
+        }),
+      },
+    });
+    try {
+      for (const name of ['main.ts', '.env', 'other.py']) {
+        await workbench.editor.open(name);
+        await newLine(workbench);
+        await workbench.page.keyboard.type('names = ', { delay: 30 });
+        await workbench.page.waitForTimeout(A_WHILE);
+        assert.deepEqual(server.heard, [], name);
+      }
+      assert.match((await status(workbench).getAttribute('aria-label')) ?? '', /settings of this workspace/);
+    } finally {
+      await dispose();
+    }
+  });
+});
