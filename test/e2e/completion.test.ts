@@ -70,6 +70,16 @@ function text(workbench: Workbench): Promise<string> {
   return workbench.run(api => api.window.activeTextEditor?.document.getText() ?? '');
 }
 
+/** Answers slowly with the rest of this line, from wherever in it the caret stood when the model was asked. */
+function restOf(line: string): Reply {
+  return (response, heard) => {
+    const { messages } = heard.body as { readonly messages: readonly { readonly content: string }[] };
+    const asked = /^What follows (".*") at the caret/m.exec(messages.at(-1)?.content ?? '')?.[1];
+    const written = asked === undefined ? '' : String(JSON.parse(asked));
+    return streamsSlowly(150, ...(line.slice(written.length).match(/[\s\S]{1,3}/g) ?? []))(response, heard);
+  };
+}
+
 /** What was sent, as one text. */
 function sent(heard: readonly Heard[]): string {
   return JSON.stringify(heard.map(({ body }) => body));
@@ -133,7 +143,7 @@ describe('Inline completion', () => {
 
   it('keeps an answer that is on its way while one types along it, and drops one that does not fit', async () => {
     const [before, dropped] = [server.heard.length, server.dropped];
-    answer = streamsSlowly(150, 'slow', 'ly', ' =', ' na', 'mes', ';\n');
+    answer = restOf('const ab_slowly = names;\n');
     await workbench.page.keyboard.type('const ab_', { delay: 30 });
     while (server.heard.length === before) await workbench.page.waitForTimeout(20);
     await workbench.page.keyboard.type('slowly', { delay: 70 });
