@@ -25,7 +25,6 @@ import { ShelfList } from './adapters/shelf-list';
 import { ShelfWatchers } from './adapters/shelf-watchers';
 import { WorkspaceSource } from './adapters/workspace-source';
 import { activateAsk } from './ask/ask';
-import { chooseScope, scopedArticles } from './ask/ask-scope';
 import { activateComplete } from './complete/complete';
 import { FileStates } from './complete/file-state';
 import { activateFinder } from './finder/finder';
@@ -99,6 +98,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       shelves: () => shelves.all(),
       glossary,
       whileReading: work => progress.during(work),
+      liesInShelf,
     }),
   );
   store.own(library.onDidProgress(news => progress.tell(news)));
@@ -229,6 +229,11 @@ export function activateApp(context: vscode.ExtensionContext): App {
   );
   store.own(activateTools({ library, mayBeRead: liesInShelf, log }));
   const models = store.own(activateModels({ secrets: context.secrets, settings, memory }));
+  const files = store.own(new FileStates(settings, isExcluded));
+  const mayBeSent = (document: Parameters<typeof files.of>[0]): boolean => {
+    const state = files.of(document);
+    return state.is === 'on' || (state.is === 'off' && state.why.is !== 'excluded' && state.why.is !== 'keys');
+  };
   const ask = store.own(
     activateAsk({
       extension: context.extensionUri,
@@ -242,10 +247,12 @@ export function activateApp(context: vscode.ExtensionContext): App {
       onDidChangeTheme: theme.onDidChange,
       activeArticle: () => reader.shownArticle(),
       askInReader: () => reader.askSelection(),
-      failureSentence: failed => failureSentence({ ...failed, retryAfter: undefined }),
+      failureSentence,
       modelOf: editorModel,
       cardOf: terms.cardOf,
       offersModel: () => settings.current['seoga.model.source'] === 'endpoint',
+      // Whatever shows it: an old version of a file of keys holds keys.
+      mayBeSent: ({ uri, languageId }) => mayBeSent({ uri: uri.with({ scheme: 'file' }), languageId }),
     }),
   );
   const questionSet = activateQuestionSet({
@@ -256,6 +263,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
     reporter,
     version: String(context.extension.packageJSON.version),
     chooseArticles: async asking => {
+      const { chooseScope, scopedArticles } = await import('./ask/choose-scope');
       const active = reader.shownArticle();
       const scope = await chooseScope(library.articles, active && library.article(active), asking);
       return scope && { label: scope.label, articles: scopedArticles(library.articles, scope) };
@@ -274,7 +282,6 @@ export function activateApp(context: vscode.ExtensionContext): App {
       failureSentence,
     }),
   );
-  const files = store.own(new FileStates(settings, isExcluded));
   const refactor = store.own(
     activateRefactor({
       extension: context.extensionUri,
@@ -284,10 +291,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       settings,
       reporter,
       usage: usage.counter,
-      mayBeSent: document => {
-        const state = files.of(document);
-        return state.is === 'on' || (state.is === 'off' && state.why.is !== 'excluded' && state.why.is !== 'keys');
-      },
+      mayBeSent,
       shownArticle: () => reader.shownArticle(),
       failureSentence,
     }),

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import {
+  callsTool,
+  type Heard,
+  type Reply,
+  routed,
+  type ScriptedServer,
+  scripted,
+  streams,
+  streamsDeltas,
+  tells,
+} from '../fixtures/scripted-models';
 import { pictureIfFailed } from './failure-picture';
+import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import { openWorkbench, type Workbench } from './workbench';
 
 /** The vendor of the scripted model: VS Code takes models only of vendors that a manifest names. */
@@ -97,6 +109,177 @@ describe('Agent mode', () => {
     );
   });
 });
+
+describe('A model behind an address, in agent mode', () => {
+  const CALLER = 'caller';
+  const TALKER = 'talker';
+  const QUERY = '양자화';
+  const BROKEN = 'Call half a tool.';
+  const HALF = { index: 0, id: 'half', function: { name: 'seoga_search_articles', arguments: '{"query":"' } };
+  let window: LibraryWindow;
+  let workbench: Workbench;
+  let server: ScriptedServer;
+
+  /** Calls what it is asked to when it is tried out; searches the library for whatever it is asked in the chat. */
+  const caller: Reply = (response, heard) => {
+    const { model, tools, messages } = asChat(heard);
+    const reply = (): Reply => {
+      const last = messages.at(-1);
+      if (model === TALKER || !tools) return streams('ready');
+      if (tools.some(tool => tool.function.name === 'report_ready'))
+        return callsTool('report_ready', { word: 'ready' });
+      if (last?.content.includes(BROKEN)) return streamsDeltas({ tool_calls: [HALF] });
+      if (last?.role === 'tool') return streams(`Read: ${last.content.includes('작은 언어 모델의 겨울나기')}`);
+      return tools.some(tool => tool.function.name === 'seoga_search_articles')
+        ? callsTool('seoga_search_articles', { query: QUERY })
+        : streams('No tool');
+    };
+    return reply()(response, heard);
+  };
+
+  const setUp = async (model: string): Promise<void> => {
+    const { page, quickPick } = workbench;
+    const title = page.locator('.quick-input-widget:not([inert]) .quick-input-title');
+    await workbench.ours('seoga.setUpModel');
+    await quickPick.row('Another Server...').waitFor();
+    await page.keyboard.type('Another Server');
+    await page.keyboard.press('Enter');
+    await title.filter({ hasText: '(2/' }).waitFor();
+    await quickPick.input.fill(server.address);
+    await page.keyboard.press('Enter');
+    await title.filter({ hasText: '(3/' }).waitFor();
+    await page.keyboard.press('Enter');
+    await quickPick.row(model).waitFor();
+    await page.keyboard.type(model);
+    await page.keyboard.press('Enter');
+    await quickPick.row(`Use ${model}`).waitFor();
+    const found = (await quickPick.settledRows()).map(({ label }) => label);
+    const expected =
+      model === CALLER ? 'Calls tools: agent mode can use it' : 'Calls no tools: agent mode does not list it';
+    assert.ok(found.includes(expected), found.join('\n'));
+    await workbench.screenshot(`model-setup-${model}`);
+    await page.keyboard.press('Enter');
+    await workbench.run(async (api, model) => {
+      const chosen = () => api.workspace.getConfiguration('seoga.model');
+      while (chosen().get('name') !== model || chosen().get('source') !== 'endpoint')
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }, model);
+  };
+
+  before(async () => {
+    const data = [CALLER, TALKER].map(id => ({ id, max_model_len: 131_072 }));
+    server = await scripted(routed({ '/v1/models': tells({ data }), '/v1/chat/completions': caller }));
+    window = await openLibraryWindow({
+      viewport: { width: 1600, height: 1000 },
+      settings: { 'chat.disableAIFeatures': false },
+    });
+    workbench = window.workbench;
+    await (await workbench.openView('Seoga', 'Articles')).expand(SHELF, TITLES['column.md']);
+    await setUp(CALLER);
+    await workbench.command('workbench.action.chat.manage');
+    await workbench.page.keyboard.press('Escape');
+    // Until VS Code's own agent runs, whoever asks is asked to sign in.
+    await workbench.run(async api => {
+      const agent = api.extensions.all.find(({ id }) => /^github\.copilot/i.test(id));
+      await agent?.activate();
+    });
+  });
+
+  afterEach(async function () {
+    await pictureIfFailed(this.currentTest, workbench);
+  });
+
+  after(async () => {
+    await window?.dispose();
+    await server?.close();
+  });
+
+  it('is picked, calls our tool, reads its result and answers', async () => {
+    const before = server.heard.length;
+    const asking = { query: 'What is quantization?', mode: 'agent', isPartialQuery: true };
+    await workbench.command('workbench.action.chat.open', asking);
+    await workbench.page.locator('.interactive-input-part').getByText(CALLER).first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page
+      .locator('.interactive-response .value', { hasText: 'Read: true' })
+      .waitFor({ timeout: 60_000 });
+    await workbench.screenshot('agent-endpoint');
+
+    const asked = server.heard
+      .slice(before)
+      .map(asChat)
+      .filter(({ tools }) => tools);
+    assert.deepEqual([...new Set(asked.map(({ model }) => model))], [CALLER]);
+    const last = asked.at(-1);
+    assert.equal(last?.messages[0]?.role, 'system');
+    const roles = last?.messages.slice(-3).map(({ role }) => role);
+    assert.deepEqual(roles?.slice(-2), ['assistant', 'tool']);
+    const [call] = last?.messages.at(-2)?.tool_calls ?? [];
+    assert.equal(call?.function.name, 'seoga_search_articles');
+    assert.deepEqual(JSON.parse(call?.function.arguments ?? ''), { query: QUERY });
+    assert.equal(last?.messages.at(-1)?.tool_call_id, call?.id);
+    const offered = last?.tools?.find(tool => tool.function.name === 'seoga_search_articles')?.function;
+    assert.ok(offered?.description && offered.parameters.properties['query']);
+  });
+
+  it('calls nothing where the call cannot be read, and says so', async () => {
+    const before = server.heard.length;
+    await workbench.command('workbench.action.chat.newChat');
+    await workbench.command('workbench.action.chat.open', { query: BROKEN, mode: 'agent' });
+    const said = workbench.page.locator('.interactive-response', { hasText: 'The call of a tool cannot be read.' });
+    await said.waitFor({ timeout: 30_000 });
+    assert.doesNotMatch(await said.innerText(), /\.mjs/);
+    await workbench.screenshot('agent-endpoint-broken');
+    const roles = server.heard.slice(before).flatMap(heard => asChat(heard).messages.map(({ role }) => role));
+    assert.ok(roles.includes('user') && !roles.includes('tool'), roles.join());
+  });
+
+  it('has `@seoga` answer there, with no other model', async () => {
+    await workbench.command('workbench.action.chat.newChat');
+    await workbench.command('workbench.action.chat.open', { query: '@seoga 양자화하면 자리가 얼마나 줄어드나요?' });
+    await workbench.page.locator('.interactive-response .value', { hasText: 'ready' }).waitFor({ timeout: 30_000 });
+    const { model, tools } = asChat(server.heard.at(-1) as Heard);
+    assert.deepEqual([model, tools], [CALLER, undefined]);
+  });
+
+  it('is not listed there where it calls no tools, and is offered elsewhere all the same', async () => {
+    await setUp(TALKER);
+    const offered = await workbench.run(async api =>
+      (await api.lm.selectChatModels({ vendor: 'seoga' })).map(({ name }) => name).sort(),
+    );
+    assert.deepEqual(offered, [CALLER, TALKER]);
+    await workbench.command('workbench.action.chat.open', { mode: 'agent' });
+    await workbench.command('workbench.action.chat.openModelPicker');
+    const picker = workbench.page.locator('.chat-model-picker-dropdown');
+    await picker.getByText(CALLER).first().waitFor();
+    assert.equal(await picker.getByText(TALKER).count(), 0);
+    await workbench.page.keyboard.press('Escape');
+  });
+});
+
+interface ChatBody {
+  readonly model: string;
+  readonly messages: readonly {
+    readonly role: string;
+    readonly content: string;
+    readonly tool_call_id?: string;
+    readonly tool_calls?: readonly {
+      readonly id: string;
+      readonly function: { readonly name: string; readonly arguments: string };
+    }[];
+  }[];
+  readonly tools?: readonly {
+    readonly function: {
+      readonly name: string;
+      readonly description: string;
+      readonly parameters: { readonly properties: Readonly<Record<string, unknown>> };
+    };
+  }[];
+}
+
+function asChat({ body }: Heard): ChatBody {
+  return { model: '', messages: [], ...(body as Partial<ChatBody> | undefined) };
+}
 
 /** The extension of this folder, whose manifest also names the vendor of our scripted model. */
 async function withVendor(): Promise<string> {

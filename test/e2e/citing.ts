@@ -9,12 +9,12 @@ export const QUOTE = '숫자를 16비트에서 4비트로 줄이면';
  * pieces come `pause` ms apart.
  */
 export function citing(write: (number: number) => readonly string[], pause = 0): Reply {
-  return (response, heard) => streamsSlowly(pause, ...write(numberOf(heard)))(response, heard);
+  return (response, heard) => streamsSlowly(pause, ...write(numberOf(promptOf(heard), QUOTE)))(response, heard);
 }
 
-function numberOf(heard: Heard): number {
-  const prompt = promptOf(heard);
-  const before = prompt.slice(0, prompt.indexOf(QUOTE));
+/** The number of the piece of evidence that holds these words. */
+export function numberOf(prompt: string, words: string): number {
+  const before = prompt.slice(0, prompt.indexOf(words));
   return Number([...before.matchAll(/^\[(\d+)\] /gm)].at(-1)?.[1] ?? 1);
 }
 

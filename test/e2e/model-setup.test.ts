@@ -173,6 +173,7 @@ describe('Setting a model up', () => {
         'Has no request for code between what stands before and after: it is asked in words',
         'Reads 32,768 tokens',
         'Says how many tokens an answer took',
+        'Calls no tools: agent mode does not list it',
         'What you ask, with the passages or the code it is about',
         'The code around the caret, while completions are on',
         'Your key, which is kept in the editor’s secret storage',

@@ -287,6 +287,6 @@ describe('A question set that cannot be built', () => {
       .catch(() => undefined);
     await workbench.ours('seoga.buildQuestionSet');
     const notice = await told(workbench, 'works in trusted folders only');
-    await notice.locator('.monaco-button', { hasText: 'Manage Workspace Trust' }).waitFor();
+    await notice.locator('.monaco-button', { hasText: 'Manage Trust' }).waitFor();
   });
 });

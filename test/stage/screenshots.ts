@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { openAsking } from '../e2e/asking';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from '../e2e/library-window';
 import type { Workbench, WorkbenchOptions } from '../e2e/workbench';
+import { scripted } from '../fixtures/scripted-models';
 import { SAMPLE, SAMPLE_FILE } from './sample';
+import { SCENE, sceneModel } from './scene';
+import {
+  discardRefactoring,
+  showCompletion,
+  showRefactoring,
+  showSeveralAnswers,
+  showUsage,
+  writeUsage,
+} from './scene-pictures';
 import { runMain } from './stage-error';
 
 const FOLDER = 'docs/images';
@@ -25,23 +35,36 @@ const WINDOW: WorkbenchOptions = {
     'window.commandCenter': false,
     'workbench.layoutControl.enabled': false,
     'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
+    'editor.scrollBeyondLastLine': false,
   },
 };
 
 /** What of the window a picture shows; the status bar says nothing of Seoga. */
 const ALL = { x: 0, y: 0, width: 1280, height: 776 };
 const LEFT = { ...ALL, width: 1040 };
+/** With the status bar, where it says something of Seoga. */
+const WHOLE = { ...ALL, height: 800 };
+/** Above the box where one asks. */
+const ABOVE_BOX = { ...ALL, height: 704 };
+/** Above the table that says the same. */
+const CHARTS = { ...ALL, height: 350 };
 
 /** Where the side bar ends. */
 const SIDEBAR = 350;
 
-const DARK = 'Dark 2026';
-const LIGHT = 'Light 2026';
-const HIGH_CONTRAST = 'Default High Contrast';
+/** A colour theme as VS Code's list of them names it, and the class of a window that wears it. */
+interface Theme {
+  readonly label: string;
+  readonly wornAs: string;
+}
+const DARK: Theme = { label: 'Dark 2026', wornAs: 'vs-dark' };
+const LIGHT: Theme = { label: 'Light 2026', wornAs: 'vs' };
+const HIGH_CONTRAST: Theme = { label: 'Dark High Contrast', wornAs: 'hc-black' };
 
 runMain(async () => {
   await mkdir(FOLDER, { recursive: true });
-  await inWindow({ theme: DARK }, async workbench => {
+  await inWindow(DARK, {}, async workbench => {
     await read(workbench);
     await shoot(workbench, 'reader', ALL);
     await fillSidebar(workbench);
@@ -73,12 +96,12 @@ runMain(async () => {
     ['reader-light', LIGHT],
     ['reader-hc', HIGH_CONTRAST],
   ] as const) {
-    await inWindow({ theme }, async workbench => {
+    await inWindow(theme, {}, async workbench => {
       await read(workbench);
       await shoot(workbench, name, ALL);
     });
   }
-  await inWindow({ theme: DARK, locale: 'ko' }, async workbench => {
+  await inWindow(DARK, { locale: 'ko' }, async workbench => {
     await (await workbench.openView('서가', '글')).row(ARTICLE).click();
     await workbench.reader.shows(ARTICLE);
     await workbench.palette('서가: 글 찾기');
@@ -86,8 +109,43 @@ runMain(async () => {
     await askFor(workbench, 'djsdj ahepf');
     await shoot(workbench, 'korean', ALL);
   });
+  await withModel();
   return 0;
 });
+
+/** What needs a model, with one that is scripted; see `scene.ts`. */
+async function withModel(): Promise<void> {
+  const server = await scripted(sceneModel());
+  const machineSettings = {
+    'seoga.model.source': 'endpoint',
+    'seoga.model.address': server.address,
+    'seoga.model.name': 'scripted',
+  };
+  try {
+    const options = { files: SCENE, machineSettings, settings: { ...WINDOW.settings, 'seoga.ask.samples': 5 } };
+    await inWindow(DARK, options, async workbench => {
+      await writeUsage(workbench);
+      await (await workbench.openView('Seoga', 'Articles')).row(ARTICLE).waitFor();
+      await showCompletion(workbench);
+      await shoot(workbench, 'completion', WHOLE);
+      await workbench.palette('File: Revert File');
+      await workbench.palette('View: Close All Editors');
+      await workbench.palette('View: Toggle Primary Side Bar Visibility');
+      await showRefactoring(workbench);
+      await shoot(workbench, 'refactor', WHOLE);
+      await discardRefactoring(workbench);
+      await workbench.palette('View: Close All Editors');
+      await workbench.page.setViewportSize({ width: WHOLE.width, height: WHOLE.height + 80 });
+      await showSeveralAnswers(workbench);
+      await shoot(workbench, 'answers', ABOVE_BOX);
+      await workbench.palette('View: Close All Editors');
+      await showUsage(workbench);
+      await shoot(workbench, 'usage', CHARTS);
+    });
+  } finally {
+    await server.close();
+  }
+}
 
 /** Asks a question of the library, without a model. */
 async function ask(workbench: Workbench): Promise<void> {
@@ -95,15 +153,30 @@ async function ask(workbench: Workbench): Promise<void> {
   await asking.ask('RFT는 어떤 데이터로 코드 생성 능력을 높였나요?');
 }
 
-async function inWindow(options: WorkbenchOptions, use: (workbench: Workbench) => Promise<void>): Promise<void> {
+async function inWindow(
+  theme: Theme,
+  options: WorkbenchOptions,
+  use: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
   const window: LibraryWindow = await openLibraryWindow({ ...WINDOW, ...options });
   try {
     // Files that cannot be read are for the tests.
     await rm(join(window.library, 'bad'), { recursive: true });
+    await wear(theme, window.workbench);
     await use(window.workbench);
   } finally {
     await window.dispose();
   }
+}
+
+/** By hand: a theme among the settings that a window in the browser starts with is not always taken. */
+async function wear({ label, wornAs }: Theme, workbench: Workbench): Promise<void> {
+  // The themes are extensions', which have been read once ours has.
+  await workbench.page.locator('[class*="activity-workbench-view-extension-seoga"]').waitFor();
+  await workbench.palette('Preferences: Color Theme');
+  await workbench.quickPick.type(label);
+  await workbench.quickPick.row(label).click();
+  await workbench.page.locator(`.monaco-workbench.${wornAs}`).waitFor();
 }
 
 /** Opens the article at its code, with the tree beside it. */

@@ -9,6 +9,7 @@ import type { AnswerSamples } from './samples-of-answer';
  * it is there, so that both steps begin together, and `choose` compares them with each other.
  */
 export const ASK_STEPS = ['understand', 'retrieve', 'answer', 'verify', 'choose'] as const;
+/** The name of one of them. */
 export type AskStep = (typeof ASK_STEPS)[number];
 
 /** The steps of a question that is answered so many times: nothing is chosen among one. */

@@ -10,9 +10,11 @@ import { promptRoom } from './prompt-room';
 import { type SeveralAnswers, severalAnswers } from './several-answers';
 import { understand } from './understand';
 import { type Verify, verifiedAnswer } from './verified-answer';
+import { writtenBy } from './written-by';
 
 /** What answering needs from outside. */
 export interface AskParts {
+  /** What the library finds for a question. */
   evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]>;
   /** Who writes the answer; without one it consists of the library's own passages. */
   readonly model: LanguageModel | undefined;
@@ -69,7 +71,8 @@ export async function* ask(
     const request = { messages, maxTokens: room.answerTokens, temperature };
     if (areSeveral) {
       yield begun('verify');
-      const write = (token: CancellationToken): Promise<string> => textOf(model, request, token);
+      const write = (token: CancellationToken): Promise<string> =>
+        writtenBy(model, { request, longest: LONGEST }, token);
       several = yield* severalAnswers({ count, write, verify: text => verified(text, model) }, token);
       throwIfCancelled(token);
     } else text = yield* streamed(model, request, token);
@@ -95,9 +98,11 @@ async function* streamed(
 ): AsyncGenerator<AskEvent, string> {
   let written = '';
   try {
-    for await (const text of piecesOf(model, request, token)) {
+    for await (const text of model.chat(request, token)) {
+      throwIfCancelled(token);
       written += text;
       yield { is: 'text', text };
+      if (written.length > LONGEST) break;
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
@@ -105,22 +110,6 @@ async function* streamed(
     return '';
   }
   return written;
-}
-
-async function textOf(model: LanguageModel, request: ChatRequest, token: CancellationToken): Promise<string> {
-  let written = '';
-  for await (const text of piecesOf(model, request, token)) written += text;
-  return written;
-}
-
-async function* piecesOf(model: LanguageModel, request: ChatRequest, token: CancellationToken): AsyncGenerator<string> {
-  let length = 0;
-  for await (const text of model.chat(request, token)) {
-    throwIfCancelled(token);
-    yield text;
-    length += text.length;
-    if (length > LONGEST) return;
-  }
 }
 
 const begun = (step: AskStep): AskEvent => ({ is: 'step', step, state: 'begun' });

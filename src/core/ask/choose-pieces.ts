@@ -1,3 +1,4 @@
+import { jaccard } from '../kit/jaccard';
 import type { ArticleId } from '../library/article';
 
 /** A piece of an article, with what it scored. */
@@ -33,18 +34,11 @@ export function choosePieces(
     const next = rest.reduce((best, one) => (worth(one) > worth(best) ? one : best));
     rest.splice(rest.indexOf(next), 1);
     const words = new Set(next.text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-    if (next.text.length > left || said.some(other => likeness(other, words) >= SAME)) continue;
+    if (next.text.length > left || said.some(other => jaccard(other, words) >= SAME)) continue;
     said.push(words);
     chosen.push({ ...next, score: worth(next) });
     taken.set(next.article, (taken.get(next.article) ?? 0) + 1);
     left -= next.text.length;
   }
   return chosen;
-}
-
-/** The share of words that two texts have in common. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  return common / (a.size + b.size - common);
 }

@@ -1,8 +1,10 @@
 import { seenText } from '../kit/seen-text';
 import { markdownText } from '../markdown/markdown-text';
-import { isCodeBlock } from '../markdown/whole-code-block';
+import { codeBlockOf } from '../markdown/whole-code-block';
+import { withoutOpenings } from '../markdown/without-openings';
 import type { Answer, AnswerSentence } from './answer';
 import { citedSources } from './cited-sources';
+import { joinedBlocks } from './joined-blocks';
 
 /** The words of it that neither the model nor an article wrote. */
 export interface CitedMarkdownWords {
@@ -11,14 +13,14 @@ export interface CitedMarkdownWords {
   readonly unsupported: string;
 }
 
-const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
-
 /** A picture is asked for wherever the text is shown next, and an article may have told the model its address. */
 function withoutPictures(markdown: string): string {
-  if (isCodeBlock(markdown)) return markdown;
-  return seenText(markdown)
-    .replace(/!(?=\[)/g, '\\!')
-    .replace(/<(?=[a-z])/gi, '\\<');
+  const code = codeBlockOf(markdown);
+  if (code !== undefined) return code;
+  // A backslash that stands there already would make text of ours.
+  return withoutOpenings(seenText(markdown))
+    .replace(/\\*!(?=\[)/g, '\\!')
+    .replace(/\\*<(?=[a-z])/gi, '\\<');
 }
 
 /** An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. */
@@ -31,15 +33,15 @@ export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string
     const said = numbers.length === 0 ? markdown : `${markdown} [${numbers.join(', ')}]`;
     return standing === 'unsupported' ? `${said} *(${words.unsupported})*` : said;
   };
-  const blocks = answer.paragraphs.map(sentences => sentences.map(written).join(' '));
-  const text = blocks.reduce(
-    (text, block, i) => text + (ITEM.test(block) && ITEM.test(blocks[i - 1] ?? '') ? '\n' : '\n\n') + block,
-    '',
-  );
+  const text = joinedBlocks(answer.paragraphs.map(sentences => sentences.map(written).join(' ')));
   const list = sources.map((place, i) => {
     const { title = '', headings = [] } = answer.evidence[place] ?? {};
     return `${i + 1}. ${[title, ...headings].map(markdownText).join(' > ')}`;
   });
   const below = list.length === 0 ? '' : `\n\n${words.sources}:\n\n${list.join('\n')}`;
-  return `${text.trim()}${below}\n`;
+  // Indentation at the beginning counts. At the top of a document dashes begin what is no text, and goes on into the blocks below.
+  return `${text
+    .trimEnd()
+    .replace(/^\n+/, '')
+    .replace(/^(?=---)/, '\\')}${below}\n`;
 }

@@ -10,6 +10,7 @@ export interface ChatMessage {
   readonly text: string;
 }
 
+/** A conversation to be answered, and within which bounds. */
 export interface ChatRequest {
   readonly messages: readonly ChatMessage[];
   /** The answer is cut off after so many tokens. */

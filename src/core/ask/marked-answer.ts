@@ -1,6 +1,5 @@
 import type { Answer } from './answer';
-
-const ITEM = /^\s*(?:[-*+]|\d{1,3}[.)])\s/;
+import { joinedBlocks } from './joined-blocks';
 
 /** Where a sentence ends, in the text of a page: `sentenceMark('k7', 2)` is `⟦k7:2⟧`. */
 export function sentenceMark(mark: string, sentence: number): string {
@@ -14,21 +13,16 @@ export function sentenceMark(mark: string, sentence: number): string {
  */
 export function markedAnswer({ paragraphs }: Pick<Answer, 'paragraphs'>, mark: string): string {
   let count = 0;
-  let text = '';
-  let before = '';
-  for (const sentences of paragraphs) {
+  const blocks = paragraphs.map(sentences => {
     const first = count;
     count += sentences.length;
     // Code and headings stand alone; a mark would become a part of them.
     const isPlain = sentences.length === 1 && sentences[0]?.standing === 'plain';
-    const block = isPlain
+    return isPlain
       ? (sentences[0]?.markdown ?? '')
       : sentences.map(({ markdown }, i) => withMark(markdown, sentenceMark(mark, first + i))).join(' ');
-    const areItems = ITEM.test(before) && ITEM.test(block);
-    text += (text === '' ? '' : areItems ? '\n' : '\n\n') + block;
-    before = block;
-  }
-  return text;
+  });
+  return joinedBlocks(blocks);
 }
 
 /** In a table the mark stands in the last cell: behind it, it would be taken for a cell of its own. */

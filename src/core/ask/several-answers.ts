@@ -9,6 +9,7 @@ import type { AnswerSamples } from './samples-of-answer';
 /** So many requests run at a time: servers for one user answer few at once, and others count them. */
 const AT_ONCE = 3;
 
+/** How many answers, and what makes one. */
 export interface SeveralParts {
   readonly count: number;
   /** Asks the model once more, and hands back all that it writes. */

@@ -1,8 +1,12 @@
 import type { ModelFailure } from '../ask/language-model';
 
-/** In ms: after the first failure, and at most. */
+/** After the first failure, in ms. */
 export const FIRST_REST = 2000;
+/** However often it has failed, in ms. */
 export const LONGEST_REST = 300_000;
+
+/** Nobody is left alone for longer, whatever it asks for: a window may stay open for months. In ms. */
+const LONGEST_ASKED = 86_400_000;
 
 /** Leaves a model alone that failed: twice as long each time it does so again, and as long as it asks for. */
 export class BackOff {
@@ -14,7 +18,7 @@ export class BackOff {
     const isLasting = kind === 'refusedKey' || kind === 'noSuchModel' || kind === 'redirected';
     const rest = isLasting ? LONGEST_REST : Math.min(LONGEST_REST, FIRST_REST * 2 ** this.#failures);
     this.#failures++;
-    this.#until = at + Math.max(rest, retryAfter);
+    this.#until = at + Math.max(rest, Math.min(retryAfter, LONGEST_ASKED));
   }
 
   succeeded(): void {

@@ -39,6 +39,7 @@ export interface Offer {
   readonly text: string;
 }
 
+/** How it is with the model: what the status bar says. */
 export type CompleterState =
   | { readonly is: 'resting' }
   | { readonly is: 'asking' }

@@ -1,5 +1,6 @@
-/** In ms. */
+/** The least, even for one who takes every offer. In ms. */
 export const SHORTEST_WAIT = 40;
+/** The most, even for one who takes none. In ms. */
 export const LONGEST_WAIT = 500;
 
 /** Who has not typed for so long is thinking, and not slow. In ms. */

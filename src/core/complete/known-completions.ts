@@ -22,11 +22,9 @@ export class KnownCompletions {
   readonly #known: KnownCompletion[] = [];
   #last = 0;
 
-  add(caret: Caret, text: string): KnownCompletion {
-    const known = { id: ++this.#last, caret, text };
-    this.#known.push(known);
+  add(caret: Caret, text: string): void {
+    this.#known.push({ id: ++this.#last, caret, text });
     if (this.#known.length > MOST) this.#known.shift();
-    return known;
   }
 
   /** What is known to follow here, with what of it is still to be typed: `'ar'` at `b|` where `'bar'` was said at `|`. */

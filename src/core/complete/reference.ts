@@ -20,6 +20,7 @@ export interface TermNote {
   readonly passage?: { readonly title: string; readonly text: string };
 }
 
+/** Where nothing but the file itself is told. */
 export const NO_REFERENCE: Reference = { snippets: [], notes: [] };
 
 /** A note in one line: `RAG: 문서를 찾아 답하는 방법. 찾은 문단만 보고 답한다. (from “문서를 찾아 답하기”)`. */

@@ -1,5 +1,6 @@
 import { type Caret, lineAfter, lineBefore } from './caret';
 import { isComment } from './line-comment';
+import { isProse } from './prose';
 
 /** How much may be completed at a place. */
 export type Shape = 'none' | 'line' | 'lines';
@@ -15,7 +16,6 @@ const WORD = /[\p{L}\p{N}_$]/u;
 const BLOCK = /(?:\{|=>|\b(?:then|do|begin|else))\s*$/;
 const INDENTED_BLOCK = /:\s*$/;
 const INDENTED = new Set(['python', 'yaml', 'nim', 'gdscript', 'pug', 'dockercompose', 'github-actions-workflow']);
-const PROSE = new Set(['markdown', 'mdx', 'plaintext', 'latex', 'tex', 'restructuredtext', 'asciidoc', 'typst']);
 
 /**
  * How much may be completed here: several lines where a block begins, on an empty line and after a comment; one within a line; none in
@@ -36,11 +36,6 @@ export function shapeAt(caret: Caret, { isInvoked = false }: { readonly isInvoke
   if (isEmpty || isComment(caret.languageId, before)) return 'lines';
   if (!hasEnded(before)) return 'line';
   return isInvoked ? 'lines' : 'none';
-}
-
-/** Whether files of this language are texts for people. */
-export function isProse(languageId: string): boolean {
-  return PROSE.has(languageId);
 }
 
 /** Whether a statement has ended here: `a();` has, `for (let i = 0;` has not. */

@@ -1,3 +1,4 @@
+import { jaccard } from '../kit/jaccard';
 import type { Caret } from './caret';
 import type { Snippet } from './reference';
 
@@ -28,7 +29,7 @@ const COUNT = 3;
 const LONGEST = 900;
 /** Less alike than this is not alike. */
 const LEAST = 0.1;
-/** Two words that both have are the language's own: `export const`. */
+/** Two words that both have may be the language's own: `export const`. */
 const LEAST_WORDS = 3;
 /** What every file holds tells nothing. */
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]{2,}/gu;
@@ -55,7 +56,7 @@ export class SimilarSnippets {
       const pieces = known ?? this.#read(file);
       let best: { readonly likeness: number; readonly snippet: Snippet } | undefined;
       for (const { text, words } of pieces) {
-        const likeness = likenessOf(here, words);
+        const likeness = jaccard(here, words, { least: LEAST_WORDS });
         if (likeness >= LEAST && likeness > (best?.likeness ?? 0))
           best = { likeness, snippet: { name: file.name, text } };
       }
@@ -98,11 +99,4 @@ function piecesOf(text: string): readonly Piece[] {
 
 function wordsOf(text: string): ReadonlySet<string> {
   return new Set(text.match(WORD));
-}
-
-function likenessOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  let both = 0;
-  for (const word of few) if (many.has(word)) both++;
-  return both < LEAST_WORDS ? 0 : both / (one.size + other.size - both);
 }

@@ -8,6 +8,7 @@ const FENCE = /^(?:[^\n`]{0,200}:[ \t]*\n)?\s*```[^\n`]*\n/;
 const HALF_A_FENCE = /^\s*`{1,3}[^\n`]*$/;
 /** What some servers leave of a model's own marks: behind them nothing is meant. */
 const MARK = /<\|(?:endoftext|end_of_text|eot_id|im_end|end|fim_\w{1,20}|file_sep|file_separator)\|>|<EOT>|<\/s>/;
+
 /**
  * The code in what a chat model answers, which likes to wrap it: without a fence, the sentence before it, thoughts, marks of
  * its own and ours, and characters that nobody sees. `isWhole` says that nothing more comes.

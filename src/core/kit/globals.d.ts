@@ -8,3 +8,4 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 declare function setTimeout(run: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;

@@ -6,6 +6,7 @@ export type Sample<T> = { readonly place: number } & (
   | { readonly is: 'failed'; readonly error: unknown }
 );
 
+/** How many tries, and when to stop. */
 export interface SampleOptions<T> {
   readonly count: number;
   /** So many run at a time, at least one. */

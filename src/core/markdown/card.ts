@@ -1,5 +1,6 @@
+import { decodeEntities } from './decode-entities';
 import { hostOf } from './host-of';
-import { attributesHtml, decodeEntities, escapeHtml } from './html-text';
+import { attributesHtml, escapeHtml } from './html-text';
 
 /**
  * The card of a ```` ```component VPCard ```` fence: a link with a title, a description and the host it leads to. Logos and

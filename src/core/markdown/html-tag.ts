@@ -1,4 +1,4 @@
-import { decodeEntities } from './html-text';
+import { decodeEntities } from './decode-entities';
 
 /** One HTML tag or component tag as an author wrote it. */
 export interface HtmlTag {

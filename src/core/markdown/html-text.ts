@@ -1,15 +1,8 @@
-import { decodeHTMLStrict } from 'entities/lib/decode.js';
-
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as it stands in HTML, between tags or in a quoted attribute: `escapeHtml('a < b')` is `'a &lt; b'`. */
 export function escapeHtml(text: string): string {
   return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, character => escapes[character] ?? character) : text;
-}
-
-/** The characters behind HTML entities: `decodeEntities('R&amp;D')` is `'R&D'`. Unknown entities stay as written. */
-export function decodeEntities(text: string): string {
-  return text.includes('&') ? decodeHTMLStrict(text) : text;
 }
 
 /** Attributes with a leading space each: `{ id: 'a', hidden: '' }` is `' id="a" hidden'`. Undefined ones are left out. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from './html-text';
+import { decodeEntities } from './decode-entities';
 import { renderUncolored } from './render';
 import { type ArticleSourceText, NO_LABELS, type RenderContext } from './rendered-article';
 

@@ -1,8 +1,8 @@
 import type { StateBlock } from 'markdown-it';
 import { envOf } from './article-env';
+import { decodeEntities } from './decode-entities';
 import { blockElements, droppedElements, htmlElementName } from './html-elements';
 import { htmlTagAt } from './html-tag';
-import { decodeEntities } from './html-text';
 import { interpolate } from './interpolation';
 import { type RawPiece, rawPieceAt } from './raw-html-pieces';
 

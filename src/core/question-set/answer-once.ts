@@ -15,7 +15,8 @@ export interface Answered {
 
 /**
  * Has a model answer a question by the flow that the panel uses, from evidence that was found before: several answers to one question
- * are then answers to the same request. A model that reads less is given less of it. Throws the `ModelFailure` of a model that does not answer, and `CancelledError`.
+ * are then answers to the same request. A model that reads less is given less of it. Throws the `ModelFailure` of a model that does not
+ * answer, and `CancelledError`.
  */
 export async function answerOnce(
   question: string,

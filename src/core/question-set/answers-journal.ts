@@ -1,7 +1,8 @@
 import type { ModelId } from '../ask/language-model';
+import { fieldOf } from '../kit/field-of';
 import { hashOf } from '../kit/hash';
 import type { ComparedAnswer } from './compare-models';
-import { fieldOf, jsonLine, readJsonLines } from './json-line';
+import { jsonLine, readJsonLines } from './json-line';
 import type { Spent } from './metered-model';
 
 /** What the first line begins with, and the version of the format. */

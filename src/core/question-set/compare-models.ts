@@ -1,5 +1,5 @@
 import type { AskParts } from '../ask/ask';
-import type { Evidence, EvidenceOptions } from '../ask/evidence';
+import type { Evidence } from '../ask/evidence';
 import { type LanguageModel, ModelFailure, type ModelFailureKind, type ModelId } from '../ask/language-model';
 import { promptRoom } from '../ask/prompt-room';
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
@@ -9,8 +9,7 @@ import { answerOnce } from './answer-once';
 import { meteredModel, type Spent } from './metered-model';
 
 /** What comparing models needs from outside. */
-export interface CompareParts extends Pick<AskParts, 'verify' | 'mark'> {
-  evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]>;
+export interface CompareParts extends Pick<AskParts, 'evidence' | 'verify' | 'mark'> {
   /** So many models are asked at a time; each of them answers one question after the other. */
   readonly atOnce: number;
   /** Milliseconds that only ever grow. */
@@ -41,9 +40,9 @@ const FINAL: ReadonlySet<ModelFailureKind> = new Set(['refusedKey', 'noSuchModel
 const IN_A_ROW = 3;
 
 /**
- * Asks every model every question, all from the same evidence, or as much of it as they read, by the flow that the panel uses. A model that fails does not end the
- * others, and is given up once it fails for good or three times in a row. A question for which the library finds nothing is
- * asked of nobody, and nobody's answer to it is verified. Throws `CancelledError` once cancelled.
+ * Asks every model every question, all from the same evidence, or as much of it as they read, by the flow that the panel uses. A model
+ * that fails does not end the others, and is given up once it fails for good or three times in a row. A question for which the library
+ * finds nothing is asked of nobody, and nobody's answer to it is verified. Throws `CancelledError` once cancelled.
  */
 export async function compareModels(
   questions: readonly string[],

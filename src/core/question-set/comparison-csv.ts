@@ -1,5 +1,5 @@
+import { csv } from '../kit/csv';
 import type { ComparisonRow } from './comparison';
-import { csv } from './csv';
 
 /** Names that programs read, whatever language people do. */
 const HEAD = [

@@ -1,5 +1,6 @@
+import { fieldOf } from '../kit/field-of';
 import type { ArticleId } from '../library/article';
-import { fieldOf, jsonLine, readJsonLines } from './json-line';
+import { jsonLine, readJsonLines } from './json-line';
 import type { Passage } from './passage';
 import type { Dropped, Trial } from './try-passage';
 
@@ -58,10 +59,12 @@ export interface Journal {
 const MARK = 'seogaQuestionSet';
 const VERSION = 1;
 
+/** The first line of a journal. */
 export function planLine(plan: SetPlan): string {
   return jsonLine({ [MARK]: VERSION, ...plan });
 }
 
+/** What became of a passage, as a line of it. */
 export function entryLine(entry: SetEntry): string {
   return jsonLine(entry);
 }

@@ -27,10 +27,3 @@ export function readJsonLines(text: string): readonly unknown[] {
       }
     });
 }
-
-/** A field of what may be an object. */
-export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}

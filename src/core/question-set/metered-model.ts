@@ -1,5 +1,5 @@
 import type { LanguageModel, ModelUsage } from '../ask/language-model';
-import { estimateTokens } from './token-estimate';
+import { estimateRequest, estimateTokens } from '../ask/token-estimate';
 
 /** What a request took, in tokens. */
 export interface Spent {
@@ -36,7 +36,7 @@ export function meteredModel(
       } finally {
         const { promptTokens, answerTokens } = told;
         tell({
-          tokensIn: promptTokens ?? request.messages.reduce((sum, { text }) => sum + estimateTokens(text), 0),
+          tokensIn: promptTokens ?? estimateRequest(request.messages),
           tokensOut: answerTokens ?? estimateTokens(written),
           isEstimated: promptTokens === undefined || answerTokens === undefined,
         });

@@ -1,4 +1,5 @@
-import { fieldOf, readJsonLines } from './json-line';
+import { fieldOf } from '../kit/field-of';
+import { readJsonLines } from './json-line';
 
 /** The questions of a file, each once, in its order. */
 export interface QuestionsIn {

@@ -1,12 +1,12 @@
 import type { Evidence } from '../ask/evidence';
 import type { ChatMessage } from '../ask/language-model';
 import { promptFor } from '../ask/prompt';
+import { estimateRequest } from '../ask/token-estimate';
 import { understand } from '../ask/understand';
 import type { RequestSizes } from './cost';
 import { judgePrompt } from './judge';
 import type { Passage } from './passage';
 import { questionPrompt } from './question-prompt';
-import { estimateTokens } from './token-estimate';
 
 /** As long as one is. */
 const MARK = '00000000-0000-0000-0000-000000000000';
@@ -20,18 +20,26 @@ const ANSWER = '가'.repeat(300);
 export function requestSizes(
   probes: readonly { readonly passage: Passage; readonly evidence: readonly Evidence[] }[],
 ): RequestSizes {
-  const mean = (messagesOf: (probe: (typeof probes)[number]) => readonly ChatMessage[]): number => {
-    const tokens = probes.map(probe => messagesOf(probe).reduce((sum, { text }) => sum + estimateTokens(text), 0));
-    return probes.length === 0 ? 0 : Math.round(tokens.reduce((sum, one) => sum + one, 0) / probes.length);
-  };
+  const asked = probes.map(({ passage, evidence }) => ({ question: passage.text.slice(0, 80), evidence, passage }));
   return {
-    question: mean(({ passage }) => questionPrompt(passage, MARK)),
-    answer: mean(({ passage, evidence }) => answerPrompt(passage.text.slice(0, 80), evidence)),
-    verdict: mean(({ passage }) => judgePrompt({ question: passage.text.slice(0, 80), answer: ANSWER, passage }, MARK)),
+    question: meanOf(asked.map(({ passage }) => questionPrompt(passage, MARK))),
+    answer: answerSize(asked),
+    verdict: meanOf(asked.map(({ question, passage }) => judgePrompt({ question, answer: ANSWER, passage }, MARK))),
   };
 }
 
-/** What a model is asked for an answer: the panel's own request. */
-export function answerPrompt(question: string, evidence: readonly Evidence[]): readonly ChatMessage[] {
-  return promptFor({ text: question }, { language: understand({ text: question }).language, evidence, mark: MARK });
+/** How many tokens a request for an answer has on average, estimated from the panel's own requests about these questions. */
+export function answerSize(
+  asked: readonly { readonly question: string; readonly evidence: readonly Evidence[] }[],
+): number {
+  return meanOf(
+    asked.map(({ question, evidence }) =>
+      promptFor({ text: question }, { language: understand({ text: question }).language, evidence, mark: MARK }),
+    ),
+  );
+}
+
+function meanOf(requests: readonly (readonly ChatMessage[])[]): number {
+  const tokens = requests.reduce((sum, messages) => sum + estimateRequest(messages), 0);
+  return requests.length === 0 ? 0 : Math.round(tokens / requests.length);
 }

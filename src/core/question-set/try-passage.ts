@@ -1,7 +1,8 @@
 import type { AskParts } from '../ask/ask';
-import type { Evidence, EvidenceOptions } from '../ask/evidence';
+import type { Evidence } from '../ask/evidence';
 import { type LanguageModel, ModelFailure } from '../ask/language-model';
 import { promptRoom } from '../ask/prompt-room';
+import { writtenBy } from '../ask/written-by';
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import { type Sample, samples } from '../kit/samples';
 import { isVerified, restsOn } from './acceptance';
@@ -11,16 +12,13 @@ import { meteredModel, type Spent } from './metered-model';
 import type { Passage } from './passage';
 import { questionPrompt } from './question-prompt';
 import { type NoQuestion, type ReadQuestion, readQuestion } from './read-question';
-import { writtenBy } from './written-by';
 
 /** What making a question and its answer needs from outside. */
-export interface TryParts extends Pick<AskParts, 'verify' | 'mark'> {
+export interface TryParts extends Pick<AskParts, 'evidence' | 'verify' | 'mark'> {
   /** Makes the questions, and answers them. */
   readonly writer: LanguageModel;
   /** Has a say in what is kept; without one the citations alone decide. */
   readonly judge: LanguageModel | undefined;
-  /** What the library finds for a question, as it does for one that is asked in the panel. */
-  evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]>;
   /** So many answers are asked for at most, a few at once. */
   readonly samples: { readonly count: number; readonly atOnce: number };
   /** What each request took. */
@@ -49,6 +47,8 @@ export type Trial = { readonly tried: number; readonly verified: number } & (
 const SAMPLING = 0.8;
 const QUESTION_TOKENS = 400;
 const VERDICT_TOKENS = 200;
+/** A question or a verdict that is longer is none. In UTF-16 units. */
+const LONGEST = 8000;
 /** What a request for an answer says besides its evidence, about. In UTF-16 units. */
 const BESIDES = 700;
 
@@ -112,7 +112,7 @@ async function askForQuestion(
   const model = meteredModel(writer, { tell: spent, temperature: SAMPLING });
   const request = { messages: questionPrompt(passage, mark()), maxTokens: QUESTION_TOKENS };
   try {
-    return readQuestion(await writtenBy(model, request, token), passage);
+    return readQuestion(await writtenBy(model, { request, longest: LONGEST }, token), passage);
   } catch (error) {
     if (isRefusal(error)) return { is: 'none', why: 'notOne' };
     throw error;
@@ -132,9 +132,9 @@ function sampling(
   const model = meteredModel(writer, { tell: spent, temperature: SAMPLING });
   const agrees = async (answer: string, token: CancellationToken): Promise<boolean> => {
     if (!judge) return true;
-    const messages = judgePrompt({ question, answer, passage }, newMark());
+    const request = { messages: judgePrompt({ question, answer, passage }, newMark()), maxTokens: VERDICT_TOKENS };
     const asked = meteredModel(judge, { tell: spent, temperature: 0 });
-    return readVerdict(await writtenBy(asked, { messages, maxTokens: VERDICT_TOKENS }, token));
+    return readVerdict(await writtenBy(asked, { request, longest: LONGEST }, token));
   };
   return async (_place, token) => {
     const answered = await answerOnce(question, { model, evidence, verify, mark: () => mark }, token);

@@ -25,20 +25,18 @@ export function fitCandidate(code: string, { languageId, original, margin, step,
     at += text.length + 1;
     return { text, isFree };
   });
-  const [first = '', ...rest] = lines.filter(({ isFree, text }) => isFree && text.trim() !== '').map(indentOf);
-  const others = original
-    .split(/\r?\n/)
-    .slice(1)
-    .filter(isWritten)
-    .map(text => indentOf({ text }));
+  const [first = '', ...rest] = lines.flatMap(({ isFree, text }) =>
+    isFree && isWritten(text) ? [indentOf(text)] : [],
+  );
+  const others = original.split(/\r?\n/).slice(1).filter(isWritten).map(indentOf);
   const counts = margin.trim() === '' && !beginsAtSelection(first, rest, others);
-  const base = shortest([indentOf({ text: margin }), ...others]);
+  const base = shortest([indentOf(margin), ...others]);
   const own = shortest(counts ? [first, ...rest] : rest);
   const from = stepOf(rest.map(indent => indent.slice(own.length)));
   const fitted = lines.map(({ text, isFree }, i) => {
     if (i === 0) return text.trimStart();
     if (!isFree) return text;
-    const indent = indentOf({ text }).slice(own.length);
+    const indent = indentOf(text).slice(own.length);
     return isWritten(text) ? base + restepped(indent, from, step) + text.trimStart() : '';
   });
   return fitted.join(eol);
@@ -54,8 +52,8 @@ function isWritten(line: string): boolean {
   return line.trim() !== '';
 }
 
-function indentOf({ text }: { readonly text: string }): string {
-  return /^[ \t]*/.exec(text)?.[0] ?? '';
+function indentOf(line: string): string {
+  return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
 function shortest(indents: readonly string[]): string {

@@ -1,4 +1,5 @@
 import { type ChatMessage, type LanguageModel, ModelFailure } from '../ask/language-model';
+import { writtenBy } from '../ask/written-by';
 import type { CancellationToken } from '../kit/cancellation';
 import { samples } from '../kit/samples';
 import { Candidates, isDecided } from './candidates';
@@ -59,14 +60,8 @@ export async function gatherCandidates(
     maxTokens: Math.min(MOST_TOKENS, original.length + SPARE_TOKENS),
     temperature: count > 1 ? WARM : LIKELIEST,
   };
-  const attempt = async (_: number, token: CancellationToken): Promise<string> => {
-    let written = '';
-    for await (const piece of model.chat(request, token)) {
-      written += piece;
-      if (written.length > longest) break;
-    }
-    return written;
-  };
+  const attempt = (_: number, token: CancellationToken): Promise<string> =>
+    writtenBy(model, { request, longest }, token);
   let failure: ModelFailure | undefined;
   let answers = 0;
   const isEnough = (): boolean => isDecided(candidates.found, count);

@@ -11,6 +11,7 @@ export type ReadCandidate =
 const FENCE = /^ {0,3}(`{3,}|~{3,})[^`\n]*$/;
 /** A sentence to somebody: it begins as one, has words, and ends as one. */
 const SENTENCE = /^(?:[A-Z가-힣][^\n]*\s[^\n]*)[.!:]$/u;
+
 /**
  * The code in a model's answer, without fences, what is said around it, and characters that nobody sees. Of several blocks the longest
  * is meant. `readCandidate('Sure:\n```ts\na();\n```')` is the code `a();`.

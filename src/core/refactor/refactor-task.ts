@@ -8,7 +8,9 @@ export const REFACTOR_TASKS = [
   'translateComments',
   'followArticle',
 ] as const;
+/** The name of one of them. */
 export type RefactorTask = (typeof REFACTOR_TASKS)[number];
+/** Of those that change the code. */
 export type RewriteTask = Exclude<RefactorTask, 'explain'>;
 
 /** Whether something is the name of a task: what runs a command may hand over anything. */

@@ -1,5 +1,5 @@
-import { NO_USAGE, shareOf, type UsageCounts } from './usage-counts';
-import { mondayOf, type WeekId, weeksUpTo } from './week';
+import { NO_USAGE, type UsageCounts } from './usage-counts';
+import { type WeekId, weeksUpTo } from './week';
 
 /** What was counted in a week. */
 export interface UsageWeek {
@@ -23,36 +23,4 @@ export function historyOf(known: readonly UsageWeek[], now: WeekId, fewest = 1):
   const first = weeks.findIndex(week => counts.has(week));
   const from = Math.min(first < 0 ? weeks.length : first, weeks.length - fewest);
   return weeks.slice(from).map(week => ({ week, counts: counts.get(week) ?? NO_USAGE }));
-}
-
-/** The history as CSV (RFC 4180), a week a line, shares as fractions of 1: `2026-W47,2026-11-16,120,45,0.375,6,2,1,0.5`. */
-export function usageCsv(history: readonly UsageWeek[]): string {
-  const lines = history.map(({ week, counts }) => [
-    week,
-    mondayOf(week),
-    counts.completionShown,
-    counts.completionAccepted,
-    fraction(shareOf(counts.completionAccepted, counts.completionShown)),
-    counts.asked,
-    counts.refactorShown,
-    counts.refactorAccepted,
-    fraction(shareOf(counts.refactorAccepted, counts.refactorShown)),
-  ]);
-  return [HEADER, ...lines].map(cells => `${cells.join(',')}\r\n`).join('');
-}
-
-const HEADER = [
-  'week',
-  'monday',
-  'completions_shown',
-  'completions_accepted',
-  'completion_acceptance',
-  'questions_asked',
-  'refactorings_shown',
-  'refactorings_accepted',
-  'refactoring_acceptance',
-];
-
-function fraction(share: number | undefined): string {
-  return share === undefined ? '' : String(Math.round(share * 1000) / 1000);
 }

@@ -6,4 +6,5 @@ export const USAGE_KINDS = [
   'refactorShown',
   'refactorAccepted',
 ] as const;
+/** The name of one of them. */
 export type UsageKind = (typeof USAGE_KINDS)[number];

@@ -14,14 +14,16 @@ import { answering } from './answering';
 import type { AskHistory, KeptConversation } from './ask-history';
 import { askHtml } from './ask-html';
 import type { AskParts } from './ask-parts';
-import { type AskScope, chooseScope, wholeLibrary } from './ask-scope';
+import { type AskScope, wholeLibrary } from './ask-scope';
 import { askWords, citedWords } from './ask-words';
+import { chooseScope } from './choose-scope';
 import { chooseEarlier } from './earlier';
 import type { LastEditor } from './insert-text';
 import { openSource } from './open-source';
 import { hasCode, renderTurn } from './render-turn';
 import type { HeldTurn } from './turn-view';
 
+/** What the panel needs besides what asking does. */
 export interface AskPanelParts extends AskParts {
   readonly history: AskHistory;
   readonly lastEditor: LastEditor;
@@ -51,8 +53,6 @@ export class AskPanel extends DisposableStore {
   #about: string | undefined;
   #last: LastAsked | undefined;
   #running: Running | undefined;
-  /** What is not found now may be found in a moment. */
-  #isIndexing = false;
 
   constructor(panel: vscode.WebviewPanel, parts: AskPanelParts, kept: KeptConversation | undefined) {
     super();
@@ -72,11 +72,6 @@ export class AskPanel extends DisposableStore {
     };
     this.#channel = this.own(new Channel(pipe, this.#handlers()));
     this.own({ dispose: () => this.#stop() });
-    this.own(
-      parts.library.onDidIndex(({ state }) => {
-        this.#isIndexing = state === 'indexing';
-      }),
-    );
     this.own(parts.onDidChangeTheme(() => void this.#recolour()));
     this.own(panel.onDidDispose(() => this.dispose()));
     webview.html = askHtml(webview, parts.extension);
@@ -214,7 +209,7 @@ export class AskPanel extends DisposableStore {
             };
             break;
           case 'answer': {
-            const missed = event.answer.paragraphs.length === 0 && this.#isIndexing;
+            const missed = event.answer.paragraphs.length === 0 && (await this.#mayComeLater(question.text));
             const turn: HeldTurn = {
               ...held,
               ...(missed && { failure: vscode.l10n.t('The library is still being indexed; ask again in a moment.') }),
@@ -264,6 +259,12 @@ export class AskPanel extends DisposableStore {
       const view = await renderTurn(held, this.#parts);
       if (this.#turns[turn] === held) this.#channel.fire('changed', { turn, view });
     }
+  }
+
+  /** What is not found now may be found in a moment: not all texts are indexed yet. */
+  async #mayComeLater(question: string): Promise<boolean> {
+    const { unindexed } = await this.#parts.library.find(question, { limit: 1, kinds: ['article'] });
+    return unindexed > 0;
   }
 
   /** Stops at once, whatever it is that the answer waits for. */

@@ -1,10 +1,9 @@
 import type * as vscode from 'vscode';
-import type { AskEvent } from '../../core/ask/ask-flow';
 import type { Event } from '../../core/kit/event';
 import type { ArticleId } from '../../core/library/article';
 import type { Memory } from '../../core/ports';
 import type { Library } from '../kit/library';
-import type { Models } from '../kit/models';
+import type { FailureSentence, Models } from '../kit/models';
 import type { Reporter } from '../kit/report';
 import type { UsageCounter } from '../kit/usage';
 
@@ -25,9 +24,5 @@ export interface AskParts {
   activeArticle(): ArticleId | undefined;
   /** Has the reader in front tell what is selected in it, by the command for selections; false where none is in front. */
   askInReader(): boolean;
-  failureSentence(
-    failed: Pick<Extract<AskEvent, { is: 'modelFailed' }>, 'detail'> & { readonly kind: Failure },
-  ): string;
+  readonly failureSentence: FailureSentence;
 }
-
-type Failure = Extract<AskEvent, { is: 'modelFailed' }>['failure'];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import { articleOf } from '../kit/article-arg';
+import { bookIcon } from '../kit/book-icon';
 import type { CommandHandlers } from '../kit/commands';
 import { Expected } from '../kit/report';
 import { AskHistory, type KeptConversation } from './ask-history';
@@ -29,10 +30,7 @@ export function activateAsk(parts: ChatParts) {
     kept: KeptConversation | undefined,
   ): AskPanel => {
     const made = new code.AskPanel(panel, { ...parts, history, lastEditor }, kept);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
-      dark: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-dark.svg'),
-    };
+    panel.iconPath = bookIcon(parts.extension);
     panel.onDidDispose(() => {
       if (open === made) open = undefined;
     });
@@ -67,6 +65,11 @@ export function activateAsk(parts: ChatParts) {
       const editor = vscode.window.activeTextEditor;
       const words = typeof said === 'string' ? said : editor?.document.getText(editor.selection).trim();
       if (!words) throw new Expected(vscode.l10n.t('Select what the question is about first.'));
+      if (typeof said !== 'string' && editor && !parts.mayBeSent(editor.document)) {
+        throw new Expected(
+          vscode.l10n.t('This file is excluded from what is sent to a model (seoga.completion.exclude).'),
+        );
+      }
       (await show()).setAbout(words.slice(0, LONGEST_SELECTION));
     },
     'seoga.clearAskHistory': async () => {

@@ -11,6 +11,7 @@ const PARTICIPANT = 'seoga.library';
 /** Loaded with the first question, as the panel is. */
 const loadAnswers = lazyAsync(() => import('./chat-answers'));
 
+/** What answering in the editor's chat needs besides. */
 export interface ChatParts extends AskParts {
   /** The model that is chosen in the chat, behind our port. */
   modelOf(model: vscode.LanguageModelChat): LanguageModel;
@@ -18,6 +19,8 @@ export interface ChatParts extends AskParts {
   cardOf(term: Term): Promise<vscode.MarkdownString>;
   /** Whether the model that is set up is one of ours among the editor's. */
   offersModel(): boolean;
+  /** Whether what is selected in a file may go to a model: nothing of files of keys, and of what the user excludes. */
+  mayBeSent(file: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean;
 }
 
 /** `@seoga` in the editor's own chat: the same answers as in the panel. Where the editor has no chat, nobody is registered. */

@@ -1,5 +1,6 @@
 import { seenText } from '../../core/kit/seen-text';
-import { isCodeBlock, namelessCodeBlock } from '../../core/markdown/whole-code-block';
+import { codeBlockOf, namelessCodeBlock } from '../../core/markdown/whole-code-block';
+import { withoutOpenings } from '../../core/markdown/without-openings';
 
 /** Blocks that the chat draws, in a page of its own that may ask for what they name. */
 const DRAWN = /^[`~]{3,}\s*(?:mermaid|svg)\b/i;
@@ -11,14 +12,15 @@ const DRAWN = /^[`~]{3,}\s*(?:mermaid|svg)\b/i;
  */
 export function inertMarkdown(markdown: string): string {
   const seen = seenText(markdown);
-  if (isCodeBlock(seen)) return DRAWN.test(seen) ? namelessCodeBlock(seen) : seen;
+  const code = codeBlockOf(seen);
+  if (code !== undefined) return DRAWN.test(code) ? namelessCodeBlock(code) : code;
   return (
-    seen
+    withoutOpenings(seen)
       .replaceAll('](', '] (')
       .replace(/\]\s*\[/g, '] \\[')
       // A definition may stand in any list or quote, and be named by any brackets behind it.
       .replaceAll(']:', ']\\:')
-      .replace(/<(?=[a-z][a-z0-9+.-]*:)/gi, '\\<')
-      .replace(/([`~]{3,})[ \t]*(?:mermaid|svg)\b/gi, '$1')
+      .replace(/\\*<(?=[a-z][a-z0-9+.-]*:)/gi, '\\<')
+      .replace(/([`~]{3,})[^\S\n]*(?:mermaid|svg)\b/gi, '$1')
   );
 }

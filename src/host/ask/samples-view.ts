@@ -31,7 +31,7 @@ export function agreementOf({ drafts, agreesWith, failed, wanted }: AnswerSample
   return [
     agree,
     ...(failed > 0 ? [l10n.t('{0} failed', failed)] : []),
-    ...(notNeeded > 0 ? [l10n.t('{0} more were not needed', notNeeded)] : []),
+    ...(notNeeded > 0 ? [l10n.t('{0} more not needed', notNeeded)] : []),
   ].join(', ');
 }
 

@@ -1,8 +1,7 @@
-import type { ModelFailure } from '../../core/ask/language-model';
 import type { Log } from '../../core/ports';
 import type { LiveGlossary } from '../kit/glossary';
 import type { Library } from '../kit/library';
-import type { Models } from '../kit/models';
+import type { FailureSentence, Models } from '../kit/models';
 import type { SettingsReader } from '../kit/settings';
 import type { UsageCounter } from '../kit/usage';
 import type { IsExcluded } from './file-state';
@@ -16,6 +15,5 @@ export interface CompleteParts {
   readonly usage: UsageCounter;
   readonly log: Log;
   readonly isExcluded: IsExcluded;
-  /** Why a model did not answer, in one sentence. */
-  failureSentence(failure: ModelFailure): string;
+  readonly failureSentence: FailureSentence;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import type { CommandHandlers } from '../kit/commands';
-import { runCommand } from '../kit/commands';
+import { manageTrust, setUpModel } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
 import type { CompleteParts } from './complete-parts';
@@ -32,15 +32,9 @@ export function activateComplete(parts: CompleteParts) {
   const running = async (): Promise<Completing> => {
     if (completing) return completing;
     if (!vscode.workspace.isTrusted) {
-      throw new Expected(vscode.l10n.t('In Restricted Mode nothing is completed, and nothing sent.'), {
-        label: vscode.l10n.t('Manage Trust'),
-        run: () => vscode.commands.executeCommand('workbench.trust.manage'),
-      });
+      throw new Expected(vscode.l10n.t('In Restricted Mode nothing is completed, and nothing sent.'), manageTrust());
     }
-    throw new Expected(vscode.l10n.t('Inline completion needs a model; none is set up.'), {
-      label: vscode.l10n.t('Set Up Model...'),
-      run: () => runCommand('seoga.setUpModel'),
-    });
+    throw new Expected(vscode.l10n.t('Inline completion needs a model; none is set up.'), setUpModel());
   };
 
   store.own(settings.onDidChange(follow));

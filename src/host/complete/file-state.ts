@@ -1,6 +1,7 @@
+import { realpathSync } from 'node:fs';
 import * as vscode from 'vscode';
+import { isProse } from '../../core/complete/prose';
 import { SECRET_LANGUAGES } from '../../core/complete/secret-files';
-import { isProse } from '../../core/complete/shape';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { SettingsReader } from '../kit/settings';
 
@@ -11,6 +12,7 @@ export type FileState =
   | { readonly is: 'other' }
   | { readonly is: 'off'; readonly why: OffReason };
 
+/** Why nothing of a file is sent, or nothing completed in it. */
 export type OffReason =
   | { readonly is: 'user' }
   /** For all files of this language. */
@@ -61,14 +63,30 @@ export class FileStates implements Disposable {
     if (!WRITTEN.includes(uri.scheme)) return { is: 'other' };
     if (SECRET_LANGUAGES.includes(languageId)) return { is: 'off', why: { is: 'keys' } };
     const globs = Object.entries(this.#settings.current['seoga.completion.exclude']).filter(([, counts]) => counts);
-    // `ID_RSA` is a key, too.
-    const small = { languageId, uri: uri.with({ path: uri.path.toLowerCase() }) };
-    for (const [glob] of globs) {
-      if (this.#isExcluded(document, [glob]) || this.#isExcluded(small, [glob.toLowerCase()]))
-        return { is: 'off', why: { is: 'excluded', glob } };
+    for (const name of namesOf(uri)) {
+      // `ID_RSA` is a key, too.
+      const small = name.with({ path: name.path.toLowerCase() });
+      for (const [glob] of globs) {
+        if (
+          this.#isExcluded({ languageId, uri: name }, [glob]) ||
+          this.#isExcluded({ languageId, uri: small }, [glob.toLowerCase()])
+        )
+          return { is: 'off', why: { is: 'excluded', glob } };
+      }
     }
     const why = offBySetting(document);
     return why ? { is: 'off', why } : { is: 'on' };
+  }
+}
+
+/** What a file is called, and what links on the way to it lead to: `notes.txt -> .env` holds keys. */
+function namesOf(uri: vscode.Uri): readonly vscode.Uri[] {
+  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-notebook-cell') return [uri];
+  try {
+    return [uri, vscode.Uri.file(realpathSync.native(uri.fsPath))];
+  } catch {
+    // It is not written yet.
+    return [uri];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Caret } from '../../core/complete/caret';
 import type { TermNote } from '../../core/complete/reference';
 import { termsNear } from '../../core/complete/terms-near';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { pause } from '../../core/kit/pause';
 import { inLanguage, type Term, type TermId } from '../../core/terms/term';
 import type { LiveGlossary } from '../kit/glossary';
 import type { Library } from '../kit/library';
@@ -31,7 +32,7 @@ export class LibraryNotes implements Disposable {
   }
 
   async near(caret: Caret): Promise<readonly TermNote[]> {
-    const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), PATIENCE));
+    const late = pause(PATIENCE);
     const matcher = await Promise.race([this.#glossary.matcher(), late]);
     if (!matcher) return [];
     return Promise.all(
@@ -56,9 +57,10 @@ export class LibraryNotes implements Disposable {
     if (known) return known;
     if (!this.#library.isRead) return Promise.resolve(undefined);
     const asked = this.#library.termLine(id).then(
-      line => {
+      async line => {
         const title = line && this.#library.article(line.article)?.title;
-        return title === undefined ? undefined : { title, text: line?.text.slice(0, LONGEST_PASSAGE) ?? '' };
+        if (!line || title === undefined || !(await this.#library.mayBeSent(line.article))) return undefined;
+        return { title, text: line.text.slice(0, LONGEST_PASSAGE) };
       },
       () => {
         this.#passages.delete(id);

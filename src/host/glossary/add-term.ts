@@ -4,6 +4,7 @@ import { LONGEST_DEFINITION, type TermDraft } from '../../core/terms/glossary/te
 import { writtenLanguage } from '../../core/terms/glossary/written-language';
 import type { Term } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
+import { plainMessage } from '../kit/plain-message';
 import { Expected, type Reporter } from '../kit/report';
 import { type Answer, askText } from './ask-text';
 import {
@@ -112,7 +113,7 @@ export class TermAdder {
     const open = vscode.l10n.t('Open');
     const told = vscode.l10n.t('“{0}” is already in {1}.', nameOf(draft), found.file.label);
     void vscode.window
-      .showInformationMessage(told, open)
+      .showInformationMessage(plainMessage(told), open)
       .then(chosen => (chosen === undefined ? undefined : runCommand('seoga.openTermEntry', term.id)));
     return { kind: 'exists', term };
   }
@@ -148,7 +149,7 @@ export class TermAdder {
         ? l10n.t('Added “{0}” to {1}.', name, label)
         : l10n.t('Added “{0}” to {1}. It is shown instead of the one in {2}.', name, label, hidden);
     const open = l10n.t('Open');
-    if ((await vscode.window.showInformationMessage(told, open)) !== open) return;
+    if ((await vscode.window.showInformationMessage(plainMessage(told), open)) !== open) return;
     const files = (await this.#parts.glossary.files()).filter(({ uri }) => uri === target.file.toString());
     const line = entryNamed(namesIn(draft), files)?.entry.lines.first ?? 0;
     const selection = new vscode.Range(line, 0, line, 0);

@@ -45,6 +45,8 @@ export interface LibraryHome {
   shelves(): readonly ShelfRef[];
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
+  /** Whether a file lies in its shelf's folder, all links followed. */
+  liesInShelf(place: ArticlePlace): Promise<boolean>;
   readonly glossary: {
     terms(): Promise<readonly Term[]>;
     readonly taste: TermTaste;
@@ -214,9 +216,21 @@ export class Library implements Disposable {
     return this.#channel().call('text', [place], token);
   }
 
-  /** The pieces of articles that may answer a question, the best first. */
+  /** The pieces of articles that may answer a question, the best first; of those alone that a model may read. */
   async evidence(question: string, options: EvidenceOptions, token?: CancellationToken): Promise<readonly Evidence[]> {
-    return this.#channel().call('evidence', [question, options], token);
+    const found = await this.#channel().call('evidence', [question, options], token);
+    const articles = [...new Set(found.map(({ article }) => article))];
+    const mayBeSent = await Promise.all(articles.map(article => this.mayBeSent(article)));
+    return found.filter(({ article }) => mayBeSent[articles.indexOf(article)]);
+  }
+
+  /**
+   * Whether a model may read an article. A library may be somebody else's repository, and a link in it (`notes.md -> ~/.ssh/id_rsa`)
+   * would send a private file with the next question: such an article is for the reader alone.
+   */
+  async mayBeSent(article: ArticleId): Promise<boolean> {
+    const place = this.placeOf(article);
+    return place !== undefined && this.#home.liesInShelf(place);
   }
 
   /** An answer's Markdown as HTML that is safe to insert: of links and images it keeps the words. */
@@ -224,9 +238,9 @@ export class Library implements Disposable {
     return this.#channel().call('renderAnswer', [markdown]);
   }
 
-  /** All pieces of an article that evidence is chosen among, in its order; none where it cannot be read. */
+  /** All pieces of an article that evidence is chosen among, in its order; none where it cannot be read, or a model may not read it. */
   async pieces(article: ArticleId, token?: CancellationToken): Promise<readonly ArticlePiece[]> {
-    return this.#channel().call('pieces', [article], token);
+    return (await this.mayBeSent(article)) ? this.#channel().call('pieces', [article], token) : [];
   }
 
   /** What an article has to do with others, as far as the library has been read. */

@@ -1,6 +1,11 @@
-import type { LanguageModel } from '../../core/ask/language-model';
+import type { LanguageModel, ModelFailure } from '../../core/ask/language-model';
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { Event } from '../../core/kit/event';
+
+/** Why a model did not answer, and what to do about it, in one sentence for the user. */
+export type FailureSentence = (
+  failed: Pick<ModelFailure, 'kind' | 'detail'> & { readonly retryAfter?: number | undefined },
+) => string;
 
 /** The models that the user has set up, as features see them. */
 export interface Models {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { htmlDocument } from './html-document';
 
 /** What tells one page of ours from another. */
 export interface PageParts {
@@ -26,28 +27,17 @@ export function pageHtml(
   const nonce = randomBytes(16).toString('base64url');
   const address = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', folder, file)).toString();
-  const policy = [
-    "default-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    ...loads,
-    `style-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-    "require-trusted-types-for 'script'",
-    `trusted-types ${trustedTypes}`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${address(style)}">
-<title>Seoga</title>
-</head>
-<body>
-${body}
-<script type="module" nonce="${nonce}" src="${address('main.js')}"></script>
-</body>
-</html>`;
+  return htmlDocument({
+    language: vscode.env.language,
+    title: 'Seoga',
+    style: address(style),
+    body: `${body}\n<script type="module" nonce="${nonce}" src="${address('main.js')}"></script>`,
+    allows: [
+      ...loads,
+      `style-src ${webview.cspSource}`,
+      `script-src 'nonce-${nonce}'`,
+      "require-trusted-types-for 'script'",
+      `trusted-types ${trustedTypes}`,
+    ],
+  });
 }

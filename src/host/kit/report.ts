@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../../core/kit/cancellation';
 import type { Log } from '../../core/ports';
 import { runCommand } from './commands';
+import { plainMessage } from './plain-message';
 
 /** Something that can go wrong without being a bug: one sentence for the user, and at most one thing to do about it. */
 export class Expected extends Error {
@@ -38,7 +39,9 @@ export class Reporter {
     if (error instanceof Expected) {
       const { action } = error;
       this.#log.info(error.message);
-      void show('showWarningMessage', error.message, action?.label).then(chosen => chosen && action?.run());
+      void show('showWarningMessage', plainMessage(error.message), action?.label).then(
+        chosen => chosen && action?.run(),
+      );
       return;
     }
     this.#log.error('Unexpected failure', error);

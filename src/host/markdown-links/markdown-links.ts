@@ -7,6 +7,7 @@ import type { Library } from '../kit/library';
 import type { SettingsReader } from '../kit/settings';
 import { linkAsked } from './link-asked';
 
+/** What completing links needs of the rest of the host. */
 export interface MarkdownLinksParts {
   readonly library: Library;
   readonly history: ReadingHistory;

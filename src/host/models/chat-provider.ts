@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { type ChatMessage, type LanguageModel, ModelFailure } from '../../core/ask/language-model';
+import { ModelFailure } from '../../core/ask/language-model';
 import { CancelledError } from '../../core/kit/cancellation';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Event } from '../../core/kit/event';
+import { toolTurn, turnText } from './chat-turns';
+import type { ToolModel } from './endpoint/openai-model';
+import type { Tool, ToolCall } from './endpoint/tool-request';
 import { failureSentence } from './failure-sentence';
 import { tokenCount } from './token-count';
 
@@ -23,7 +26,7 @@ export function registerChatProvider({
   models,
   onDidChange,
 }: {
-  readonly models: () => Promise<readonly LanguageModel[]>;
+  readonly models: () => Promise<readonly ToolModel[]>;
   readonly onDidChange: Event<void>;
 }): Disposable {
   const store = new DisposableStore();
@@ -34,17 +37,23 @@ export function registerChatProvider({
     vscode.lm.registerLanguageModelChatProvider(VENDOR, {
       onDidChangeLanguageModelChatInformation: changed.event,
       provideLanguageModelChatInformation: async () => (await models()).map(informationOf),
-      provideLanguageModelChatResponse: async ({ id, maxOutputTokens }, messages, _options, progress, token) => {
+      provideLanguageModelChatResponse: async ({ id, maxOutputTokens }, messages, options, progress, token) => {
         const model = (await models()).find(model => model.id === id);
         if (!model) throw vscode.LanguageModelError.NotFound();
         try {
-          const request = { messages: messages.map(messageOf), maxTokens: maxOutputTokens };
-          for await (const text of model.chat(request, token)) progress.report(new vscode.LanguageModelTextPart(text));
+          const request = {
+            turns: messages.map(toolTurn),
+            maxTokens: maxOutputTokens,
+            tools: (options.tools ?? []).map(toolOf),
+            mustCall: options.toolMode === vscode.LanguageModelChatToolMode.Required,
+          };
+          for await (const piece of model.converse(request, token)) progress.report(partOf(piece));
         } catch (error) {
           throw editorsError(error);
         }
       },
-      provideTokenCount: async (_information, text) => tokenCount(typeof text === 'string' ? text : textOf(text)),
+      provideTokenCount: async (_information, text) =>
+        tokenCount(typeof text === 'string' ? text : turnText(toolTurn(text))),
     }),
   );
   return store;
@@ -54,7 +63,8 @@ function informationOf({
   id,
   label,
   contextTokens = USUAL_CONTEXT,
-}: LanguageModel): vscode.LanguageModelChatInformation {
+  callsTools,
+}: ToolModel): vscode.LanguageModelChatInformation {
   const maxOutputTokens = Math.max(1, Math.min(ANSWER, Math.floor(contextTokens / SHARE)));
   const name = id.replace(/^endpoint\//, '');
   return {
@@ -67,19 +77,19 @@ function informationOf({
     tooltip: vscode.l10n.t('{0}, as set up with “Seoga: Set Up Model...”', label),
     maxInputTokens: contextTokens - maxOutputTokens,
     maxOutputTokens,
-    // The endpoint is asked in words alone.
-    capabilities: {},
+    // Agent mode lists no other; of a model that was never tried nobody knows.
+    capabilities: callsTools ? { toolCalling: true } : {},
   };
 }
 
-function messageOf(message: vscode.LanguageModelChatRequestMessage): ChatMessage {
-  const isAnswer = message.role === vscode.LanguageModelChatMessageRole.Assistant;
-  return { role: isAnswer ? 'assistant' : 'user', text: textOf(message) };
+function toolOf({ name, description, inputSchema }: vscode.LanguageModelChatTool): Tool {
+  return { name, description, schema: inputSchema };
 }
 
-/** What is no text, such as the result of a tool, is left out: the endpoint is asked in words. */
-function textOf({ content }: vscode.LanguageModelChatRequestMessage): string {
-  return content.map(part => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+function partOf(piece: string | ToolCall): vscode.LanguageModelResponsePart {
+  return typeof piece === 'string'
+    ? new vscode.LanguageModelTextPart(piece)
+    : new vscode.LanguageModelToolCallPart(piece.id, piece.name, piece.input);
 }
 
 /** What the editor knows how to show: its own errors, in our words. */
@@ -95,6 +105,7 @@ function editorsError(error: unknown): unknown {
     case 'declined':
       return vscode.LanguageModelError.Blocked(sentence);
     default:
-      return new Error(sentence);
+      // The chat shows a stack as part of the sentence.
+      return Object.assign(new Error(sentence), { stack: sentence });
   }
 }

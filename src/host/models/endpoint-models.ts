@@ -4,6 +4,7 @@ import type { SettingsReader } from '../kit/settings';
 import { serverAddress } from './address';
 import type { Endpoint } from './endpoint/endpoint';
 import type { ListedModel } from './endpoint/list-models';
+import type { ToolModel } from './endpoint/openai-model';
 import type { KnownModels } from './known-models';
 import type { ModelKeys } from './model-keys';
 import { PRESETS } from './presets';
@@ -31,7 +32,7 @@ export class EndpointModels {
   }
 
   /** The chosen one and those that the server listed when it was last asked. Nothing is sent. */
-  async remembered(): Promise<readonly LanguageModel[]> {
+  async remembered(): Promise<readonly ToolModel[]> {
     const { 'seoga.model.name': name } = this.#settings.current;
     const address = this.#address();
     if (address === undefined || name === '') return [];
@@ -49,7 +50,7 @@ export class EndpointModels {
     return this.#models(models);
   }
 
-  async #models(listed: readonly ListedModel[]): Promise<readonly LanguageModel[]> {
+  async #models(listed: readonly ListedModel[]): Promise<readonly ToolModel[]> {
     const endpoint = await this.#endpoint();
     if (!endpoint) return [];
     const { openAiModel } = await import('./endpoint/openai-model');

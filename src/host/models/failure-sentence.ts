@@ -1,13 +1,10 @@
 import { l10n } from 'vscode';
-import type { ModelFailure, ModelFailureKind } from '../../core/ask/language-model';
+import type { ModelFailureKind } from '../../core/ask/language-model';
+import type { FailureSentence } from '../kit/models';
 import { OWN_WORDS, type OwnWords } from './endpoint/own-words';
 
 /** Why a model did not answer, and what to do about it, in one sentence. What the server said itself stands behind it. */
-export function failureSentence({
-  kind,
-  detail,
-  retryAfter,
-}: Pick<ModelFailure, 'kind' | 'detail' | 'retryAfter'>): string {
+export function failureSentence({ kind, detail, retryAfter }: Parameters<FailureSentence>[0]): string {
   const sentences: Readonly<Record<ModelFailureKind, () => string>> = {
     unreachable: () => l10n.t('The model cannot be reached; see that its server runs and that the address is right.'),
     timedOut: () => l10n.t('The model took too long to answer; try again, or a smaller model.'),
@@ -34,6 +31,7 @@ export function inUsersWords(detail: string): string {
     [OWN_WORDS.tooLarge]: () => l10n.t('The answer is too large.'),
     [OWN_WORDS.noJson]: () => l10n.t('The server sent no JSON.'),
     [OWN_WORDS.noList]: () => l10n.t('The server lists no models.'),
+    [OWN_WORDS.badCall]: () => l10n.t('The call of a tool cannot be read.'),
     [OWN_WORDS.webPage]: () => l10n.t('There is a web page at this address.'),
   };
   const own = Object.values(OWN_WORDS).find(words => words === detail);

@@ -1,10 +1,10 @@
+import { fieldOf } from '../../core/kit/field-of';
 import type { Memory } from '../../core/ports';
-import { field } from './endpoint/endpoint';
 import type { ListedModel } from './endpoint/list-models';
 import type { ModelFacts } from './endpoint/model-facts';
 
 /** Of this machine: not synced, and no workspace's. A change of what is kept takes another name. */
-const FACTS = 'seoga.models.facts.1';
+const FACTS = 'seoga.models.facts.2';
 const LISTED = 'seoga.models.listed.1';
 /** Models that are remembered, the latest first. */
 const MOST = 50;
@@ -37,7 +37,7 @@ export class KnownModels {
   /** The models that this address listed when it was last asked. */
   listed(address: string): readonly ListedModel[] {
     const kept = this.#memory.get<unknown>(LISTED);
-    const models = field(kept, 'address') === address ? field(kept, 'models') : undefined;
+    const models = fieldOf(kept, 'address') === address ? fieldOf(kept, 'models') : undefined;
     return Array.isArray(models) ? (models as readonly ListedModel[]) : [];
   }
 

@@ -13,6 +13,7 @@ import { EndpointModels } from './endpoint-models';
 import { KnownModels } from './known-models';
 import { ModelKeys } from './model-keys';
 
+/** What setting models up needs of the rest of the host. */
 export interface ModelsParts {
   readonly secrets: vscode.SecretStorage;
   readonly settings: SettingsReader;

@@ -1,13 +1,9 @@
-/** Letters of a token in Latin script and code, about. */
-const LETTERS = 4;
-/** Tokens of a syllable or an ideograph, about: fewer where a tokenizer was made with Korean in mind, more where it was not. */
-const SYLLABLE = 1.2;
+import { estimateTokens } from '../../core/ask/token-estimate';
 
-/**
- * How many tokens a text has, about, and rather more than it has: servers do not share their tokenizers.
- * `tokenCount('글')` is 2, `tokenCount('word')` is 1.
- */
+/** Servers do not share their tokenizers: what is said to fit should fit with all of them. */
+const MARGIN = 1.2;
+
+/** How many tokens a text has, rather more than it has: `tokenCount('글')` is 2, `tokenCount('word')` is 2. */
 export function tokenCount(text: string): number {
-  const wide = text.match(/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return Math.ceil(wide * SYLLABLE + (text.length - wide) / LETTERS);
+  return Math.ceil(estimateTokens(text) * MARGIN);
 }

@@ -10,12 +10,13 @@ import { buildCost, type Cost } from '../../core/question-set/cost';
 import { type Spent, totalOf } from '../../core/question-set/metered-model';
 import { requestSizes } from '../../core/question-set/request-sizes';
 import { runCommand } from '../kit/commands';
+import { during } from '../kit/during';
 import { Expected } from '../kit/report';
-import { during } from './during';
+import { diskRefusal } from './disk-refusal';
 import { passageOf } from './library-passages';
 import type { QuestionSetParts } from './question-set-parts';
 import { readyModel } from './ready';
-import { append, begin, mend, sha256 } from './set-files';
+import { append, begin, JournalWatch, mend, sha256 } from './set-files';
 import { askForJob, LAST_SET, type SetJob, title } from './set-job';
 import { agreesToCost } from './set-steps';
 import { untilIndexed } from './until-indexed';
@@ -37,7 +38,11 @@ export async function buildQuestionSet(parts: QuestionSetParts): Promise<void> {
     const label = job.before
       ? l10n.t('Continue {0}', basename(job.files.set))
       : l10n.t('Build {0} Questions', job.plan.passages.length);
-    if (await agreesToCost(title(), { label, cost: await costOf(job, parts), to })) await build(job, parts);
+    if (await agreesToCost(title(), { label, cost: await costOf(job, parts), to })) {
+      await build(job, parts).catch((error: unknown) => {
+        throw diskRefusal(error, basename(job.files.set));
+      });
+    }
   } finally {
     isRunning = false;
   }
@@ -65,6 +70,7 @@ async function build({ files, plan, before, writer, judge }: SetJob, parts: Ques
   if (before) await mend(files);
   else await begin(files, plan);
   await memory.set(LAST_SET, files.set);
+  const watch = await JournalWatch.begin(files);
 
   const total = plan.passages.length;
   let [tried, kept] = [before?.done.size ?? 0, before?.kept ?? 0];
@@ -85,7 +91,14 @@ async function build({ files, plan, before, writer, judge }: SetJob, parts: Ques
         now: () => new Date().toISOString(),
       };
       for await (const written of buildSet(plan, before?.done ?? new Set(), flow, token)) {
+        if (!(await watch.isOurs())) {
+          throw new Expected(
+            l10n.t('Something else changes {0}, perhaps another window; stop that, then continue it here.', name),
+            goOn(),
+          );
+        }
         await append(files, written);
+        watch.wrote(written);
         tried++;
         if (written.setLine !== undefined) kept++;
         tell(progressOf({ tried, kept, total }), 100 / total);
@@ -97,12 +110,14 @@ async function build({ files, plan, before, writer, judge }: SetJob, parts: Ques
       vscode.window.setStatusBarMessage(stopped, 10_000);
     }
     if (!(error instanceof ModelFailure)) throw error;
-    throw new Expected(parts.failureSentence(error), {
-      label: l10n.t('Continue'),
-      run: () => runCommand('seoga.buildQuestionSet'),
-    });
+    throw new Expected(parts.failureSentence(error), goOn());
   }
   void parts.reporter.guard(() => tellOutcome({ kept, total, files, spent: totalOf(spent) }));
+}
+
+/** What there is to do about a set that is not finished. */
+function goOn(): NonNullable<Expected['action']> {
+  return { label: vscode.l10n.t('Continue'), run: () => runCommand('seoga.buildQuestionSet') };
 }
 
 /** `7 of 20 tried, 5 kept (71 %)` */

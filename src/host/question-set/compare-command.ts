@@ -11,12 +11,13 @@ import { type ComparisonRow, comparisonOf } from '../../core/question-set/compar
 import { comparisonCsv } from '../../core/question-set/comparison-csv';
 import { comparisonMarkdown } from '../../core/question-set/comparison-markdown';
 import { type Cost, comparisonCost } from '../../core/question-set/cost';
-import { answerPrompt } from '../../core/question-set/request-sizes';
-import { estimateTokens } from '../../core/question-set/token-estimate';
+import { answerSize } from '../../core/question-set/request-sizes';
+import { during } from '../kit/during';
+import { Expected } from '../kit/report';
 import { AnswersFile } from './answers-file';
 import { askForModels, askForSet, askWhatCounts, questionsOf } from './compare-steps';
 import { comparisonWords } from './comparison-words';
-import { during } from './during';
+import { diskRefusal } from './disk-refusal';
 import type { QuestionSetParts } from './question-set-parts';
 import { readyModel } from './ready';
 import { agreesToCost } from './set-steps';
@@ -26,11 +27,25 @@ import { freeName } from './where';
 /** Questions whose requests are measured for the estimate. */
 const PROBES = 5;
 
+/** Two of them at once would write into each other's files. */
+let isRunning = false;
+
 /** Has models answer the questions of a set, and shows how they did. Each step can be left, and nothing is sent before the last of them. */
 export async function compareCommand(parts: QuestionSetParts): Promise<void> {
   const { l10n } = vscode;
   const title = l10n.t('Compare Models');
   await readyModel(parts.models);
+  if (isRunning) throw new Expected(l10n.t('Models are being compared already; wait for it, or cancel it first.'));
+  isRunning = true;
+  try {
+    await askAndCompare(title, parts);
+  } finally {
+    isRunning = false;
+  }
+}
+
+async function askAndCompare(title: string, parts: QuestionSetParts): Promise<void> {
+  const { l10n } = vscode;
   const file = await askForSet(parts);
   if (file === undefined) return;
   const { questions, skipped } = await questionsOf(file);
@@ -43,23 +58,25 @@ export async function compareCommand(parts: QuestionSetParts): Promise<void> {
   const label = l10n.t('Ask {0} Questions of {1} Models', questions.length, models.length);
   const cost = await costOf(questions, questions.length * models.length - known.length, parts);
   if (!(await agreesToCost(title, { label, cost, to: models }))) return;
-  await answers.begin(known);
+  await answers.begin(known).catch((error: unknown) => {
+    throw diskRefusal(error, basename(file));
+  });
   const rows = await compare({ questions, models, known, answers }, parts);
   await show(rows, { file, questions: questions.length, skipped });
   await answers.remove();
 }
 
 async function costOf(questions: readonly string[], requests: number, { library }: QuestionSetParts): Promise<Cost> {
-  const tokens = await during(vscode.l10n.t('Estimating what it takes'), (_tell, token) =>
+  const room = promptRoom(undefined, 0).evidence;
+  const probes = await during(vscode.l10n.t('Estimating what it takes'), (_tell, token) =>
     Promise.all(
-      questions.slice(0, PROBES).map(async question => {
-        const evidence = await library.evidence(question, promptRoom(undefined, 0).evidence, token);
-        return answerPrompt(question, evidence).reduce((sum, { text }) => sum + estimateTokens(text), 0);
-      }),
+      questions.slice(0, PROBES).map(async question => ({
+        question,
+        evidence: await library.evidence(question, room, token),
+      })),
     ),
   );
-  const answer = Math.round(tokens.reduce((sum, one) => sum + one, 0) / Math.max(1, tokens.length));
-  return comparisonCost(requests, { answer });
+  return comparisonCost(requests, { answer: answerSize(probes) });
 }
 
 async function compare(
@@ -98,7 +115,8 @@ async function compare(
     tell(l10n.t('{0} of {1} answers, {2} verified', answered, total, verified), (answered / total) * 100);
     return compareModels(questions, models, flow, token);
   });
-  await file.written();
+  // What was found is not lost with the file that it could be gone on from.
+  await file.written().catch(() => undefined);
   return comparisonOf(answers, models);
 }
 
@@ -111,8 +129,15 @@ async function show(
   const stem = file.replace(/\.jsonl$/i, '');
   const [markdown, csv] = [await freeName(`${stem}.comparison.md`), await freeName(`${stem}.comparison.csv`)];
   const words = comparisonWords({ set: basename(file), questions, skipped, at: new Date() });
-  await writeFile(markdown, comparisonMarkdown(rows, words), { flag: 'wx' });
-  await writeFile(csv, comparisonCsv(rows), { flag: 'wx' });
+  const content = comparisonMarkdown(rows, words);
+  try {
+    await writeFile(markdown, content, { flag: 'wx' });
+    await writeFile(csv, comparisonCsv(rows), { flag: 'wx' });
+  } catch (error) {
+    // It has been paid for: it is shown where no disk is needed.
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+    throw diskRefusal(error, basename(markdown));
+  }
   const uri = vscode.Uri.file(markdown);
   await vscode.commands.executeCommand('markdown.showPreview', uri);
   const openCsv = l10n.t('Open CSV');

@@ -4,9 +4,9 @@ import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import type { ComparedAnswer } from '../../core/question-set/compare-models';
 import { type QuestionsIn, questionsIn } from '../../core/question-set/questions-in';
+import { during } from '../kit/during';
 import { plainLabel } from '../kit/plain-label';
 import { Expected } from '../kit/report';
-import { during } from './during';
 import type { QuestionSetParts } from './question-set-parts';
 import { LAST_SET } from './set-job';
 

@@ -1,9 +1,8 @@
-import type { ModelFailure } from '../../core/ask/language-model';
 import type { Article } from '../../core/library/article';
 import type { Memory } from '../../core/ports';
 import type { Folder } from '../../core/question-set/folders-of';
 import type { Library } from '../kit/library';
-import type { Models } from '../kit/models';
+import type { FailureSentence, Models } from '../kit/models';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
 
@@ -21,9 +20,10 @@ export interface QuestionSetParts {
     readonly placeHolder: string;
     readonly folders: readonly Folder[];
   }): Promise<ChosenArticles | undefined>;
-  failureSentence(failure: Pick<ModelFailure, 'kind' | 'detail' | 'retryAfter'>): string;
+  readonly failureSentence: FailureSentence;
 }
 
+/** Articles that the user has chosen. */
 export interface ChosenArticles {
   /** `All articles`, or what is chosen of them. */
   readonly label: string;

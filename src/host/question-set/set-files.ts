@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import type { Written } from '../../core/question-set/build-set';
 import { doneIn, type Journal, planLine, readJournal, type SetPlan } from '../../core/question-set/journal';
 
@@ -19,6 +19,7 @@ export type Found =
   /** A file of somebody else's has the name of one of them. */
   | { readonly is: 'other'; readonly file: string };
 
+/** The files of a set, by the path of the set itself. */
 export function setFilesOf(set: string): SetFiles {
   return { set, journal: `${set.replace(/\.jsonl$/i, '')}.provenance.jsonl` };
 }
@@ -63,6 +64,42 @@ export async function mend({ set, journal }: SetFiles): Promise<void> {
 export async function append({ set, journal }: SetFiles, { entryLine, setLine }: Written): Promise<void> {
   await appendFile(journal, entryLine);
   if (setLine !== undefined) await appendFile(set, setLine);
+}
+
+/**
+ * Tells of a journal that somebody else writes to as well: two windows that build one set would try each passage twice, and keep both. It
+ * grows only by the entries that are told to it.
+ */
+export class JournalWatch {
+  readonly #journal: string;
+  #size: number;
+
+  private constructor(journal: string, size: number) {
+    this.#journal = journal;
+    this.#size = size;
+  }
+
+  /** From how it is now. */
+  static async begin({ journal }: SetFiles): Promise<JournalWatch> {
+    return new JournalWatch(journal, await sizeOf(journal));
+  }
+
+  /** Whether it is as we left it. */
+  async isOurs(): Promise<boolean> {
+    return (await sizeOf(this.#journal)) === this.#size;
+  }
+
+  wrote({ entryLine }: Pick<Written, 'entryLine'>): void {
+    this.#size += Buffer.byteLength(entryLine);
+  }
+}
+
+/** In bytes; of a file that is gone less than any has. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => -1,
+  );
 }
 
 function isEmpty(text: string | undefined): boolean {

@@ -5,8 +5,8 @@ import { choosePassages } from '../../core/question-set/choose-passages';
 import { foldersOf } from '../../core/question-set/folders-of';
 import type { SetPlan } from '../../core/question-set/journal';
 import type { Passage } from '../../core/question-set/passage';
+import { during } from '../kit/during';
 import { Expected } from '../kit/report';
-import { during } from './during';
 import { passageOf, refOf } from './library-passages';
 import type { QuestionSetParts } from './question-set-parts';
 import { type Found, lookAt, type SetFiles, setFilesOf } from './set-files';
@@ -30,6 +30,7 @@ export const LAST_SET = 'seoga.questionSet.last';
 /** Passages whose requests are measured. */
 const PROBES = 5;
 
+/** What every step of it is headed. */
 export function title(): string {
   return vscode.l10n.t('Build Question Set');
 }

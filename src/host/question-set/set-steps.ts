@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import type { Cost } from '../../core/question-set/cost';
 import { plainLabel } from '../kit/plain-label';
+import { plainMessage } from '../kit/plain-message';
 
 /** More than these are made in several goes: a cost that one reads twice. */
 const MOST_QUESTIONS = 1000;
@@ -13,7 +14,10 @@ export async function askHowMany(title: string, label: string): Promise<number |
   const isCount = (typed: string): boolean => /^\d{1,4}$/.test(typed.trim()) && countIn(typed) <= MOST_QUESTIONS;
   const typed = await vscode.window.showInputBox({
     title,
-    prompt: l10n.t('How many questions are to be made from “{0}”? Those whose answers hold are kept.', label),
+    prompt: l10n.t(
+      'How many questions are to be made from “{0}”? Those whose answers hold are kept.',
+      plainMessage(label),
+    ),
     value: String(USUAL_QUESTIONS),
     ignoreFocusOut: true,
     validateInput: typed =>

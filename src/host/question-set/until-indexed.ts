@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import { pause } from '../../core/kit/pause';
+import { during } from '../kit/during';
 import type { Library } from '../kit/library';
-import { during } from './during';
 
 /** How long between two looks, in ms, and so many without any progress: then somebody has stopped it, and what is there has to do. */
 const PAUSE = 300;
@@ -17,10 +18,10 @@ export async function untilIndexed(library: Library): Promise<void> {
       const left = await unindexedIn(library, token);
       throwIfCancelled(token);
       if (left === 0) return;
-      tell(l10n.t('{0} articles left', left), 0);
+      tell(l10n.t('{0} articles left', left));
       if (left < before) still = 0;
       before = left;
-      await pauseUnlessCancelled(PAUSE, token);
+      await pause(PAUSE, token);
       throwIfCancelled(token);
     }
   });
@@ -28,16 +29,4 @@ export async function untilIndexed(library: Library): Promise<void> {
 
 async function unindexedIn(library: Library, token?: CancellationToken): Promise<number> {
   return (await library.passages('', { limit: 1 }, token)).unindexed;
-}
-
-function pauseUnlessCancelled(ms: number, token: CancellationToken): Promise<void> {
-  return new Promise(resolve => {
-    const end = (): void => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    const listening = token.onCancellationRequested(end);
-  });
 }

@@ -1,4 +1,4 @@
-import { decodeEntities } from '../../core/markdown/html-text';
+import { decodeEntities } from '../../core/markdown/decode-entities';
 import { remoteImage } from '../../protocol/reader-images';
 
 /** The sites that the images of a rendered article lie on, by name, each once. */

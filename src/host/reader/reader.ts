@@ -7,6 +7,7 @@ import type { ArticlePlace } from '../../core/room/answers';
 import type { ArticleArg } from '../../manifest/commands';
 import type { FollowOptions } from '../../protocol/reader';
 import { articleOf, fileOf, foundOf } from '../kit/article-arg';
+import { bookIcon } from '../kit/book-icon';
 import { type CommandHandlers, runCommand } from '../kit/commands';
 import { setContext } from '../kit/context';
 import { openOutside } from '../kit/outside';
@@ -83,10 +84,7 @@ export function activateReader(parts: ReaderFeature) {
     };
     const reader: ReaderPanel = new code.ReaderPanel(panel, place, follows, target);
     open.add(reader);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-light.svg'),
-      dark: vscode.Uri.joinPath(parts.extension, 'media', 'icons', 'book-dark.svg'),
-    };
+    panel.iconPath = bookIcon(parts.extension);
     reader.own(reader.onDidShow(tellFront));
     reader.own(reader.history.onDidChange(tellFront));
     reader.own(panel.onDidChangeViewState(tellFront));

@@ -9,6 +9,7 @@ import type { Rewritten } from './rewrite-code';
 import { taskLabel } from './task-words';
 import type { VirtualTexts } from './virtual-texts';
 
+/** What the preview needs of the desk. */
 export interface PreviewParts extends Pick<RefactorParts, 'reporter' | 'usage'> {
   readonly texts: VirtualTexts;
 }

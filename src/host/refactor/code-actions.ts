@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { lazyAsync } from '../../core/kit/lazy';
 import { REFACTOR_TASKS, type RefactorTask } from '../../core/refactor/refactor-task';
-import { codePlace } from '../../core/terms/code-place';
 import { commandLink } from '../kit/commands';
 import type { RefactorParts } from './refactor-parts';
 import { taskLabel } from './task-words';
@@ -19,13 +19,18 @@ const KINDS: Readonly<Record<RefactorTask, vscode.CodeActionKind>> = {
   followArticle: vscode.CodeActionKind.RefactorRewrite.append('seoga.article'),
 };
 
+/** Loaded with the first selection that a model may be asked about. */
+const loadIsCode = lazyAsync(() => import('./is-code'));
+
 /** Offers our tasks in the editor's own Refactor menu and light bulb, wherever code is selected that may be sent to a model. */
 export function registerCodeActions(parts: Pick<RefactorParts, 'settings' | 'mayBeSent'>): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     // Asked at every move of the caret: nothing is read here, and no model is looked for.
-    provideCodeActions(document, range, { only }) {
-      if (range.isEmpty || !vscode.workspace.isTrusted || !isCode(document)) return [];
+    async provideCodeActions(document, range, { only }) {
+      if (range.isEmpty || !vscode.workspace.isTrusted) return [];
       if (parts.settings.current['seoga.model.source'] === 'none' || !parts.mayBeSent(document)) return [];
+      const { isCode } = await loadIsCode();
+      if (!isCode(document)) return [];
       return REFACTOR_TASKS.filter(task => only?.contains(KINDS[task]) ?? true).map(task => {
         const title = vscode.l10n.t('Seoga: {0}', taskLabel(task));
         const action = new vscode.CodeAction(title, KINDS[task]);
@@ -36,9 +41,4 @@ export function registerCodeActions(parts: Pick<RefactorParts, 'settings' | 'may
   };
   const providedCodeActionKinds = [vscode.CodeActionKind.Refactor];
   return vscode.languages.registerCodeActionsProvider(FILES, provider, { providedCodeActionKinds });
-}
-
-/** Prose is not refactored. */
-export function isCode({ languageId }: Pick<vscode.TextDocument, 'languageId'>): boolean {
-  return codePlace(languageId, '', 0) !== 'prose';
 }

@@ -22,7 +22,7 @@ export async function enclosingFunction(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );
-  const symbols = await Promise.race([asked, pause(WAITS).then(() => undefined)]);
+  const symbols = await Promise.race([asked, pause(WAITS)]);
   let around: vscode.Range | undefined;
   let inside: readonly (vscode.DocumentSymbol | vscode.SymbolInformation)[] = symbols ?? [];
   while (inside.length > 0) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type LanguageModel, ModelFailure } from '../../core/ask/language-model';
-import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import { writtenBy } from '../../core/ask/written-by';
+import type { CancellationToken } from '../../core/kit/cancellation';
 import { explainPrompt } from '../../core/refactor/refactor-prompt';
 import { selectedCode } from '../../core/refactor/selected-code';
 import { Expected } from '../kit/report';
@@ -32,18 +33,10 @@ export async function explainCode(
   const language = vscode.env.language.startsWith('ko') ? 'ko' : 'en';
   const messages = explainPrompt({ selected, mark: randomUUID() }, language);
   texts.set('prompt', { path: '/prompt.txt', text: promptText(messages, model) });
-  let written = '';
-  try {
-    const request = { messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 };
-    for await (const piece of model.chat(request, token)) {
-      written += piece;
-      if (written.length > LONGEST_ANSWER) break;
-    }
-  } catch (error) {
-    if (error instanceof ModelFailure) throw new Expected(failureSentence(error));
-    throw error;
-  }
-  throwIfCancelled(token);
+  const request = { messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 };
+  const written = await writtenBy(model, { request, longest: LONGEST_ANSWER }, token).catch((error: unknown) => {
+    throw error instanceof ModelFailure ? new Expected(failureSentence(error)) : error;
+  });
   const html = await library.renderAnswer(written);
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
   const panel = vscode.window.createWebviewPanel('seoga.explanation', taskLabel('explain'), place, {

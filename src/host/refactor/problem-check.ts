@@ -4,6 +4,8 @@ import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancell
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { pause } from '../../core/kit/pause';
 import { addsProblem, type FoundProblem } from '../../core/refactor/added-problems';
+import { candidatesFolder, candidateTabs } from './candidate-tabs';
+import { scratchName } from './scratch-name';
 
 /** What is added to a text so that whoever checks its language finds something. */
 const BROKEN = '\n)]}\n';
@@ -31,9 +33,9 @@ export class ProblemCheck implements Disposable {
   readonly #unchecked = new Map<string, number>();
 
   constructor(storage: vscode.Uri) {
-    this.#folder = vscode.Uri.joinPath(storage, 'candidates');
+    this.#folder = candidatesFolder(storage);
     this.#store.own(vscode.extensions.onDidChange(() => this.#unchecked.clear()));
-    void sweep(this.#folder);
+    void sweep(storage);
   }
 
   /** For each text whether it has problems that the document has not; undefined where nobody checks its language. */
@@ -43,7 +45,7 @@ export class ProblemCheck implements Disposable {
     token: CancellationToken,
   ): Promise<readonly boolean[] | undefined> {
     if (this.#folder.scheme !== 'file' || (this.#unchecked.get(languageId) ?? 0) > Date.now()) return undefined;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = scratchName(uri.path);
     const folder = vscode.Uri.joinPath(this.#folder, randomUUID());
     // What was opened first is looked at first.
     const all = [original, ...texts, original + BROKEN];
@@ -78,8 +80,14 @@ function watch(folder: vscode.Uri): vscode.Disposable {
 }
 
 /** Nobody's code stays there. */
-async function sweep(folder: vscode.Uri): Promise<void> {
+async function sweep(storage: vscode.Uri): Promise<void> {
+  const folder = candidatesFolder(storage);
   try {
+    const tabs = candidateTabs(storage);
+    const files = tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri : []));
+    await vscode.window.tabGroups.close(tabs, true);
+    const folders = new Set(files.map(file => String(vscode.Uri.joinPath(file, '..', '..'))));
+    for (const left of folders) await vscode.workspace.fs.delete(vscode.Uri.parse(left), { recursive: true });
     for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
       const left = vscode.Uri.joinPath(folder, name);
       const { mtime } = await vscode.workspace.fs.stat(left);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { RefactorTask } from '../../core/refactor/refactor-task';
+import { during } from '../kit/during';
 import { Expected } from '../kit/report';
 import { CandidatePreview } from './candidate-preview';
 import { withoutModel } from './no-model';
@@ -92,10 +93,8 @@ async function inProgress<T>(
   running: vscode.CancellationTokenSource,
   work: (token: vscode.CancellationToken, report: (message: string) => void) => Promise<T>,
 ): Promise<T> {
-  const title = vscode.l10n.t('Seoga: {0}', taskLabel(task));
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (progress, token) => {
+  return during(vscode.l10n.t('Seoga: {0}', taskLabel(task)), (tell, token) => {
     token.onCancellationRequested(() => running.cancel());
-    return work(running.token, message => progress.report({ message }));
+    return work(running.token, tell);
   });
 }

@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
-import type { ModelFailure } from '../../core/ask/language-model';
 import type { ArticleId } from '../../core/library/article';
 import type { Library } from '../kit/library';
-import type { Models } from '../kit/models';
+import type { FailureSentence, Models } from '../kit/models';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
 import type { UsageCounter } from '../kit/usage';
@@ -21,5 +20,5 @@ export interface RefactorParts {
   mayBeSent(file: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean;
   /** The article of the reader in front, or of the one that was last. */
   shownArticle(): ArticleId | undefined;
-  failureSentence(failure: ModelFailure): string;
+  readonly failureSentence: FailureSentence;
 }

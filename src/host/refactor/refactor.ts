@@ -3,8 +3,10 @@ import { DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import { isRefactorTask, REFACTOR_TASKS, type RefactorTask } from '../../core/refactor/refactor-task';
 import type { CommandHandlers } from '../kit/commands';
+import { manageTrust } from '../kit/remedies';
 import { Expected } from '../kit/report';
-import { isCode, registerCodeActions } from './code-actions';
+import { candidateTabs } from './candidate-tabs';
+import { registerCodeActions } from './code-actions';
 import { withoutModel } from './no-model';
 import type { RefactorParts } from './refactor-parts';
 import { taskLabel } from './task-words';
@@ -18,9 +20,11 @@ export function activateRefactor(parts: RefactorParts) {
     const { RefactorDesk } = await import('./refactor-desk');
     return store.own(new RefactorDesk(parts));
   });
+  // A window that was killed while candidates were checked comes back with their tabs, and the desk puts those away.
+  if (candidateTabs(parts.storage).length > 0) void desk();
   const commands = {
     'seoga.refactorSelection': async asked => {
-      const editor = checkedEditor(parts);
+      const editor = await checkedEditor(parts);
       const task = isRefactorTask(asked) ? asked : await chooseTask();
       if (task) await (await desk()).run(task, editor);
     },
@@ -33,17 +37,18 @@ export function activateRefactor(parts: RefactorParts) {
 }
 
 /** The editor whose selection is meant, where its code may be sent. */
-function checkedEditor({ settings, mayBeSent }: RefactorParts): vscode.TextEditor {
+async function checkedEditor({ settings, mayBeSent }: RefactorParts): Promise<vscode.TextEditor> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.document.getText(editor.selection).trim() === '') {
     throw new Expected(vscode.l10n.t('Select the code that is meant first.'));
   }
+  const { isCode } = await import('./is-code');
   if (!isCode(editor.document)) throw new Expected(vscode.l10n.t('This is prose, not code; open a file of code.'));
   if (!vscode.workspace.isTrusted) {
-    throw new Expected(vscode.l10n.t('Code of a workspace that is not trusted is sent to no model; trust it first.'), {
-      label: vscode.l10n.t('Manage Trust'),
-      run: () => vscode.commands.executeCommand('workbench.trust.manage'),
-    });
+    throw new Expected(
+      vscode.l10n.t('Code of a workspace that is not trusted is sent to no model; trust it first.'),
+      manageTrust(),
+    );
   }
   if (settings.current['seoga.model.source'] === 'none') throw withoutModel();
   if (!mayBeSent(editor.document)) {

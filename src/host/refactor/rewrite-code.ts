@@ -4,7 +4,8 @@ import type { Evidence } from '../../core/ask/evidence';
 import type { LanguageModel } from '../../core/ask/language-model';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import type { Article } from '../../core/library/article';
-import { type Candidate, withCandidate } from '../../core/refactor/candidates';
+import { type Candidate, type Candidates, withCandidate } from '../../core/refactor/candidates';
+import type { Fitting } from '../../core/refactor/fit-candidate';
 import { gatherCandidates } from '../../core/refactor/gather-candidates';
 import { rewritePrompt } from '../../core/refactor/refactor-prompt';
 import type { RewriteTask } from '../../core/refactor/refactor-task';
@@ -31,7 +32,6 @@ export interface Rewriting {
 export interface Rewritten {
   readonly task: RewriteTask;
   readonly document: vscode.TextDocument;
-  readonly version: number;
   /** The document's text then, and where in it the hunks of candidates begin to count. */
   readonly text: string;
   readonly start: number;
@@ -43,6 +43,7 @@ export interface Rewritten {
   readonly isChecked: boolean;
 }
 
+/** What rewriting needs of the desk it is done at. */
 export interface RewriteParts extends Pick<RefactorParts, 'library' | 'settings' | 'failureSentence'> {
   readonly texts: VirtualTexts;
   readonly check: ProblemCheck;
@@ -56,14 +57,16 @@ const FOLLOWED = { limit: 6, budget: 5000 } as const;
 /** By so much of the code an article's passages are looked for. In UTF-16 units. */
 const LOOKED_FOR = 400;
 
-/** Asks a model for the selected code anew, several times, and keeps what parses and adds no problems. Throws `Expected` where nothing is left. */
+/**
+ * Asks a model for the selected code anew, several times, and keeps what parses and adds no problems. Throws `Expected` where nothing is
+ * left.
+ */
 export async function rewriteCode(
   { task, editor, model, article }: Rewriting,
   { library, settings, failureSentence, texts, check, report }: RewriteParts,
   token: CancellationToken,
 ): Promise<Rewritten> {
   const { document } = editor;
-  const { version, languageId } = document;
   const text = document.getText();
   const chosen = offsetsOf(document, editor.selection);
   const around = task === 'extractFunction' ? await enclosingFunction(document, editor.selection) : undefined;
@@ -74,26 +77,19 @@ export async function rewriteCode(
     throw new Expected(vscode.l10n.t('That is more code than can be rewritten at once; select less of it.'));
   }
   const evidence = article ? await passagesOf(library, { article, original }, token) : [];
-  const selected = selectedCode(text, [start, end], languageId);
+  const selected = selectedCode(text, [start, end], document.languageId);
   const focus = task === 'extractFunction' && whole ? text.slice(...codeRange(text, chosen)) : undefined;
   const prompt = { selected, evidence, mark: randomUUID(), ...(focus !== undefined && { focus }) };
   const messages = rewritePrompt(task, prompt);
   texts.set('prompt', { path: '/prompt.txt', text: promptText(messages, model) });
   const count = settings.current['seoga.refactor.candidates'];
   report(vscode.l10n.t('asking {0}', model.label));
-  const fitting = {
-    languageId,
-    original,
-    margin: marginOf(document, start),
-    step: stepOf(editor),
-    eol: eolOf(document),
-  };
   const { candidates, failure } = await gatherCandidates(
     {
       model,
       messages,
       count,
-      fitting,
+      fitting: fittingOf(editor, { start, original }),
       text,
       start,
       onAnswer: answers => report(vscode.l10n.t('{0} of {1} answers', answers, count)),
@@ -111,15 +107,18 @@ export async function rewriteCode(
   }
   throwIfCancelled(token);
   const { found, rejected } = candidates;
-  if (found.length === 0) {
-    if (failure && rejected.size === 1 && rejected.has('failed')) throw new Expected(failureSentence(failure));
-    throw new Expected(rejectionSentence(rejected), {
-      label: vscode.l10n.t('Show What Was Sent'),
-      run: () => runCommand('seoga.showRefactorPrompt'),
-    });
-  }
+  if (found.length === 0) throw nothingLeft(rejected, failure && failureSentence(failure));
   const answers = found.reduce((sum, { votes }) => sum + votes, 0) + [...rejected.values()].reduce((a, b) => a + b, 0);
-  return { task, document, version, text, start, candidates: found, answers, isChecked };
+  return { task, document, text, start, candidates: found, answers, isChecked };
+}
+
+/** `failed` is why an answer failed, where one did: where all of them did, that is the reason. */
+function nothingLeft(rejected: Candidates['rejected'], failed: string | undefined): Expected {
+  if (failed !== undefined && rejected.size === 1 && rejected.has('failed')) return new Expected(failed);
+  return new Expected(rejectionSentence(rejected), {
+    label: vscode.l10n.t('Show What Was Sent'),
+    run: () => runCommand('seoga.showRefactorPrompt'),
+  });
 }
 
 /** What an article says of such code. */
@@ -138,6 +137,20 @@ async function passagesOf(
 
 function offsetsOf(document: vscode.TextDocument, { start, end }: vscode.Range): readonly [number, number] {
   return [document.offsetAt(start), document.offsetAt(end)];
+}
+
+function fittingOf(
+  editor: vscode.TextEditor,
+  { start, original }: { readonly start: number; readonly original: string },
+): Fitting {
+  const { document } = editor;
+  return {
+    languageId: document.languageId,
+    original,
+    margin: marginOf(document, start),
+    step: stepOf(editor),
+    eol: eolOf(document),
+  };
 }
 
 /** What stands on the first line in front of the code. */

@@ -3,6 +3,7 @@ import type { TermId } from '../../core/terms/term';
 import { inLanguage } from '../../core/terms/term';
 import type { CommandHandlers } from '../kit/commands';
 import type { LiveGlossary } from '../kit/glossary';
+import { plainMessage } from '../kit/plain-message';
 import type { SettingsReader } from '../kit/settings';
 import { globOfFile, globOfFolder } from './excluded-files';
 import type { InstalledLanguages } from './installed-languages';
@@ -107,5 +108,7 @@ function documentOf(file: unknown): vscode.TextDocument | undefined {
 
 function tell({ said, undo }: Change): void {
   const action = vscode.l10n.t('Undo');
-  void vscode.window.showInformationMessage(said, action).then(chosen => (chosen === action ? undo() : undefined));
+  void vscode.window
+    .showInformationMessage(plainMessage(said), action)
+    .then(chosen => (chosen === action ? undo() : undefined));
 }

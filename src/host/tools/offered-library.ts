@@ -17,6 +17,7 @@ const PATIENCE = 2000;
 /** Pieces of text that are looked at for a question hold so many characters together. */
 const EVIDENCE_BUDGET = 20_000;
 
+/** What offering the library needs of the feature. */
 export interface OfferedParts {
   readonly library: Library;
   readonly state: KnownState;

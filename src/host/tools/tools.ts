@@ -10,6 +10,7 @@ import { type ToolName, toolNames } from '../../manifest/tool-names';
 import type { Library } from '../kit/library';
 import { KnownState } from './known-state';
 
+/** What the tools need of the rest of the host. */
 export interface ToolsParts {
   readonly library: Library;
   /** Whether a file may be shown to an assistant: a link in the library may lead to one that is none of the library's. */

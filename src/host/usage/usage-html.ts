@@ -1,9 +1,11 @@
 import { shareOf, type UsageCounts } from '../../core/usage/usage-counts';
 import type { UsageWeek } from '../../core/usage/usage-history';
 import type { WeekId } from '../../core/usage/week';
+import { htmlDocument } from '../kit/html-document';
 import { type Bar, chartSvg } from './usage-chart';
 import type { UsageWords } from './usage-words';
 
+/** What the page of usage is made of besides the numbers. */
 export interface UsagePageParts {
   readonly words: UsageWords;
   readonly language: string;
@@ -20,31 +22,19 @@ export interface UsagePageParts {
  */
 export function usageHtml(history: readonly UsageWeek[], parts: UsagePageParts): string {
   const { words, language, style, cspSource } = parts;
-  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src ${cspSource}`;
-  const body =
+  const content =
     history.length === 0
       ? `<p>${words.nothing}</p>`
       : `<p class="tools"><a class="button" href="command:seoga.exportUsage">${words.exportCsv}</a>
 <a class="button" href="command:seoga.forgetUsage">${words.forget}</a></p>
 <div class="charts">${charts(history, parts)}</div>
 ${table(history, parts)}`;
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${style}">
-<title>${words.title}</title>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${words.title}</h1>
 <p class="promise">${words.promise}</p>
-${body}
-</main>
-</body>
-</html>`;
+${content}
+</main>`;
+  return htmlDocument({ language, title: words.title, style, body, allows: [`style-src ${cspSource}`] });
 }
 
 function charts(history: readonly UsageWeek[], parts: UsagePageParts): string {

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
 import { historyOf, type UsageWeek } from '../../core/usage/usage-history';
 import { weekOf } from '../../core/usage/week';
+import { bookIcon } from '../kit/book-icon';
 import { usageHtml } from './usage-html';
 import { usageWords, weekLabel } from './usage-words';
 
 /** So many weeks the charts have at least: a lone column says nothing. */
 const FEWEST = 12;
 
+/** What the page needs of the feature. */
 export interface UsagePanelParts {
   readonly extension: vscode.Uri;
   known(): Promise<readonly UsageWeek[]>;
@@ -27,9 +29,7 @@ export class UsagePage implements Disposable {
       enableFindWidget: true,
       localResourceRoots: [styles],
     });
-    const icon = (theme: 'light' | 'dark'): vscode.Uri =>
-      vscode.Uri.joinPath(parts.extension, 'media', 'icons', `book-${theme}.svg`);
-    this.#panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    this.#panel.iconPath = bookIcon(parts.extension);
     this.#panel.onDidDispose(() => parts.onClosed());
     this.#panel.onDidChangeViewState(({ webviewPanel }) => webviewPanel.visible && void this.draw());
   }

@@ -21,6 +21,7 @@ export function usageWords() {
   };
 }
 
+/** Them, by what they are for. */
 export type UsageWords = ReturnType<typeof usageWords>;
 
 /** `Nov 16 – 22, 2026`. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import type { Log } from '../../core/ports';
-import { historyOf, type UsageWeek, usageCsv } from '../../core/usage/usage-history';
+import { historyOf, type UsageWeek } from '../../core/usage/usage-history';
 import { weekOf } from '../../core/usage/week';
 import type { CommandHandlers } from '../kit/commands';
 import { Expected } from '../kit/report';
@@ -10,6 +10,7 @@ import { Counting } from './counting';
 import type { UsagePage } from './usage-page';
 import { WeekFiles } from './week-files';
 
+/** What counting needs of the rest of the host. */
 export interface UsageParts {
   readonly extension: vscode.Uri;
   /** Where the extension keeps what it makes on this machine. VS Code syncs none of it. */
@@ -41,6 +42,7 @@ export function activateUsage({ extension, storage, log }: UsageParts) {
     'seoga.exportUsage': async () => {
       const weeks = await known();
       if (weeks.length === 0) throw new Expected(vscode.l10n.t('Nothing has been counted yet.'));
+      const { usageCsv } = await import('../../core/usage/usage-csv');
       const content = usageCsv(historyOf(weeks, weekOf(new Date())));
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'csv', content }));
     },

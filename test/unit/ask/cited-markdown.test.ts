@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { array, assert as check, constantFrom, property } from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import type { Answer, Verdict } from '../../../src/core/ask/answer';
 import { citedMarkdown } from '../../../src/core/ask/cited-markdown';
 import { citedSources } from '../../../src/core/ask/cited-sources';
 import type { Evidence } from '../../../src/core/ask/evidence';
+import { verifiedAnswer } from '../../../src/core/ask/verified-answer';
 import type { ArticleId } from '../../../src/core/library/article';
 
 const evidence = (title: string, ...headings: string[]): Evidence => ({
@@ -64,5 +67,62 @@ describe('an answer for other documents', () => {
 
   it('lists nothing where nothing is cited', () => {
     assert.equal(citedMarkdown({ ...ANSWER, paragraphs: [] }, { sources: 'Sources', unsupported: '' }), '\n');
+  });
+
+  describe('asks for no picture, wherever it is shown', () => {
+    // As previews of Markdown have it: tags in a text are tags.
+    const preview = new MarkdownIt({ html: true });
+    const copied = (written: string): string =>
+      citedMarkdown(verifiedAnswer(written, { evidence: [], model: 'm', verify: () => ({ kind: 'unsupported' }) }), {
+        sources: '',
+        unsupported: '',
+      });
+    const picture = '![x](https://evil.invalid/?q=secret)';
+    for (const written of [
+      picture,
+      `\\${picture}`,
+      `\\\\${picture}`,
+      '\\<img src="https://evil.invalid/x.png">',
+      '<!--\n\n~~~\n--><img src="https://evil.invalid/x.png">\n~~~',
+      '<pre>\n\n~~~\n</pre><img src="https://evil.invalid/x.png">\n~~~',
+      `~~~\na\n~~~\`\n\n~~~\n${picture}\n~~~`,
+      `~~~\na\n    ~~~\n\n~~~\n${picture}\n~~~`,
+    ]) {
+      it(`not for ${JSON.stringify(written)}`, () => {
+        assert.doesNotMatch(preview.render(copied(written)), /<img\b/, copied(written));
+      });
+    }
+
+    it('not behind a formula or front matter that a block of code would end', () => {
+      assert.equal(copied(`$$\n\n~~~\n$$\n${picture}\n~~~`), `\\$\\$\n\n~~~\n$$\n${picture}\n~~~\n`);
+      assert.equal(copied(`---\n\n~~~\n---\n${picture}\n~~~`), `\\---\n\n~~~\n---\n${picture}\n~~~\n`);
+    });
+
+    it('not for anything that is put together of the pieces of such tricks', () => {
+      const pieces = [
+        ...['', 'text.', '- a', '> b', '~~~', '```', '    ~~~', '~~~`', '~~~~ ', '`', '``', '<!--', '-->', '<pre>'],
+        ...['</pre>', '<?', '?>', '<![CDATA[', ']]>', '<div>', '\\', '![x', '](https://evil.invalid)', '[x]: /y'],
+        ...[
+          picture,
+          `\\${picture}`,
+          '<img src=x>',
+          '\\<img src=x>',
+          '--><img src=x>',
+          `- ${picture}`,
+          `    ${picture}`,
+        ],
+      ];
+      check(
+        property(array(constantFrom(...pieces), { maxLength: 12 }), lines => {
+          const markdown = copied(lines.join('\n'));
+          assert.doesNotMatch(preview.render(markdown), /<(?:img|pre>|div)\b/, markdown);
+        }),
+        { numRuns: 300 },
+      );
+    });
+
+    it('and is closed where it was cut off in a block of code', () => {
+      assert.equal(copied('~~~ts\nconst a = 1;'), '~~~ts\nconst a = 1;\n~~~\n');
+    });
   });
 });

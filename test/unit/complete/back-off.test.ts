@@ -27,6 +27,12 @@ describe('a model that failed', () => {
     assert.ok(!backOff.isResting(61_000));
   });
 
+  it('is not left alone for ever, whatever it asks for', () => {
+    const backOff = new BackOff();
+    backOff.failed(0, { kind: 'tooManyRequests', retryAfter: Number.POSITIVE_INFINITY });
+    assert.ok(!backOff.isResting(86_400_000));
+  });
+
   it('is asked at once again after it has answered', () => {
     const backOff = new BackOff();
     backOff.failed(0, { kind: 'unreachable', retryAfter: undefined });

@@ -2,26 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ArticlePiece } from '../../../src/core/ask/article-pieces';
 import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
-import { type Article, articleId } from '../../../src/core/library/article';
+import type { Article } from '../../../src/core/library/article';
 import type { ShelfId, ShelfRef } from '../../../src/core/library/shelf';
 import { choosePassages } from '../../../src/core/question-set/choose-passages';
 import { foldersOf } from '../../../src/core/question-set/folders-of';
 import { passagesOf } from '../../../src/core/question-set/passage';
+import { articleOf as article, SHELF as shelf } from '../library/articles';
 
 const never = new CancellationSource().token;
-const shelf = 'notes' as ShelfId;
-const article = (path: string, of: Partial<Article> = {}): Article => ({
-  id: articleId(shelf, path),
-  shelf,
-  path,
-  title: path,
-  lang: 'ko',
-  authors: [],
-  topics: [],
-  length: { syllables: 0, words: 0 },
-  stub: false,
-  ...of,
-});
 const prose = (n: number | string): string =>
   `${n}번째 이야기이다. ${'캐시는 데이터베이스를 다시 읽지 않게 한다. '.repeat(8)}`.trim();
 const piece = (text: string, of: Partial<ArticlePiece> = {}): ArticlePiece => ({

@@ -5,7 +5,6 @@ import type { ComparedAnswer } from '../../../src/core/question-set/compare-mode
 import { comparisonOf, percentile } from '../../../src/core/question-set/comparison';
 import { comparisonCsv } from '../../../src/core/question-set/comparison-csv';
 import { comparisonMarkdown } from '../../../src/core/question-set/comparison-markdown';
-import { csv } from '../../../src/core/question-set/csv';
 
 const model = (label: string) => ({ id: label as ModelId, label });
 const answer = (of: Partial<ComparedAnswer> & { readonly model: ModelId }): ComparedAnswer => ({
@@ -112,47 +111,8 @@ describe('a comparison as Markdown', () => {
   });
 });
 
-describe('CSV', () => {
-  /** As RFC 4180 says it is read. */
-  const parsed = (text: string): readonly (readonly string[])[] => {
-    const rows: string[][] = [[]];
-    for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-      rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-      if (end === '\r\n') rows.push([]);
-    }
-    return rows.slice(0, -1);
-  };
-
-  const cell = fc.string({ unit: fc.constantFrom(...'",\r\n=+-@\' a가\t\u2028') });
-
-  it('is read as it was written, whatever stands in a cell', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 })), rows => {
-        const read = parsed(csv(rows));
-        assert.deepEqual(
-          read.map(cells => cells.map(cell => cell.replace(/^'(?=\s*[=+\-@\t\r])/, ''))),
-          rows.map(cells => cells.map(cell => cell.replace(/^'(?=\s*[=+\-@\t\r])/, ''))),
-        );
-      }),
-    );
-    assert.equal(
-      csv([
-        ['a', 'b,c'],
-        ['"', 1.5],
-        ['x\ny', undefined],
-      ]),
-      'a,"b,c"\r\n"""",1.5\r\n"x\ny",\r\n',
-    );
-  });
-
-  it('has no cell that a spreadsheet would calculate', () => {
-    for (const evil of ['=cmd|calc', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '  =1', '\n=1']) {
-      assert.match(csv([[evil]]), /^"?'/, JSON.stringify(evil));
-    }
-    assert.equal(csv([['a=b', 'x-y', 3]]), 'a=b,x-y,3\r\n');
-  });
-
-  it('of a comparison has names for programs, and empty cells for what was not measured', () => {
+describe('the CSV of a comparison', () => {
+  it('has names for programs, and empty cells for what was not measured', () => {
     const text = comparisonCsv(comparisonOf(ANSWERS, [good, none]));
     assert.deepEqual(text.split('\r\n'), [
       'model,questions,verified,verified_percent,percent_of_best,latency_p50_ms,latency_p95_ms,tokens_in,tokens_out,tokens_estimated,failures',

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { estimateTokens } from '../../../src/core/ask/token-estimate';
 import { buildCost, comparisonCost } from '../../../src/core/question-set/cost';
 import { readVerdict } from '../../../src/core/question-set/judge';
 import { requestSizes } from '../../../src/core/question-set/request-sizes';
-import { estimateTokens } from '../../../src/core/question-set/token-estimate';
 import { EVIDENCE, oddText, PASSAGE } from './fakes';
 
 describe('what a set costs', () => {

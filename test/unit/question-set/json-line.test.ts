@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fieldOf, jsonLine, readJsonLines } from '../../../src/core/question-set/json-line';
+import { jsonLine, readJsonLines } from '../../../src/core/question-set/json-line';
 import { trainingLine } from '../../../src/core/question-set/training-line';
 import { oddText } from './fakes';
 
@@ -24,12 +24,6 @@ describe('a line of JSONL', () => {
       }),
     );
     assert.deepEqual(readJsonLines('\ufeff{"a":1}\n\n{"b":\r\n[2]'), [{ a: 1 }, undefined, [2]]);
-  });
-
-  it('has no fields but its own', () => {
-    assert.equal(fieldOf({ a: 1 }, 'a'), 1);
-    for (const name of ['toString', '__proto__', 'constructor']) assert.equal(fieldOf({}, name), undefined);
-    for (const value of [undefined, null, 'text', 1]) assert.equal(fieldOf(value, 'length'), undefined);
   });
 });
 

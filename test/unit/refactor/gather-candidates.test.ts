@@ -107,8 +107,7 @@ describe('gathering candidates', () => {
         }
       },
     };
-    const { candidates } = await gather(model, 1);
-    assert.ok(pieces < 50);
-    assert.ok(candidates.found.length <= 1);
+    await gather(model, 1);
+    assert.ok(pieces < 50, `${pieces} pieces`);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { NO_USAGE } from '../../../src/core/usage/usage-counts';
-import { historyOf, isKept, KEPT_WEEKS, usageCsv } from '../../../src/core/usage/usage-history';
+import { usageCsv } from '../../../src/core/usage/usage-csv';
+import { historyOf, isKept, KEPT_WEEKS } from '../../../src/core/usage/usage-history';
 import { type WeekId, weeksUpTo } from '../../../src/core/usage/week';
 
 const NOW = '2026-W47' as WeekId;

@@ -1,7 +1,7 @@
 import { bodyLines } from '../../library/body-lines';
+import { decodeEntities } from '../../markdown/decode-entities';
 import { splitFrontmatter } from '../../markdown/frontmatter';
 import { htmlElementName } from '../../markdown/html-elements';
-import { decodeEntities } from '../../markdown/html-text';
 import { plainInline } from './plain-inline';
 
 /** One line of an article as a reader sees it, without its markup. Empty lines are left out. */

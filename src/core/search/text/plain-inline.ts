@@ -1,5 +1,5 @@
+import { decodeEntities } from '../../markdown/decode-entities';
 import { htmlElementName } from '../../markdown/html-elements';
-import { decodeEntities } from '../../markdown/html-text';
 
 /** Most lines have nothing to take away. */
 const MARKUP = /[`*_~=[\]<>&\\{|]/;

@@ -11,9 +11,11 @@ export interface ModelFacts {
   /** Whether it says how many tokens a question and its answer took. */
   readonly tellsUsage: boolean;
   readonly fills: FillWay;
+  /** Whether it called a tool when it was asked to. */
+  readonly callsTools: boolean;
   /** Tokens that fit into a question and its answer, where the server tells. */
   readonly contextTokens?: number;
 }
 
 /** Of a model that nobody has tried: what is safe to assume. */
-export const UNTRIED: ModelFacts = { dialect: USUAL, streams: true, tellsUsage: false, fills: 'no' };
+export const UNTRIED: ModelFacts = { dialect: USUAL, streams: true, tellsUsage: false, fills: 'no', callsTools: false };

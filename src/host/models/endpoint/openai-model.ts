@@ -13,6 +13,8 @@ import { fillRequest } from './fill-request';
 import { type ModelFacts, UNTRIED } from './model-facts';
 import { type Answering, RefusedRequest, send } from './request';
 import { isStreamed, messagesOf } from './stream';
+import { ToolCallReader } from './tool-calls';
+import { protocolMessages, type ToolCall, type ToolRequest, toolFields } from './tool-request';
 import { withoutThoughts } from './without-thoughts';
 
 /** Which model of an endpoint, and what is known of it. */
@@ -23,6 +25,14 @@ export interface EndpointModel {
   readonly learned?: (what: Partial<Pick<ModelFacts, 'dialect' | 'streams' | 'tellsUsage'>>) => void;
 }
 
+/** A model that may be offered tools, which the core knows nothing of: the editor's own chat does. */
+export interface ToolModel extends LanguageModel {
+  /** Whether it was found to call them. */
+  readonly callsTools: boolean;
+  /** As `chat`; the tools that the model wants called come last, and only if the answer came to its end. */
+  converse(request: ToolRequest, token: CancellationToken): AsyncIterable<string | ToolCall>;
+}
+
 /**
  * A model behind an endpoint of OpenAI's protocol: CLOVA Studio, Ollama, llama.cpp, vLLM, LM Studio and the like. Source:
  * platform.openai.com/docs/api-reference/chat/streaming.
@@ -31,7 +41,7 @@ export function openAiModel(
   endpoint: Endpoint,
   { name, facts = UNTRIED, learned }: EndpointModel,
   patience: Patience = PATIENCE,
-): LanguageModel {
+): ToolModel {
   let { dialect } = facts;
   const { fills } = facts;
 
@@ -51,27 +61,49 @@ export function openAiModel(
     }
   };
 
+  /** The texts of an answer, without thoughts. */
+  async function* answer(
+    body: Readonly<Record<string, unknown>>,
+    token: CancellationToken,
+    {
+      calls,
+      onUsage,
+    }: { readonly calls?: ToolCallReader; readonly onUsage?: ((usage: ModelUsage) => void) | undefined },
+  ): AsyncGenerator<string> {
+    const asked = { model: name, ...body, stream: true, stream_options: { include_usage: true } };
+    const answering = await ask(asked, token);
+    learned?.({ streams: isStreamed(answering.response) });
+    const textIn = (_message: unknown, choice: unknown): unknown => {
+      const said = field(choice, 'delta') ?? field(choice, 'message');
+      calls?.add(field(said, 'tool_calls'));
+      return field(said, 'content');
+    };
+    const pieces = piecesOf(messagesOf(answering), textIn, usage => {
+      learned?.({ tellsUsage: true });
+      onUsage?.(usage);
+    });
+    yield* withoutThoughts(pieces);
+  }
+
   return {
     id: `endpoint/${name}` as ModelId,
     label: `${name} · ${endpoint.label}`,
     contextTokens: facts.contextTokens,
+    callsTools: facts.callsTools,
     async *chat({ messages, maxTokens, temperature, stop }: ChatRequest, token, onUsage) {
       const body = {
-        model: name,
-        messages: messages.map(({ role, text }) => ({ role, content: text })),
-        stream: true,
-        stream_options: { include_usage: true },
+        messages: protocolMessages(messages),
         max_tokens: maxTokens,
         ...(temperature !== undefined && { temperature }),
         ...(stop && { stop }),
       };
-      const answering = await ask(body, token);
-      learned?.({ streams: isStreamed(answering.response) });
-      const pieces = piecesOf(messagesOf(answering), chatText, usage => {
-        learned?.({ tellsUsage: true });
-        onUsage?.(usage);
-      });
-      yield* withoutThoughts(pieces);
+      yield* answer(body, token, { onUsage });
+    },
+    async *converse({ turns, maxTokens, ...offered }, token) {
+      const calls = new ToolCallReader();
+      const body = { messages: protocolMessages(turns), max_tokens: maxTokens, ...toolFields(offered) };
+      yield* answer(body, token, { calls });
+      yield* calls.calls();
     },
     ...(fills !== 'no' && {
       async *fill(request: FillRequest, token: CancellationToken) {
@@ -99,10 +131,6 @@ async function* piecesOf(
     if (typeof text === 'string' && text !== '') yield text;
   }
   if (usage) onUsage?.(usageOf(usage));
-}
-
-function chatText(_message: unknown, choice: unknown): unknown {
-  return field(field(choice, 'delta') ?? field(choice, 'message'), 'content');
 }
 
 /** Of `/completions`, or of llama.cpp's own `/infill`. */

@@ -7,6 +7,7 @@ export const OWN_WORDS = {
   tooLarge: 'The answer is too large.',
   noJson: 'The server sent no JSON.',
   noList: 'The server lists no models.',
+  badCall: 'The call of a tool cannot be read.',
   webPage: 'There is a web page at this address.',
 } as const;
 

@@ -7,6 +7,7 @@ import { type ModelFacts, UNTRIED } from './model-facts';
 import { openAiModel } from './openai-model';
 import { contextBeside } from './probe-context';
 import { fillWay } from './probe-fill';
+import { callsTools } from './probe-tools';
 import { RefusedRequest } from './request';
 
 /** Loading a model into memory takes a while, and the user can cancel. In ms. */
@@ -14,7 +15,7 @@ const TRIAL: Patience = { ...PATIENCE, first: 180_000, next: 60_000 };
 
 /**
  * Has a model answer a word, and finds out what it can do: `await probe(endpoint, { name: 'HCX-005' }, token)`. A handful of
- * tokens in three or four requests. Rejects with a `ModelFailure` where it does not answer; what else cannot be found out is taken
+ * tokens in four or five requests. Rejects with a `ModelFailure` where it does not answer; what else cannot be found out is taken
  * for missing.
  */
 export async function probe(
@@ -32,9 +33,10 @@ export async function probe(
     };
   const brief = { token, patience: { ...patience, retry: 0 } };
   const fills = await fillWay(endpoint, model, brief).catch(orElse('no' as const));
+  const calls = await callsTools(endpoint, { name: model.name, facts: answered }, brief).catch(orElse(false));
   const contextTokens = model.contextTokens ?? (await contextBeside(endpoint, model, brief).catch(orElse(undefined)));
   if (token.isCancellationRequested) throw new CancelledError();
-  return { ...answered, fills, ...(contextTokens !== undefined && { contextTokens }) };
+  return { ...answered, fills, callsTools: calls, ...(contextTokens !== undefined && { contextTokens }) };
 }
 
 async function trial(

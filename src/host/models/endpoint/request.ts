@@ -52,7 +52,7 @@ export async function send(
       answering.end();
       throw new ModelFailure('noSuchModel', { detail: OWN_WORDS.webPage });
     }
-    const said = await beginningOf(response, SENTENCE).catch(() => '');
+    const said = withoutKey(await beginningOf(response, SENTENCE).catch(() => ''), endpoint);
     answering.end();
     if (token.isCancellationRequested) throw new CancelledError();
     const kind = failureOf(response.status, said) ?? 'broken';
@@ -92,7 +92,12 @@ async function sendOnce(
   };
   const reasonOf = (error: unknown): Error => {
     if (token.isCancellationRequested) return new CancelledError();
-    if (error instanceof ModelFailure || error instanceof CancelledError) return error;
+    if (error instanceof CancelledError) return error;
+    if (error instanceof ModelFailure) {
+      return error.detail === undefined
+        ? error
+        : new ModelFailure(error.kind, { detail: withoutKey(error.detail, endpoint) });
+    }
     return isLate ? new ModelFailure('timedOut') : new ModelFailure('unreachable', { detail: causeOf(error) });
   };
   wait(patience.first);
@@ -128,6 +133,11 @@ async function sendOnce(
   }
 }
 
+/** What a server says, without the key that it was sent: some repeat it, and sentences are shown and logged. */
+function withoutKey(said: string, { key }: Endpoint): string {
+  return key === undefined || key === '' ? said : said.replaceAll(key, '…');
+}
+
 /** A server of something else, or a page to sign in on: it answers everything, and is asked for nothing more. */
 function isWebPage({ headers }: Response): boolean {
   return /^\s*text\/html\b/i.test(headers.get('content-type') ?? '');
@@ -137,7 +147,7 @@ function isWebPage({ headers }: Response): boolean {
 function waitFor({ headers }: Response, attempt: number): number {
   const asked = headers.get('retry-after');
   const seconds = asked === null ? Number.NaN : Number(asked);
-  if (!Number.isNaN(seconds)) return Math.max(0, seconds * 1000);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const until = asked === null ? Number.NaN : Date.parse(asked) - Date.now();
   return Number.isNaN(until) ? BACK_OFF * 2 ** (attempt - 1) : Math.max(0, until);
 }

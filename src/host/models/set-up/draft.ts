@@ -27,6 +27,7 @@ export interface Draft {
   readonly editors?: vscode.LanguageModelChat;
 }
 
+/** The steps, in the order in which they are usually gone through. */
 export type StepName = 'where' | 'address' | 'key' | 'model' | 'trial';
 
 /** What comes of a step. */

@@ -33,6 +33,16 @@ export function findingRows({ streams, fills, contextTokens, tellsUsage }: Model
   ];
 }
 
+/** Whether the editor's agent can use it: of the editor's own models the editor knows. */
+export function toolsRow({ callsTools }: ModelFacts): Row<never> {
+  return finding(
+    callsTools,
+    callsTools
+      ? vscode.l10n.t('Calls tools: agent mode can use it')
+      : vscode.l10n.t('Calls no tools: agent mode does not list it'),
+  );
+}
+
 /** What will be sent there from then on. */
 export function sentRows(hasKey: boolean): readonly Row<never>[] {
   const sent = (icon: string, label: string): Row<never> => ({ label: `$(${icon}) ${label}`, alwaysShow: true });

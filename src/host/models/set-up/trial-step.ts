@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
 import { plainLabel } from '../../kit/plain-label';
+import { plainMessage } from '../../kit/plain-message';
 import { mayCarryKey } from '../address';
 import { editorModel } from '../editor-model';
 import { type ModelFacts, UNTRIED } from '../endpoint/model-facts';
@@ -10,7 +11,7 @@ import { labelOf } from '../endpoint-models';
 import { titleOf } from './address-step';
 import { type Draft, keyOf, type Outcome, type SetUpParts } from './draft';
 import { failedRows, type Remedy } from './failed-rows';
-import { findingRows, sentRows } from './findings';
+import { findingRows, sentRows, toolsRow } from './findings';
 import { choose, type Row, type Shown } from './step';
 
 /** Has the model answer, shows what it can do and what will be sent where, and keeps all of it once the user agrees. */
@@ -39,6 +40,7 @@ async function tryEndpoint(draft: Draft, parts: SetUpParts): Promise<Outcome> {
           return [
             useRow(model.name, origin),
             ...findingRows(facts),
+            toolsRow(facts),
             ...sentRows(key !== undefined && mayCarryKey(address)),
           ];
         }),
@@ -132,6 +134,6 @@ async function answer(editors: vscode.LanguageModelChat, token: CancellationToke
 }
 
 function told(label: string): Outcome {
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} answers questions from now on.', label));
+  void vscode.window.showInformationMessage(vscode.l10n.t('{0} answers questions from now on.', plainMessage(label)));
   return { is: 'done' };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pause } from '../../../core/kit/pause';
 import { VENDOR } from '../chat-provider';
 import { PRESETS, type Preset } from '../presets';
 import type { Draft, Outcome, SetUpParts } from './draft';
@@ -35,9 +36,8 @@ export async function askWhere(_draft: Draft, { settings, screen }: SetUpParts):
 
 /** Other extensions are asked for these, and may take their time: the servers are offered all the same. */
 async function editorsOwn(): Promise<readonly vscode.LanguageModelChat[]> {
-  const late = new Promise<readonly vscode.LanguageModelChat[]>(resolve => setTimeout(() => resolve([]), WAIT));
-  const own = await Promise.race([vscode.lm.selectChatModels(), late]);
-  return own.filter(({ vendor }) => vendor !== VENDOR);
+  const own = await Promise.race([vscode.lm.selectChatModels(), pause(WAIT)]);
+  return (own ?? []).filter(({ vendor }) => vendor !== VENDOR);
 }
 
 function rowsOf(own: readonly vscode.LanguageModelChat[]): readonly Row<Where>[] {

@@ -51,6 +51,23 @@ describe('a model behind an endpoint', () => {
     running = [];
   });
 
+  it('never says its key, though its server repeats it', async () => {
+    const refused = await failsWith('refusedKey', server.fails(401, `Incorrect API key provided: ${KEY}.`));
+    assert.equal(refused.detail, 'Incorrect API key provided: ….');
+    const told = `data: ${JSON.stringify({ error: { message: `${KEY} is over its limit` } })}\n\n`;
+    const broken = await failsWith('broken', server.streamsRaw(told));
+    assert.equal(broken.detail, '… is over its limit');
+  });
+
+  it('takes a wait without end for none that was asked for', async () => {
+    const failure = await failsWithin(
+      { ...USUAL, retry: 0 },
+      'tooManyRequests',
+      server.fails(429, 'slow down', { 'retry-after': 'Infinity' }),
+    );
+    assert.ok(Number.isFinite(failure.retryAfter));
+  });
+
   it('streams its answer piece by piece', async () => {
     assert.deepEqual(await asked([server.streams('안녕', '하세요')]), ['안녕', '하세요']);
   });

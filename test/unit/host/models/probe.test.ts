@@ -32,10 +32,66 @@ describe('finding out what a model can do', () => {
 
   afterEach(() => one.close());
 
-  it('takes a handful of tokens', async () => {
+  it('takes a handful of tokens, but lets a model think before it calls a tool', async () => {
     await found({ '/v1/completions': counts(true) });
     const limits = one.heard.map(({ body }) => (body as { max_tokens: number }).max_tokens);
-    assert.ok(limits.length === 3 && limits.every(limit => limit <= 16), String(limits));
+    assert.deepEqual(limits, [16, 1, 1, 1024]);
+  });
+
+  /** Answers a word, and this where tools are offered. */
+  const offered =
+    (reply: server.Reply): server.Reply =>
+    (response, heard) =>
+      ('tools' in (heard.body as object) ? reply : server.streams('ready'))(response, heard);
+
+  it('calls tools where it called one when it was asked to, and not where it may', async () => {
+    const { callsTools } = await found({
+      '/v1/chat/completions': offered(server.callsTool('report_ready', { word: 'ready' })),
+    });
+    assert.equal(callsTools, true);
+    const [asked = { body: {} }] = one.heard.filter(({ body }) => 'tools' in (body as object));
+    const { tools, ...body } = asked.body as { tools: readonly { function: { name: string } }[] };
+    assert.deepEqual(
+      tools.map(tool => tool.function.name),
+      ['report_ready'],
+    );
+    assert.ok(!('tool_choice' in body));
+  });
+
+  for (const [what, reply] of [
+    ['refuses them (Ollama)', server.fails(400, 'a does not support tools')],
+    ['refuses to choose (vLLM)', server.fails(400, '"auto" tool choice requires --enable-auto-tool-choice')],
+    ['cannot (llama.cpp)', server.fails(500, 'tools param requires --jinja flag')],
+    ['never looks at them', server.streams('ready')],
+    ['writes the call as text', server.streams('<tool_call>{"name": "report_ready"}</tool_call>')],
+    ['calls another one', server.callsTool('delete_everything', {})],
+    [
+      'cannot write a call',
+      server.streamsDeltas({ tool_calls: [{ function: { name: 'report_ready', arguments: '{' } }] }),
+    ],
+    [
+      'breaks off',
+      server.streamsRaw('data: {"choices":[{"delta":{"tool_calls":[{"function":{"name":"report_ready"}}]}}]}\n\n'),
+    ],
+  ] as const) {
+    it(`calls no tools, and is a model all the same, where the server ${what}`, async () => {
+      const facts = await found({ '/v1/chat/completions': offered(reply) });
+      assert.equal(facts.callsTools, false);
+      assert.equal(facts.streams, true);
+      assert.equal(one.heard.filter(({ body }) => 'tools' in ((body as object) ?? {})).length, 1, 'asked again');
+    });
+  }
+
+  it('listens no longer to a model that talks instead of calling', async () => {
+    const begun = performance.now();
+    const { callsTools } = await found({
+      '/v1/chat/completions': offered(
+        server.streamsSlowly(20, ...Array<string>(500).fill('A tool is a thing that... ')),
+      ),
+    });
+    assert.equal(callsTools, false);
+    while (one.dropped === 0 && performance.now() - begun < 3000) await new Promise(resolve => setTimeout(resolve, 10));
+    assert.equal(one.dropped, 1);
   });
 
   it('of CLOVA Studio: it streams, and has no /completions', async () => {
@@ -49,7 +105,7 @@ describe('finding out what a model can do', () => {
         contextTokens: undefined,
       },
     );
-    assert.deepEqual(paths(), ['/v1/chat/completions', '/v1/completions']);
+    assert.deepEqual(paths(), ['/v1/chat/completions', '/v1/completions', '/v1/chat/completions']);
   });
 
   it('of a server that answers all at once', async () => {
@@ -175,6 +231,7 @@ describe('finding out what a model can do', () => {
   for (const [when, replies] of [
     ['while it is to answer', { '/v1/chat/completions': server.hangs }],
     ['while it is to fill in', { '/v1/completions': server.hangs }],
+    ['while it is to call a tool', { '/v1/chat/completions': offered(server.hangs) }],
   ] as const) {
     it(`ends within 50 ms of being cancelled: ${when}`, async () => {
       const stop = new CancellationSource();

@@ -60,13 +60,12 @@ describe('building a set over a server', () => {
       const stop = new CancellationSource();
       const set = await building(reply, stop.token);
       const next = set.next();
-      while (count(waiting === 'a question' ? 'question' : 'answer') === 0) await setTimeout(5);
-      await setTimeout(20);
+      const [asked, open] = waiting === 'a question' ? (['question', 1] as const) : (['answer', 2] as const);
+      while (count(asked) < open) await setTimeout(5);
       const begun = performance.now();
       stop.cancel();
       await assert.rejects(next, CancelledError);
       assert.ok(performance.now() - begun < 50, `${performance.now() - begun} ms`);
-      const open = waiting === 'a question' ? 1 : 2;
       for (let i = 0; server.dropped < open && i < 100; i++) await setTimeout(10);
       assert.equal(server.dropped, open);
     });

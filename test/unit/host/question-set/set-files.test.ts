@@ -7,6 +7,7 @@ import type { SetPlan } from '../../../../src/core/question-set/journal';
 import {
   append,
   begin,
+  JournalWatch,
   lookAt,
   mend,
   type SetFiles,
@@ -49,6 +50,24 @@ describe('the files of a question set', () => {
     assert.ok(found.is === 'ours');
     assert.deepEqual([[...found.done], found.kept, found.plan.passages.length], [[0, 1], 1, 3]);
     assert.equal(await readFile(files.set, 'utf8'), LINE);
+  });
+
+  it('are watched for somebody else who writes to them', async () => {
+    await begin(files, PLAN);
+    const watch = await JournalWatch.begin(files);
+    for (const passage of [0, 1]) {
+      assert.ok(await watch.isOurs());
+      await append(files, written(passage, LINE));
+      watch.wrote(written(passage, LINE));
+    }
+    assert.ok(await watch.isOurs());
+    const other = await JournalWatch.begin(files);
+    await append(files, written(2));
+    assert.ok(!(await watch.isOurs()));
+    other.wrote(written(2));
+    assert.ok(await other.isOurs());
+    await rm(files.journal);
+    assert.ok(!(await other.isOurs()), 'a journal that is gone is not begun without its plan');
   });
 
   it('are never written over what is there', async () => {

@@ -1,3 +1,5 @@
+import type { ChatMessage } from './language-model';
+
 /** ASCII characters of a token, in English prose and code, about. */
 const ASCII = 4;
 
@@ -12,4 +14,9 @@ export function estimateTokens(text: string): number {
     else others++;
   }
   return Math.ceil(ascii / ASCII) + others;
+}
+
+/** The same for all that is sent in a request. What a server adds to each message is not counted. */
+export function estimateRequest(messages: readonly ChatMessage[]): number {
+  return messages.reduce((sum, { text }) => sum + estimateTokens(text), 0);
 }

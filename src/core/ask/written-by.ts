@@ -1,0 +1,21 @@
+import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import type { ChatRequest, LanguageModel } from './language-model';
+
+/**
+ * All that a model writes in answer to a request, in one piece. One that goes on and on is listened to for `longest` UTF-16 units and
+ * not much more. Throws its `ModelFailure`, and `CancelledError`.
+ */
+export async function writtenBy(
+  model: Pick<LanguageModel, 'chat'>,
+  { request, longest }: { readonly request: ChatRequest; readonly longest: number },
+  token: CancellationToken,
+): Promise<string> {
+  let written = '';
+  for await (const text of model.chat(request, token)) {
+    throwIfCancelled(token);
+    written += text;
+    if (written.length > longest) break;
+  }
+  throwIfCancelled(token);
+  return written;
+}

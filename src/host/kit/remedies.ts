@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { runCommand } from './commands';
+import type { Expected } from './report';
+
+/** What can be done about something expected that failed: a button's label, and what it does. */
+type Remedy = NonNullable<Expected['action']>;
+
+/** Where no model is set up. */
+export function setUpModel(): Remedy {
+  return { label: vscode.l10n.t('Set Up Model...'), run: () => runCommand('seoga.setUpModel') };
+}
+
+/** Where the workspace is not trusted. */
+export function manageTrust(): Remedy {
+  return {
+    label: vscode.l10n.t('Manage Trust'),
+    run: () => vscode.commands.executeCommand('workbench.trust.manage'),
+  };
+}
