@@ -29,8 +29,8 @@ export interface CompleterParts {
 export interface Asking {
   /** By a key, and not by typing. */
   readonly isInvoked: boolean;
-  /** False where the caret has left without anything being typed: then nobody will ask again. */
-  isStillThere(): boolean;
+  /** Which state the document is in by now; undefined where the caret has left without anything being typed: then nobody will ask again. */
+  stateNow(): number | undefined;
 }
 
 /** What is offered at a caret. The same id is the same completion, typed along. */
@@ -176,11 +176,15 @@ export class Completer {
     });
   }
 
-  /** Nobody waits for the answer, unless the one who is typing asks again. */
-  #leave(it: Flight, turn: number, { isStillThere }: Asking): void {
-    if (turn !== this.#turn) return;
-    if (!isStillThere()) it.cancel();
-    else void this.#parts.pause(LINGER).then(() => turn === this.#turn && it.cancel());
+  /** Nobody waits for the answer, unless the one who is typing asks again: as long as the document changes, that may be. */
+  #leave(it: Flight, turn: number, asking: Asking): void {
+    if (turn !== this.#turn || it.isCancelled) return;
+    const state = asking.stateNow();
+    if (state === undefined) return it.cancel();
+    void this.#parts.pause(LINGER).then(() => {
+      if (asking.stateNow() !== state) this.#leave(it, turn, asking);
+      else if (turn === this.#turn) it.cancel();
+    });
   }
 
   #drop(): void {

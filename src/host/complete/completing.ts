@@ -106,8 +106,9 @@ export class Completing implements Disposable {
       const caret = caretOf(document, position, suggested);
       const isInvoked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
       const { version } = document;
-      const isStillThere = (): boolean => document.version !== version || hasCaretAt(document, position);
-      const offer = await this.#completer.complete(caret, { isInvoked, isStillThere }, token);
+      const stateNow = (): number | undefined =>
+        document.version !== version || hasCaretAt(document, position) ? document.version : undefined;
+      const offer = await this.#completer.complete(caret, { isInvoked, stateNow }, token);
       if (!offer || token.isCancellationRequested) return undefined;
       const range = suggested?.range ?? new vscode.Range(position, position);
       const text = (suggested?.text ?? '') + offer.text;

@@ -17,6 +17,7 @@ class Typing {
   #last: CancellationSource | undefined;
   #at = '';
   #isThere = true;
+  #edits = 0;
 
   /** `reference`: how long it takes to gather what goes along, in ms. */
   constructor(options: { readonly fills?: boolean; readonly reference?: number } = {}) {
@@ -40,14 +41,21 @@ class Typing {
   ): { readonly offer: Promise<Offer | undefined>; readonly cancel: () => void } {
     this.#at = at;
     this.#isThere = true;
+    this.#edits++;
     this.#last?.cancel();
     const source = new CancellationSource();
     this.#last = source;
-    const isStillThere = () => this.#isThere;
+    const stateNow = () => (this.#isThere ? this.#edits : undefined);
     return {
-      offer: this.completer.complete(caretAt(at), { isInvoked, isStillThere }, source.token),
+      offer: this.completer.complete(caretAt(at), { isInvoked, stateNow }, source.token),
       cancel: () => source.cancel(),
     };
+  }
+
+  /** A key so soon after another that the editor does not ask between them; it cancels what it asked before. */
+  keyUnasked(): void {
+    this.#edits++;
+    this.#last?.cancel();
   }
 
   /** The caret goes somewhere else, and nobody asks there. */
@@ -162,6 +170,18 @@ describe('completing', () => {
     assert.equal(await offer, undefined);
     assert.ok(!typing.model.call.token.isCancellationRequested);
     await typing.clock.pass(300);
+    assert.ok(typing.model.call.token.isCancellationRequested);
+  });
+
+  it('keeps it while keys come faster than the editor asks', async () => {
+    const typing = new Typing();
+    await typing.asked('const a = |');
+    for (let key = 0; key < 6; key++) {
+      typing.keyUnasked();
+      await typing.clock.pass(120);
+    }
+    assert.ok(!typing.model.call.token.isCancellationRequested);
+    await typing.clock.pass(600);
     assert.ok(typing.model.call.token.isCancellationRequested);
   });
 
