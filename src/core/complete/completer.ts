@@ -180,7 +180,10 @@ export class Completer {
   #leave(it: Flight, turn: number, asking: Asking): void {
     if (turn !== this.#turn || it.isCancelled) return;
     const state = asking.stateNow();
-    if (state === undefined) return it.cancel();
+    if (state === undefined) {
+      it.cancel();
+      return;
+    }
     void this.#parts.pause(LINGER).then(() => {
       if (asking.stateNow() !== state) this.#leave(it, turn, asking);
       else if (turn === this.#turn) it.cancel();
