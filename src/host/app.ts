@@ -230,10 +230,6 @@ export function activateApp(context: vscode.ExtensionContext): App {
   store.own(activateTools({ library, mayBeRead: liesInShelf, log }));
   const models = store.own(activateModels({ secrets: context.secrets, settings, memory }));
   const files = store.own(new FileStates(settings, isExcluded));
-  const mayBeSent = (document: Parameters<typeof files.of>[0]): boolean => {
-    const state = files.of(document);
-    return state.is === 'on' || (state.is === 'off' && state.why.is !== 'excluded' && state.why.is !== 'keys');
-  };
   const ask = store.own(
     activateAsk({
       extension: context.extensionUri,
@@ -252,7 +248,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       cardOf: terms.cardOf,
       offersModel: () => settings.current['seoga.model.source'] === 'endpoint',
       // Whatever shows it: an old version of a file of keys holds keys.
-      mayBeSent: ({ uri, languageId }) => mayBeSent({ uri: uri.with({ scheme: 'file' }), languageId }),
+      mayBeSent: ({ uri, languageId }) => files.mayBeSent({ uri: uri.with({ scheme: 'file' }), languageId }),
     }),
   );
   const questionSet = activateQuestionSet({
@@ -278,7 +274,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       library,
       usage: usage.counter,
       log,
-      isExcluded,
+      files,
       failureSentence,
     }),
   );
@@ -291,7 +287,7 @@ export function activateApp(context: vscode.ExtensionContext): App {
       settings,
       reporter,
       usage: usage.counter,
-      mayBeSent,
+      mayBeSent: document => files.mayBeSent(document),
       shownArticle: () => reader.shownArticle(),
       failureSentence,
     }),

@@ -1,7 +1,5 @@
-import type { Article } from '../library/article';
-import { type ArticleId, articleId } from '../library/article';
+import { type Article, type ArticleId, articleId } from '../library/article';
 import { formatOf } from '../library/article-file';
-import { articleText } from '../library/article-text';
 import { decode, decodeUnsaved } from '../library/decode-file';
 import { resolveImage, resolveLink } from '../library/links';
 import { readArticle } from '../library/read-article';
@@ -56,6 +54,8 @@ export async function linesOf({ shelf, path }: ArticlePlace, { read, known }: On
   const decoded = decode(await read());
   if (decoded.kind === 'problem') return decoded;
   const { title } = known(articleId(shelf.id, path)) ?? readArticle(shelf.id, path, decoded);
+  // What renders comes along only with what needs it: a preview shows plain text.
+  const { articleText } = await import('../library/article-text');
   return { kind: 'text', text: articleText(decoded.text, { path, title }) };
 }
 

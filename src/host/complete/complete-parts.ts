@@ -4,7 +4,7 @@ import type { Library } from '../kit/library';
 import type { FailureSentence, Models } from '../kit/models';
 import type { SettingsReader } from '../kit/settings';
 import type { UsageCounter } from '../kit/usage';
-import type { IsExcluded } from './file-state';
+import type { FileStates } from './file-state';
 
 /** What inline completion needs of the others. */
 export interface CompleteParts {
@@ -14,6 +14,6 @@ export interface CompleteParts {
   readonly library: Library;
   readonly usage: UsageCounter;
   readonly log: Log;
-  readonly isExcluded: IsExcluded;
+  readonly files: FileStates;
   readonly failureSentence: FailureSentence;
 }

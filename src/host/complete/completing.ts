@@ -12,7 +12,7 @@ import { caretOf } from './caret-of';
 import type { CompleteParts } from './complete-parts';
 import { CompletionStatus } from './completion-status';
 import { CONTEXT_SCHEME, contextText } from './context-document';
-import { FileStates, WRITTEN } from './file-state';
+import { type FileStates, WRITTEN } from './file-state';
 import { LibraryNotes } from './library-notes';
 import { RecentFiles } from './recent-files';
 import { toggleCompletion } from './toggle-completion';
@@ -31,9 +31,9 @@ export class Completing implements Disposable {
   readonly #sentChanged: vscode.EventEmitter<vscode.Uri>;
 
   constructor(parts: CompleteParts) {
-    const { models, settings, glossary, library, usage, isExcluded } = parts;
+    const { models, settings, glossary, library, usage, files } = parts;
     this.#parts = parts;
-    this.#files = this.#store.own(new FileStates(settings, isExcluded));
+    this.#files = files;
     this.#recent = this.#store.own(new RecentFiles());
     this.#notes = this.#store.own(new LibraryNotes(glossary, library));
     this.#status = this.#store.own(new CompletionStatus());

@@ -54,6 +54,12 @@ export class FileStates implements Disposable {
     return known;
   }
 
+  /** Whether what stands in it may go to a model that the user asks by hand: also where they let nothing be completed. */
+  mayBeSent(document: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean {
+    const state = this.of(document);
+    return state.is === 'on' || (state.is === 'off' && state.why.is !== 'excluded' && state.why.is !== 'keys');
+  }
+
   dispose(): void {
     this.#store.dispose();
   }

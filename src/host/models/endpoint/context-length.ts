@@ -1,4 +1,4 @@
-import { field } from './endpoint';
+import { fieldOf } from '../../../core/kit/field-of';
 
 /** What servers call it, in their lists of models. The first that is there counts: what is served before what was trained. */
 const NAMES = [
@@ -23,7 +23,7 @@ const MOST = 100_000_000;
  * what the model was trained with (`n_ctx_train`), which says nothing about this server.
  */
 export function contextTokensIn(entry: unknown): number | undefined {
-  const told = [...NAMES.map(name => field(entry, name)), field(field(entry, 'meta'), 'n_ctx')];
+  const told = [...NAMES.map(name => fieldOf(entry, name)), fieldOf(fieldOf(entry, 'meta'), 'n_ctx')];
   return told.find(
     (tokens): tokens is number => Number.isInteger(tokens) && Number(tokens) >= LEAST && Number(tokens) <= MOST,
   );

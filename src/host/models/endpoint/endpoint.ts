@@ -1,4 +1,5 @@
 import type { ModelFailureKind } from '../../../core/ask/language-model';
+import { fieldOf } from '../../../core/kit/field-of';
 
 /** Where models answer that speak OpenAI's protocol, and what opens the door there. */
 export interface Endpoint {
@@ -44,18 +45,13 @@ const TOO_LONG = /context.{0,20}(?:length|window|size)|maximum.{0,30}tokens|too 
 export function sentenceIn(body: string): string {
   try {
     const said: unknown = JSON.parse(body);
-    const error = field(said, 'error') ?? said;
-    const message = field(error, 'message') ?? field(said, 'detail') ?? error;
+    const error = fieldOf(said, 'error') ?? said;
+    const message = fieldOf(error, 'message') ?? fieldOf(said, 'detail') ?? error;
     if (typeof message === 'string') return oneLine(message);
   } catch {
     // No JSON: a proxy's page, or plain words.
   }
   return oneLine(body);
-}
-
-/** A field of what somebody else's JSON may or may not be an object of. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,8 @@
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { fieldOf } from '../../../core/kit/field-of';
 import { contextTokensIn } from './context-length';
-import { type Endpoint, field, PATIENCE, type Patience } from './endpoint';
+import { type Endpoint, PATIENCE, type Patience } from './endpoint';
 import { OWN_WORDS } from './own-words';
 import { readJson } from './read-json';
 
@@ -26,13 +27,13 @@ export async function listModels(
   patience: Patience = PATIENCE,
 ): Promise<readonly ListedModel[]> {
   const said = await readJson(endpoint, '/models', { token, patience });
-  const entries = Array.isArray(said) ? said : field(said, 'data');
+  const entries = Array.isArray(said) ? said : fieldOf(said, 'data');
   if (!Array.isArray(entries)) throw new ModelFailure('broken', { detail: OWN_WORDS.noList });
   const byName = new Map<string, ListedModel>();
   for (const entry of entries.slice(0, MOST)) {
-    const name = field(entry, 'id');
+    const name = fieldOf(entry, 'id');
     if (typeof name !== 'string' || !isName(name) || byName.has(name)) continue;
-    const [contextTokens, owner] = [contextTokensIn(entry), field(entry, 'owned_by')];
+    const [contextTokens, owner] = [contextTokensIn(entry), fieldOf(entry, 'owned_by')];
     byName.set(name, {
       name,
       ...(contextTokens !== undefined && { contextTokens }),

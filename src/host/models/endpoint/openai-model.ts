@@ -7,8 +7,9 @@ import {
   type ModelUsage,
 } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { fieldOf } from '../../../core/kit/field-of';
 import { adapted, type Dialect, inDialect } from './dialect';
-import { type Endpoint, field, PATIENCE, type Patience } from './endpoint';
+import { type Endpoint, PATIENCE, type Patience } from './endpoint';
 import { fillRequest } from './fill-request';
 import { type ModelFacts, UNTRIED } from './model-facts';
 import { type Answering, RefusedRequest, send } from './request';
@@ -74,9 +75,9 @@ export function openAiModel(
     const answering = await ask(asked, token);
     learned?.({ streams: isStreamed(answering.response) });
     const textIn = (_message: unknown, choice: unknown): unknown => {
-      const said = field(choice, 'delta') ?? field(choice, 'message');
-      calls?.add(field(said, 'tool_calls'));
-      return field(said, 'content');
+      const said = fieldOf(choice, 'delta') ?? fieldOf(choice, 'message');
+      calls?.add(fieldOf(said, 'tool_calls'));
+      return fieldOf(said, 'content');
     };
     const pieces = piecesOf(messagesOf(answering), textIn, usage => {
       learned?.({ tellsUsage: true });
@@ -123,10 +124,10 @@ async function* piecesOf(
   let usage: unknown;
   for await (const message of messages) {
     // Some servers count on with every message.
-    usage = field(message, 'usage') ?? usage;
-    const choices = field(message, 'choices');
+    usage = fieldOf(message, 'usage') ?? usage;
+    const choices = fieldOf(message, 'choices');
     const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-    if (field(choice, 'finish_reason') === 'content_filter') throw new ModelFailure('declined');
+    if (fieldOf(choice, 'finish_reason') === 'content_filter') throw new ModelFailure('declined');
     const text = textOf(message, choice);
     if (typeof text === 'string' && text !== '') yield text;
   }
@@ -135,11 +136,11 @@ async function* piecesOf(
 
 /** Of `/completions`, or of llama.cpp's own `/infill`. */
 function fillText(message: unknown, choice: unknown): unknown {
-  return field(choice, 'text') ?? field(message, 'content');
+  return fieldOf(choice, 'text') ?? fieldOf(message, 'content');
 }
 
 function usageOf(usage: unknown): ModelUsage {
-  const [prompt, answer] = [field(usage, 'prompt_tokens'), field(usage, 'completion_tokens')];
+  const [prompt, answer] = [fieldOf(usage, 'prompt_tokens'), fieldOf(usage, 'completion_tokens')];
   return {
     ...(typeof prompt === 'number' && { promptTokens: prompt }),
     ...(typeof answer === 'number' && { answerTokens: answer }),

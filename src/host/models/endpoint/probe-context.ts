@@ -1,6 +1,7 @@
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { fieldOf } from '../../../core/kit/field-of';
 import { contextTokensIn } from './context-length';
-import { type Endpoint, field, type Patience, serverRoot } from './endpoint';
+import { type Endpoint, type Patience, serverRoot } from './endpoint';
 import type { ListedModel } from './list-models';
 import { readJson } from './read-json';
 
@@ -16,14 +17,14 @@ const PLACES: ReadonlyMap<string, Place> = new Map<string, Place>([
   // llama.cpp, before its list said so: the context of what is served.
   [
     'llamacpp',
-    { path: '/props', tokensIn: said => contextTokensIn({ meta: field(said, 'default_generation_settings') }) },
+    { path: '/props', tokensIn: said => contextTokensIn({ meta: fieldOf(said, 'default_generation_settings') }) },
   ],
   // Ollama: of the models in memory, which ours is since it has answered.
-  ['library', { path: '/api/ps', tokensIn: (said, name) => contextTokensIn(entryOf(field(said, 'models'), name)) }],
+  ['library', { path: '/api/ps', tokensIn: (said, name) => contextTokensIn(entryOf(fieldOf(said, 'models'), name)) }],
   // LM Studio
   [
     'organization_owner',
-    { path: '/api/v0/models', tokensIn: (said, name) => contextTokensIn(entryOf(field(said, 'data'), name)) },
+    { path: '/api/v0/models', tokensIn: (said, name) => contextTokensIn(entryOf(fieldOf(said, 'data'), name)) },
   ],
 ]);
 
@@ -44,5 +45,5 @@ export async function contextBeside(
 
 function entryOf(entries: unknown, name: string): unknown {
   const all: readonly unknown[] = Array.isArray(entries) ? entries : [];
-  return all.find(entry => ['id', 'name', 'model'].some(key => field(entry, key) === name));
+  return all.find(entry => ['id', 'name', 'model'].some(key => fieldOf(entry, key) === name));
 }

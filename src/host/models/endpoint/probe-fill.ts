@@ -1,6 +1,7 @@
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
-import { type Endpoint, field, type Patience, serverRoot } from './endpoint';
+import { fieldOf } from '../../../core/kit/field-of';
+import { type Endpoint, type Patience, serverRoot } from './endpoint';
 import type { ListedModel } from './list-models';
 import type { FillWay } from './model-facts';
 import { readJson } from './read-json';
@@ -27,7 +28,7 @@ export async function fillWay(
   const tokensOf = async (suffix: string | undefined): Promise<number | undefined> => {
     const body = { model: name, prompt: PREFIX, max_tokens: 1, ...(suffix !== undefined && { suffix }) };
     const said = await readJson(endpoint, '/completions', { ...how, body });
-    const tokens = field(field(said, 'usage'), 'prompt_tokens');
+    const tokens = fieldOf(fieldOf(said, 'usage'), 'prompt_tokens');
     return typeof tokens === 'number' ? tokens : undefined;
   };
   if (owner === LLAMA) return (await infills(endpoint, name, how)) ? 'infill' : 'no';
@@ -46,7 +47,7 @@ async function infills(
   const body = { model: name, input_prefix: PREFIX, input_suffix: SUFFIX, n_predict: 1 };
   try {
     const said = await readJson({ ...endpoint, address: serverRoot(endpoint.address) }, '/infill', { ...how, body });
-    return typeof field(said, 'content') === 'string';
+    return typeof fieldOf(said, 'content') === 'string';
   } catch (error) {
     if (error instanceof ModelFailure) return false;
     throw error;

@@ -1,5 +1,6 @@
 import { ModelFailure } from '../../../core/ask/language-model';
-import { type CancellationToken, CancelledError } from '../../../core/kit/cancellation';
+import { type CancellationToken, CancelledError, throwIfCancelled } from '../../../core/kit/cancellation';
+import { pause } from '../../../core/kit/pause';
 import { mayCarryKey } from '../address';
 import { type Endpoint, failureOf, type Patience, sentenceIn } from './endpoint';
 import { OWN_WORDS } from './own-words';
@@ -54,7 +55,7 @@ export async function send(
     }
     const said = withoutKey(await beginningOf(response, SENTENCE).catch(() => ''), endpoint);
     answering.end();
-    if (token.isCancellationRequested) throw new CancelledError();
+    throwIfCancelled(token);
     const kind = failureOf(response.status, said) ?? 'broken';
     const wait = waitFor(response, attempt);
     const isPassing = response.status === 429 || response.status >= 500;
@@ -64,7 +65,8 @@ export async function send(
     if (!isPassing || attempt === ATTEMPTS || wait > patience.retry) {
       throw new ModelFailure(kind, { detail: sentenceIn(said), ...(response.status === 429 && { retryAfter: wait }) });
     }
-    await sleep(wait, token);
+    await pause(wait, token);
+    throwIfCancelled(token);
   }
 }
 
@@ -73,7 +75,7 @@ async function sendOnce(
   { path, body }: Asked,
   { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
 ): Promise<Answering> {
-  if (token.isCancellationRequested) throw new CancelledError();
+  throwIfCancelled(token);
   const abort = new AbortController();
   let isLate = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -150,21 +152,6 @@ function waitFor({ headers }: Response, attempt: number): number {
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const until = asked === null ? Number.NaN : Date.parse(asked) - Date.now();
   return Number.isNaN(until) ? BACK_OFF * 2 ** (attempt - 1) : Math.max(0, until);
-}
-
-/** Waits, or rejects at once when it is cancelled. */
-function sleep(ms: number, token: CancellationToken): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      listening.dispose();
-      resolve();
-    }, ms);
-    const listening = token.onCancellationRequested(() => {
-      clearTimeout(timer);
-      listening.dispose();
-      reject(new CancelledError());
-    });
-  });
 }
 
 /** The beginning of what a server says: nobody reads a page of megabytes for its first sentence. */

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ModelFailure } from '../../../core/ask/language-model';
-import { field } from './endpoint';
+import { fieldOf } from '../../../core/kit/field-of';
 import { OWN_WORDS } from './own-words';
 import type { Answering } from './request';
 
@@ -60,9 +60,9 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
 
 function isLast(message: unknown): boolean {
   // llama.cpp's own addresses.
-  if (field(message, 'stop') === true) return true;
-  const choices = field(message, 'choices');
-  return Array.isArray(choices) && typeof field(choices[0], 'finish_reason') === 'string';
+  if (fieldOf(message, 'stop') === true) return true;
+  const choices = fieldOf(message, 'choices');
+  return Array.isArray(choices) && typeof fieldOf(choices[0], 'finish_reason') === 'string';
 }
 
 function parsed(text: string): unknown {
@@ -72,8 +72,8 @@ function parsed(text: string): unknown {
   } catch {
     throw new ModelFailure('broken', { detail: OWN_WORDS.noJson });
   }
-  const error = field(message, 'error');
+  const error = fieldOf(message, 'error');
   if (error === undefined || error === null) return message;
-  const said = field(error, 'message') ?? error;
+  const said = fieldOf(error, 'message') ?? error;
   throw new ModelFailure('broken', { detail: typeof said === 'string' ? said : JSON.stringify(said) });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ModelFailure } from '../../../core/ask/language-model';
-import { field } from './endpoint';
+import { fieldOf } from '../../../core/kit/field-of';
 import { OWN_WORDS } from './own-words';
 import type { ToolCall } from './tool-request';
 
@@ -46,13 +46,13 @@ export class ToolCallReader {
 
   #addOne(piece: unknown): void {
     const [id, name, input] = [
-      textOf(field(piece, 'id')),
-      textOf(field(field(piece, 'function'), 'name')),
-      argumentsOf(field(field(piece, 'function'), 'arguments')),
+      textOf(fieldOf(piece, 'id')),
+      textOf(fieldOf(fieldOf(piece, 'function'), 'name')),
+      argumentsOf(fieldOf(fieldOf(piece, 'function'), 'arguments')),
     ];
     this.#length += input.length + (name?.length ?? 0);
     if (this.#length > LONGEST) throw new ModelFailure('broken', { detail: OWN_WORDS.tooLarge });
-    const index = field(piece, 'index');
+    const index = fieldOf(piece, 'index');
     const begun = typeof index === 'number' ? this.#byIndex.get(index) : this.#heard.at(-1);
     const isAnother = id !== undefined && begun?.id !== undefined && id !== begun.id;
     const isNext = id === undefined && name !== undefined && begun !== undefined && isOver(begun, name, input);
