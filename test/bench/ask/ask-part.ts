@@ -1,7 +1,7 @@
 import { inChild } from '../child';
 import type { BenchContext } from '../context';
 import { atLeast, type Figure, told, unmeasured } from '../report/figure';
-import { measureCitations } from './citations';
+import { type CitedSentence, measureCitations } from './citations';
 import type { RetrievalQuality } from './retrieval';
 
 const AHEAD = 0.1;
@@ -35,35 +35,45 @@ export async function askPart({ library, quick, node, log }: BenchContext): Prom
   ];
 }
 
-/** The part of the set that the verifier was not changed for. */
-const UNSEEN = 'held-out-ninth';
+/** The parts of the set that the verifier was not changed for. */
+const UNSEEN = ['held-out-ninth', 'held-out-twelfth'];
+/** Written last and to be hard: half of what is false there is told in the other language, or in the right words. */
+const HARD = ['held-out-tenth', 'held-out-eleventh', 'held-out-twelfth'];
 /** What is changed in a sentence itself; the other kinds put its words together otherwise. */
 const ALTERATIONS = new Set(['number', 'negation', 'name', 'invented', 'no-quote', 'other-quote']);
 
 /** How well citations are verified, on sentences written by hand. */
 function verifierFigures(): readonly Figure[] {
   const { sentences, precision, recall, supported, byKind } = measureCitations();
-  const altered = measureCitations(({ isTrue, kind }) => isTrue || ALTERATIONS.has(kind));
+  const isPlain = ({ isTrue, kind }: CitedSentence): boolean => isTrue || ALTERATIONS.has(kind);
+  const altered = measureCitations(sentence => isPlain(sentence) && !HARD.includes(sentence.part));
+  const alteredHard = measureCitations(sentence => isPlain(sentence) && HARD.includes(sentence.part));
   const others = measureCitations(({ isTrue, kind }) => !isTrue && !ALTERATIONS.has(kind));
   const heldOut = measureCitations(({ part }) => part.startsWith('held-out'));
-  const unseen = measureCitations(({ part }) => part === UNSEEN);
+  const unseen = measureCitations(({ part }) => UNSEEN.includes(part));
   const kinds = Object.entries(byKind).map(([kind, { sentences: all, right }]) => `${kind} ${right}/${all}`);
   return [
     atLeast(precision, { name: `flagged citations that are false, of ${sentences}`, goal: 0.95, digits: 3 }),
     atLeast(altered.recall, {
-      name: 'false citations that are flagged: number, negation, name, invented, quote',
+      name: `false citations that are flagged: number, negation, name, invented, quote, of ${altered.sentences}`,
       goal: 0.95,
       digits: 3,
+      beside: `precision ${altered.precision.toFixed(3)}`,
     }),
+    told(
+      '  the same in the three hard parts',
+      alteredHard.recall.toFixed(3),
+      `precision ${alteredHard.precision.toFixed(3)} of ${alteredHard.sentences}`,
+    ),
     told(
       '  false in the right words, flagged',
       others.recall.toFixed(3),
       `${others.sentences} sentences; of all that is false ${recall.toFixed(3)}`,
     ),
     told(
-      '  held-out parts, all but one learned from by now',
+      '  held-out parts, all but two learned from by now',
       `precision ${heldOut.precision.toFixed(3)}, recall ${heldOut.recall.toFixed(3)}`,
-      `the one left alone: precision ${unseen.precision.toFixed(3)}, recall ${unseen.recall.toFixed(3)} of ${unseen.sentences}`,
+      `the two left alone: precision ${unseen.precision.toFixed(3)}, recall ${unseen.recall.toFixed(3)} of ${unseen.sentences}`,
     ),
     told(
       '  citations told right, by kind',

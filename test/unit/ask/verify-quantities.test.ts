@@ -79,6 +79,11 @@ describe('the numbers of a sentence', () => {
     assert.deepEqual(numbers('2023년 3월').slice(0, 2), date.slice(0, 2));
   });
 
+  it('stand behind `over`, which is no version', () => {
+    assert.deepEqual(numbers('over 2 MB'), [[2_000_000, 'byte']]);
+    assert.deepEqual(numbers('ver 2'), [[2, 'none']]);
+  });
+
   it('are none inside a name: GPT-4, HTTP/1.1, BM25, recall@10', () => {
     assert.deepEqual(numbers('GPT-4, HTTP/1.1, BM25, recall@10 and p99'), []);
   });

@@ -75,6 +75,52 @@ describe('a citation that is wrong in the right words', () => {
     assert.equal(told('Quantity matters more than evenness.', 'Evenness matters', source), 'negation');
   });
 
+  it('exchanges two numbers, each of which stands there', () => {
+    const source =
+      '조회는 별 모양이 4.2초, 눈송이가 7.8초 걸렸다. The pool keeps 20 connections open and lends them to 500 clients.';
+    assert.equal(told('조회는 별 모양이 7.8초, 눈송이가 4.2초 걸렸다.', '조회는 별 모양이 4.2초', source), 'number');
+    assert.equal(
+      told('조회에 별 모양은 4.2초, 눈송이는 7.8초가 걸렸다.', '조회는 별 모양이 4.2초', source),
+      'supported',
+    );
+    const quote = 'keeps 20 connections open';
+    assert.equal(told('The pool keeps 500 connections open and lends them to 20 clients.', quote, source), 'number');
+    assert.equal(told('The pool lends its 20 connections to 500 clients.', quote, source), 'supported');
+  });
+
+  it('says of one thing what another clause says of another', () => {
+    const images =
+      'Two bases exist: nanoserver holds the runtime and little else; windowsservercore runs most programs.';
+    const quote = 'holds the runtime and little else';
+    assert.equal(told('windowsservercore holds the runtime and little else.', quote, images), 'name');
+    assert.equal(told('nanoserver holds the runtime and little else.', quote, images), 'supported');
+    const managers = '비슷한 도구로 jenv가 있지만 jenv는 이미 설치된 JDK를 고를 뿐이다. SDKMAN은 JDK를 설치한다.';
+    assert.equal(told('SDKMAN은 이미 설치된 JDK를 고를 뿐이다.', '이미 설치된 JDK를 고를 뿐', managers), 'name');
+  });
+
+  it('turns cause and effect round', () => {
+    const source =
+      'Since each command remembers its state, the invoker can keep a stack of commands. 차원을 정규화하지 않기 때문에 같은 값이 되풀이된다.';
+    const quote = 'each command remembers its state';
+    const turned = 'Each command remembers its state because the invoker keeps a stack.';
+    assert.equal(told(turned, quote, source), 'negation');
+    assert.equal(
+      told('The invoker can keep a stack because each command remembers its state.', quote, source),
+      'supported',
+    );
+    const ours = '같은 값이 되풀이된다';
+    assert.equal(told('같은 값이 되풀이되기 때문에 차원을 정규화하지 않는다.', ours, source), 'negation');
+    assert.equal(told('차원을 정규화하지 않아서 같은 값이 되풀이된다.', ours, source), 'supported');
+  });
+
+  it('says before of what comes after', () => {
+    const source =
+      'Copy the lock file before you copy the sources. 별칭을 걸고 자동 완성을 켠 다음, 쉬운 문제부터 풀었다.';
+    assert.equal(told('Copy the sources before you copy the lock file.', 'Copy the lock file', source), 'negation');
+    assert.equal(told('You copy the lock file before the sources.', 'Copy the lock file', source), 'supported');
+    assert.equal(told('쉬운 문제를 푼 다음에 별칭을 걸고 자동 완성을 켰다.', '별칭을 걸고', source), 'negation');
+  });
+
   it('tells two events in the other order', () => {
     const source = '먼저 인코더가 그림을 조각으로 자른다. 이어 사영 층이 벡터를 옮긴다.';
     assert.equal(told('벡터를 옮긴 뒤에 그림을 조각으로 자른다.', '그림을 조각으로 자른다', source), 'negation');
@@ -91,5 +137,38 @@ describe('what is said of one thing only', () => {
       'supported',
     );
     assert.equal(told('점수가 없다.', '점수를 싣지 않는다', source), 'supported');
+  });
+});
+
+describe('a paraphrase that is no alteration', () => {
+  it('값이 아니라 이름이라는 말은 값을 부정하지 않는다', () => {
+    const source = '바탕 토큰은 값을 가리키고, 의미 토큰은 쓰임을 가리킨다.';
+    assert.equal(told('의미 토큰은 값이 아니라 용도를 나타낸다.', '의미 토큰은 쓰임을', source), 'supported');
+  });
+
+  it('한 음절 명사는 조사가 달라도 같은 말이다', () => {
+    const source = '죽은 편지 큐의 메시지는 열나흘 보관하며 사람이 다시 넣는다.';
+    assert.equal(
+      told('죽은 편지 큐에 있는 메시지는 열나흘 보관된다.', '메시지는 열나흘 보관하며', source),
+      'supported',
+    );
+  });
+
+  it('denies by a verb of its own what the source denies', () => {
+    const source = 'The code below runs when the file is started, and not when it is imported.';
+    const claim = 'Importing the file does not execute the code below.';
+    assert.equal(told(claim, 'not when it is imported', source), 'supported');
+  });
+
+  it('takes rely for the verb that it is', () => {
+    const source = 'The connection goes back to the pool, so prepared statements and session variables are lost.';
+    const claim = 'With the pool you cannot rely on session variables.';
+    assert.equal(told(claim, 'session variables are lost', source), 'supported');
+  });
+
+  it('speaks of one more thing without comparing', () => {
+    const source = 'The proxy adds under 2 ms to each query and is one more thing that can fail.';
+    const claim = 'Each query to the proxy is slower by less than 2 ms.';
+    assert.equal(told(claim, 'adds under 2 ms to each query', source), 'supported');
   });
 });

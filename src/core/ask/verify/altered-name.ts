@@ -1,5 +1,6 @@
 import { type Ground, tellingWords } from './best-sentences';
 import type { ClaimWord } from './claim-words';
+import { clausesOf } from './clauses';
 import { hasExchangedNoun } from './exchanged-noun';
 import { isKnownName } from './known-names';
 import { isSameWord } from './same-word';
@@ -19,7 +20,8 @@ export function hasAlteredName(
   if (source.some(isKoreanSentence) && personsIn(claim).some(person => !standsIn(person, source))) return true;
   if (hasSwappedParts(claim, context)) return true;
   return focus.some(sentence => {
-    const isExchanged = [sentence, withBefore(sentence, source)].some(one => hasExchangedNoun(claim, one, source));
+    const clauses = clausesOf(sentence);
+    const isExchanged = [withBefore(sentence, source), ...clauses].some(one => hasExchangedNoun(claim, one, source));
     return isExchanged || hasSubstitute(claim, sentence);
   });
 }

@@ -29,6 +29,11 @@ function isDifference(quantity: Quantity, { quantities }: ReadSentence): boolean
 
 /** Whether a number of the source stands where the claim's should: it counts the same, and the claim does not tell it anywhere else. */
 function contradicts(other: Quantity, quantity: Quantity, { quantities }: ReadSentence): boolean {
-  if (other.value > COUNTED || other.value < 1 || !isComparable(other, quantity)) return false;
+  if (other.value > COUNTED || other.value < 1 || !isCount(other) || !isComparable(other, quantity)) return false;
   return !quantities.some(own => isSameQuantity(own, other));
+}
+
+/** Five times is no number of things. */
+function isCount({ unit }: Quantity): boolean {
+  return unit === 'none' || unit === 'count';
 }

@@ -1,7 +1,7 @@
 import type { Ground } from './best-sentences';
 import type { ClaimWord } from './claim-words';
 import type { Meaning } from './lexicon';
-import { isRelatedWord, isSameWord, isTurnedWord } from './same-word';
+import { isRelatedWord, isSameWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
 
 /** A word of a sentence, and whether it is denied there. */
@@ -23,11 +23,17 @@ export function hasOppositeSense(
   return own.some(said => {
     // 사실은 보장하지 않는다 says of 사실 what `not the facts` does.
     if (said.word.particle && claim.denied[said.at + 1]) return false;
-    // `No processing is done for Korean` does not deny a name.
-    if (said.word.isCapital) return false;
+    if (said.isDenied && isContrast(said, own)) return false;
     if (said.word.isTelling && isContradicted(said, own, there)) return true;
     return said.word.meanings.some(meaning => isReversed(said, meaning, { own, there, around }));
   });
+}
+
+/** 값이 아니라 이름을, 값을 쓰지 않고 이름을 쓴다: what is not so is named for the contrast. */
+function isContrast({ word, sentence, at }: Said, own: readonly Said[]): boolean {
+  const behind = sentence.words[at + 1]?.text ?? '';
+  if (/^아니[라고]$/.test(behind)) return true;
+  return behind === '않고' && own.some(other => !other.isDenied && isRelatedWord(other.word, word));
 }
 
 function saidIn(sentence: ReadSentence): readonly Said[] {
@@ -38,14 +44,18 @@ function isContradicted(said: Said, own: readonly Said[], there: readonly Said[]
   const same = there.filter(({ word }) => isSameWord(word, said.word));
   // Names are the same in both languages, and what is said of them need not stand beside them.
   if (isAcross(said, there) && said.word.meanings.length === 0) return false;
-  const turned = there.filter(({ word }) => isTurnedWord(word, said.word));
-  if (same.length === 0 && turned.some(({ isDenied }) => isDenied === said.isDenied)) return true;
   if (same.length === 0 || same.some(({ isDenied }) => isDenied === said.isDenied)) return false;
   // 점수가 없다 denies what 점수를 싣지 않는다 does.
   if (said.isDenied && same.some(isWithinDenial)) return false;
+  // What the source denies the claim may deny by a verb of its own: `does not execute` of `not when it is imported`.
+  if (!said.isDenied && own.some(one => one.isDenied && !isTold(one, there))) return false;
   // A claim that both asserts and denies speaks of two things, as its source must.
   const isOfTwo = own.some(({ word, isDenied }) => isDenied !== said.isDenied && isSameWord(word, said.word));
   return !(isOfTwo && there.some(({ isDenied }) => isDenied));
+}
+
+function isTold({ word }: Said, there: readonly Said[]): boolean {
+  return there.some(({ word: other }) => isRelatedWord(word, other));
 }
 
 /** So far behind a noun its verb stands. */
@@ -102,7 +112,9 @@ function sidesOf(other: Said, { row }: Meaning): readonly Sided[] {
 function isOfSomethingElse(said: Said, other: Said, own: readonly Said[]): boolean {
   const [subject, its] = [subjectOf(said), subjectOf(other)];
   if (subject === undefined || its === undefined || isAcross(said, [other])) return false;
-  return !own.some(({ word }) => isRelatedWord(word, its));
+  const isOwn = (its: ClaimWord): boolean => own.some(({ word }) => isRelatedWord(word, its));
+  const companion = companionOf(other);
+  return !isOwn(its) && !(companion && isOwn(companion));
 }
 
 /** Where the source says both, `small draft model` and `large model`: what goes with the claim's word decides. */
@@ -117,15 +129,15 @@ function isBoundOtherwise(
     readonly finders: readonly ((said: Said) => ClaimWord | undefined)[];
   },
 ): boolean {
-  return finders.some(find => {
+  for (const find of finders) {
     const own = find(said);
-    if (own === undefined) return false;
     const bound = sides.filter(({ other }) => {
       const its = find(other);
-      return its !== undefined && isSameWord(its, own);
+      return own !== undefined && its !== undefined && isSameWord(its, own);
     });
-    return bound.length > 0 && bound.every(one => one.side !== side);
-  });
+    if (bound.length > 0) return bound.every(one => one.side !== side);
+  }
+  return false;
 }
 
 /** Whether most of the claim's other words stand in the source in a clause of the other side. */

@@ -1,7 +1,7 @@
 import { tellingWords } from './best-sentences';
 import type { ClaimWord } from './claim-words';
 import { isKnownName } from './known-names';
-import { isRelatedWord } from './same-word';
+import { isRelatedWord, isSameWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
 import { alignment } from './word-alignment';
 
@@ -32,35 +32,33 @@ export function hasExchangedNoun(
   const pairs = alignment(own, its);
   if (pairs.length < own.length * LITERAL || pairs.length === own.length) return false;
   const phrase = phraseOf(own, pairs, source);
-  const word = phrase.words.at(-1);
-  if (word === undefined || phrase.words.length > PHRASE) return false;
+  const word = phrase.at(-1);
+  if (word === undefined || phrase.length > PHRASE) return false;
+  // What the sentence has elsewhere has moved, as words of a paraphrase do.
+  if (phrase.some(one => its.some(other => isSameWord(one, other)))) return false;
 
-  const from = own.indexOf(phrase.words[0] ?? word);
+  const from = own.indexOf(phrase[0] ?? word);
   const left = pairs.find(([at]) => at === from - 1)?.[1];
-  const right = pairs.find(([at]) => at === from + phrase.words.length)?.[1];
-  const isLast = from + phrase.words.length === own.length;
+  const right = pairs.find(([at]) => at === from + phrase.length)?.[1];
+  const isLast = from + phrase.length === own.length;
   if (right === undefined && (left === undefined || !isLast)) return false;
   // Word order alone tells what an English word is; in Korean its particle does.
   if (left === undefined && from > 0 && !word.isKorean) return false;
   const place = right === undefined ? runBehind(its, pairs, left) : runBefore(its, pairs, right);
   const other = place.at(-1);
   if (other === undefined || (right === undefined && place.length > PLACE)) return false;
-  if (place.some(one => phrase.words.some(own => isRelatedWord(own, one)))) return false;
+  if (place.some(one => phrase.some(own => isRelatedWord(own, one)))) return false;
   if (!isNoun(word) || (right !== undefined && !isNoun(other))) return false;
   if (!word.isKorean) return place.length <= PHRASE && isEnglishNoun(word, claim, { isAlone: place.length === 1, own });
   return right === undefined ? IS.test(word.particle ?? '') : isSameRole(word, other);
 }
 
 /** What is not the sentence's: the one word that the source has nowhere or, where there is none, what was laid on nothing. */
-function phraseOf(
-  own: readonly ClaimWord[],
-  pairs: Pairs,
-  source: readonly ReadSentence[],
-): { readonly words: readonly ClaimWord[]; readonly isForeign: boolean } {
+function phraseOf(own: readonly ClaimWord[], pairs: Pairs, source: readonly ReadSentence[]): readonly ClaimWord[] {
   const isForeign = own.map(word => !source.some(({ words }) => words.some(other => isRelatedWord(word, other))));
   const isLaid = own.map((_, at) => pairs.some(([i]) => i === at));
   const first = isForeign.includes(true) ? isForeign.indexOf(true) : isLaid.indexOf(false);
-  if (first < 0) return { words: [], isForeign: false };
+  if (first < 0) return [];
   let [from, to] = [first, first + 1];
   while (isLaid[from - 1] === false) from--;
   while (isLaid[to] === false) to++;
@@ -68,7 +66,7 @@ function phraseOf(
   const isAlone = isForeign.includes(true)
     ? !isForeign.some((is, at) => is && isElsewhere(at))
     : !isLaid.some((is, at) => !is && isElsewhere(at));
-  return { words: isAlone ? own.slice(from, to) : [], isForeign: isForeign.includes(true) };
+  return isAlone ? own.slice(from, to) : [];
 }
 
 type Pairs = readonly (readonly [number, number])[];

@@ -4,7 +4,6 @@ import type { ClaimWord } from './claim-words';
 const KOREAN_NOT = /^(?:않|못하|못한|못했|못할|못해|못합|말아|말고|말라|마라|마세)/;
 const KOREAN_WITHIN = /지(?:는|도|를|가)?(?:않|못하|못한|못했)/;
 const BEFORE_NOT = /(?:지|질|지는|지도|지를|지가)$/;
-const WAY = /^수(?:는|가|도|조차)?$/;
 /** 없다 and 없이, not 없애다. */
 const NOUGHT = /^없(?![애앴앤앨앱])/;
 const IS_NOT = /^(?:아니[라다며고었]|아닌|아닙|아닐|아님)/;
@@ -25,12 +24,12 @@ const LIGHT = /^(?:해서는|해선|하면|해도|되면)$/;
 /** 도움이 되지 않는다 denies the help. */
 const LIGHT_VERB = /^(?:되|하|있|있지|이지)지(?:는|도|를|가)?$/;
 /** What may stand between a noun and its 없다. */
-const SOME = /^(?:한|번도|하나도|거의|전혀|아무|아무런|더|이상|별|큰|수)$/;
+const SOME = /^(?:한|번도|하나도|거의|전혀|아무|아무런|더|이상|별|큰|수(?:는|가|도|조차)?)$/;
 
 const ENGLISH_NOT = /^(?:not|never|cannot|nor|neither|without|hardly|rarely|barely)$|n['’]t$/;
 const NO = /^(?:no|none|nothing|nobody)$/;
-const HAVE = /^(?:has|have|had|is|are|was|were|be|with)$/;
-const ADVERB = /ly$|^(?:always|ever|yet|even|quite|longer|necessarily|just)$/;
+/** `rely` and `apply` are verbs. */
+const ADVERB = /(?<!^(?:re|rep|app|supp|imp|comp|multip))ly$|^(?:always|ever|yet|even|quite|longer|necessarily|just)$/;
 const CLAUSE_END = /[,;:.!?]/;
 const OTHERWISE = /^(?:otherwise|그렇지)$/;
 
@@ -65,7 +64,7 @@ function deniedInKorean(text: string, words: readonly ClaimWord[], i: number): n
   if (KOREAN_NOT.test(word)) return BEFORE_NOT.test(before) ? (LIGHT_VERB.test(before) ? i - 2 : i - 1) : undefined;
   if (IS_NOT.test(word)) return BESIDES.test(before) ? undefined : i - 1;
   if (word === '못') return i + 1;
-  if (NOUGHT.test(word)) return WAY.test(before) ? i - 2 : behindSome(words, i - 1);
+  if (NOUGHT.test(word)) return behindSome(words, i - 1);
   if (!MUST_NOT.test(word) || NOT_ALONE.test(text.slice(Math.max(0, start - REACH), start))) return undefined;
   const next = words[i + 1]?.text ?? '';
   if (word !== '안' || BECOMES.test(next)) return LIGHT.test(before) ? i - 2 : i - 1;
@@ -91,7 +90,6 @@ function deniedInEnglish(text: string, words: readonly ClaimWord[], i: number): 
   if (before?.isTelling && !CLAUSE_END.test(text.slice(before.end, start))) return i - 1;
   if (behind === undefined) return undefined;
   const phrase = phraseEnd(text, words, behind);
-  if (before !== undefined && HAVE.test(before.text)) return phrase;
   // `No passage supports it` denies the verb.
   const verb = tellingBehind(text, words, phrase);
   const isBeside = verb !== undefined && !PREPOSITION.test(text.slice(words[phrase]?.end, words[verb]?.start));

@@ -64,7 +64,7 @@ const MAGNITUDE_OF: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
-const VERSION = /(?:\bv|version|ver\.?|release|버전|판)\s?$/;
+const VERSION = /(?:\b(?:v|ver\.?|version|release)|버전|판)\s?$/;
 const VERSION_BEHIND = /^\s?(?:버전|판(?![가-힣]))/;
 
 /** The numbers of a text, in its order: of `3월에 1,000건` the third month and 1000. Linear in its length. */
@@ -87,7 +87,9 @@ export function quantitiesIn(text: string): readonly Quantity[] {
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   if (!isComparable(a, b)) return isShareOf(a, b) || isShareOf(b, a);
   if (a.version !== undefined && b.version !== undefined) return a.version === b.version;
-  return isEqual(a.value, b.value) || (a.unit !== b.unit && isEqual(a.amount, b.amount));
+  if (isEqual(a.value, b.value)) return true;
+  // The two of `two images` are no megabytes.
+  return a.unit !== b.unit && !a.isSoft && !b.isSoft && isEqual(a.amount, b.amount);
 }
 
 /** Whether two numbers may count the same thing: a share of hundred and a number of rows do not. */

@@ -1,5 +1,6 @@
 /** Whether two words say the same, in whatever form and language. */
 import { decompose } from '../../hangul/jamo';
+import { isJosaAfter } from '../../hangul/josa';
 import type { ClaimWord } from './claim-words';
 import { soundsLike } from './loanword';
 
@@ -45,6 +46,8 @@ function isSameLatin(a: ClaimWord, b: ClaimWord): boolean {
 const LETTERS = 4;
 
 function isSameKorean(a: ClaimWord, b: ClaimWord): boolean {
+  // 큐에 and 큐의 are forms of a noun of one syllable.
+  if (a.text[0] === b.text[0] && isJosaOf(a) && isJosaOf(b)) return true;
   const [short, long] = a.stem.length <= b.stem.length ? [a.stem, b.stem] : [b.stem, a.stem];
   if (short.length >= SHORTEST_STEM) {
     if (long.startsWith(short)) return true;
@@ -57,6 +60,10 @@ function isSameKorean(a: ClaimWord, b: ClaimWord): boolean {
   let same = 0;
   while (same < one.length && one[same] === other[same]) same++;
   return same >= LETTERS && same >= Math.min(one.length, other.length) * 0.5;
+}
+
+function isJosaOf({ text }: ClaimWord): boolean {
+  return isJosaAfter(text.charAt(0), text.slice(1));
 }
 
 const VERB_END =

@@ -27,6 +27,8 @@ export function sentencesIn(source: string): readonly ReadSentence[] {
   return sentences;
 }
 
+const MORE = /^(?:more|더)$/;
+
 /** One sentence, wherever it is from; `code` are the words of it that were written as code, and are names. */
 export function readSentence(text: string, span: TextSpan = [0, text.length], code = ''): ReadSentence {
   const names = new Set(claimWords(code).map(word => word.text));
@@ -34,6 +36,9 @@ export function readSentence(text: string, span: TextSpan = [0, text.length], co
   let next = 0;
   const words = claimWords(text).map(word => {
     while ((quantities[next]?.end ?? word.end) <= word.start) next++;
+    // `one more thing` compares nothing.
+    if (MORE.test(word.text) && quantities[next - 1]?.end === word.start - 1)
+      return { ...word, isTelling: false, meanings: [] };
     // `two`, 절반, and the 건 of 천 건 are compared as numbers.
     if ((quantities[next]?.start ?? word.end) < word.end) return { ...word, isTelling: false };
     return names.has(word.text) && !word.isKorean ? { ...word, isName: true } : word;

@@ -19,8 +19,12 @@ export function hasSwappedComparison(claim: ReadSentence, sentences: readonly Re
 
 /** What a sentence compares something with: 비용 of 비용보다, `cost` of `than cost`. */
 function standardOf({ text, words }: ReadSentence): readonly ClaimWord[] {
-  const korean = words.filter(word => word.isTelling && word.particle?.startsWith('보다'));
-  if (korean.length > 0) return korean;
+  const korean = words.filter((word, at) => {
+    // 실력 차이보다 compares with one thing.
+    const isBare = word.isKorean && /[^은는을를이가의]$/.test(word.text);
+    return word.isTelling && (isThan(word) || (isBare && isThan(words[at + 1])));
+  });
+  if (korean.some(isThan)) return korean;
   const than = words.findIndex(word => word.text === 'than');
   if (than < 0) return [];
   const clause = text.slice(words[than]?.end).search(/[,;:.!?]|$/) + (words[than]?.end ?? 0);
@@ -28,4 +32,8 @@ function standardOf({ text, words }: ReadSentence): readonly ClaimWord[] {
     .slice(than + 1)
     .filter(word => word.isTelling && word.end <= clause)
     .slice(0, BEHIND_THAN);
+}
+
+function isThan(word: ClaimWord | undefined): boolean {
+  return word?.particle?.startsWith('보다') === true;
 }

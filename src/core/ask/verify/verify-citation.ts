@@ -15,6 +15,7 @@ import { codeIn, plainClaim } from './plain-claim';
 import { isKoreanSentence, type ReadSentence, readSentence, sentencesIn } from './source-sentences';
 import { hasSwappedComparison } from './swapped-comparison';
 import { hasSwappedOrder } from './swapped-order';
+import { isTurnedRound } from './turned-round';
 
 /** A longer quote is a copy of the source. In UTF-16 units. */
 const LONGEST_QUOTE = 2000;
@@ -42,7 +43,7 @@ export function verifyCitation(claim: string, quote: string | undefined, source:
   if (sentenceEnds(text).includes(sentenceEnds(plain))) return { kind: 'supported', span };
   const what = alteredPart(said, sentences, ground, quoted);
   if (what !== undefined) return { kind: 'altered', what, span };
-  if (hasInventedCause(said, sentences, ground)) return { kind: 'unsupported' };
+  if (hasInventedCause(said, ground)) return { kind: 'unsupported' };
   return { kind: 'supported', span };
 }
 
@@ -60,7 +61,8 @@ function alteredPart(
   quoted: TextSpan | undefined,
 ): 'name' | 'number' | 'negation' | undefined {
   if (hasDroppedDenial(claim, ground, quoted) || hasAddedExtent(claim, ground)) return 'negation';
-  if (hasSwappedComparison(claim, ground.focus) || hasSwappedOrder(claim, source)) return 'negation';
+  if (hasSwappedComparison(claim, ground.focus) || hasSwappedOrder(claim, source) || isTurnedRound(claim, source))
+    return 'negation';
   if (hasAlteredName(claim, source, ground)) return 'name';
   if (hasAlteredNumber(claim, ground) || hasMisplacedNumber(claim, ground, quoted)) return 'number';
   return hasOppositeSense(claim, ground) || hasAddedLimit(claim, ground) ? 'negation' : undefined;
