@@ -1,3 +1,4 @@
+import { isRecord } from '../kit/is-record';
 import {
   type Annotation,
   type AnnotationChange,
@@ -41,10 +42,10 @@ export function entryOf({ id, colour, note, selectors, created, source }: NewAnn
 
 /** Reads one entry of a file; undefined for one that is no highlight of a text. Whatever it says besides is none of our business. */
 export function annotationOf(entry: unknown): Annotation | undefined {
-  if (!isObject(entry) || typeof entry['id'] !== 'string' || !listOf(entry['type']).includes('Annotation')) return;
+  if (!isRecord(entry) || typeof entry['id'] !== 'string' || !listOf(entry['type']).includes('Annotation')) return;
   if (entry['id'].length > MAX_ID) return undefined;
   const target = targetOf(entry);
-  const selectors = listOf(target?.['selector']).filter(isObject);
+  const selectors = listOf(target?.['selector']).filter(isRecord);
   const quote = selectors.find(selector => selector['type'] === 'TextQuoteSelector');
   const position = selectors.find(selector => selector['type'] === 'TextPositionSelector');
   const exact = textOf(quote?.['exact']);
@@ -72,7 +73,7 @@ const MAX_CONTEXT = 64;
 
 /** The article that an entry names; undefined where it does not. */
 export function sourceOf(entry: unknown): string | undefined {
-  const target = isObject(entry) ? targetOf(entry) : undefined;
+  const target = isRecord(entry) ? targetOf(entry) : undefined;
   const source = target?.['source'];
   return typeof source === 'string' ? source : undefined;
 }
@@ -107,13 +108,13 @@ function withTarget(entry: JsonObject, change: JsonObject): JsonObject {
 
 function targetOf(entry: JsonObject): JsonObject | undefined {
   const [target] = listOf(entry['target']);
-  return isObject(target) ? target : undefined;
+  return isRecord(target) ? target : undefined;
 }
 
 /** The body that is a reader's note: a text that is no tag. */
 function noteBodyOf(entry: JsonObject): JsonObject | undefined {
   return listOf(entry['body'])
-    .filter(isObject)
+    .filter(isRecord)
     .find(body => body['type'] === 'TextualBody' && ['commenting', undefined].some(it => it === body['purpose']));
 }
 
@@ -132,8 +133,4 @@ function listOf(value: unknown): readonly unknown[] {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

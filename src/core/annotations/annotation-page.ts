@@ -1,6 +1,7 @@
+import { isRecord } from '../kit/is-record';
 import type { HighlightContent } from '../ports';
 import type { Annotation } from './annotation';
-import { annotationOf, isObject, type JsonObject } from './annotation-entry';
+import { annotationOf, type JsonObject } from './annotation-entry';
 
 /** The largest file that is read or written, in bytes: some thousand highlights with notes. */
 export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
@@ -34,7 +35,7 @@ export function parsePage(bytes: HighlightContent): AnnotationPage | PageProblem
   if (text.trim() === '') return EMPTY_PAGE;
   const json = parsed(text);
   if (json === undefined) return 'notJson';
-  if (!isObject(json) || !Array.isArray(json['items'])) return 'notAPage';
+  if (!isRecord(json) || !Array.isArray(json['items'])) return 'notAPage';
   const { items, ...rest } = json;
   return { rest, items: itemsOf(json['items']) };
 }

@@ -1,11 +1,12 @@
 import type { Disposable } from '../kit/disposable';
 import { Emitter } from '../kit/event';
+import { isRecord } from '../kit/is-record';
 import { mapLimited } from '../kit/map-limited';
 import { pause } from '../kit/pause';
 import type { ArticleId } from '../library/article';
 import type { AnnotationFiles, Clock, HighlightContent } from '../ports';
 import type { Annotation, AnnotationChange, AnnotationId, Colour, TextSelectors } from './annotation';
-import { changedEntry, entryOf, isObject, sourceOf } from './annotation-entry';
+import { changedEntry, entryOf, sourceOf } from './annotation-entry';
 import {
   type AnnotationPage,
   EMPTY_PAGE,
@@ -125,7 +126,7 @@ export class AnnotationStore implements Disposable {
     let modified = '';
     return this.#apply(article, (page, isAgain) => {
       const old = page.items.find(({ annotation }) => annotation?.id === id);
-      if (!old?.annotation || !isObject(old.entry) || isSame(old.annotation, change)) return undefined;
+      if (!old?.annotation || !isRecord(old.entry) || isSame(old.annotation, change)) return undefined;
       // What somebody else wrote after it stays. Until then nothing is newer, whatever another clock said.
       if (isAgain && Date.parse(old.annotation.modified) > Date.parse(modified)) return undefined;
       modified = modifiedAfter(old.annotation.modified, this.#parts.now());

@@ -1,6 +1,7 @@
+import { isRecord } from '../kit/is-record';
 import type { ArticleId } from '../library/article';
 import type { AnnotationFiles } from '../ports';
-import { isObject, withSource } from './annotation-entry';
+import { withSource } from './annotation-entry';
 import { parsePage } from './annotation-page';
 import type { AnnotationStore } from './annotation-store';
 
@@ -32,7 +33,7 @@ export async function bringAnnotations(
       await store.adopt(
         article,
         page.items.map(({ entry, annotation }) =>
-          annotation && isObject(entry) && source !== undefined ? withSource(entry, source) : entry,
+          annotation && isRecord(entry) && source !== undefined ? withSource(entry, source) : entry,
         ),
       );
     }

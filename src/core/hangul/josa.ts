@@ -62,11 +62,6 @@ export function splitJosa(word: string): Inflected {
   return { stem: word, josa: '' };
 }
 
-/** The word without its particle: `stripJosa('API는')` is `'API'`. */
-export function stripJosa(word: string): string {
-  return splitJosa(word).stem;
-}
-
 /** The particles, longest first. */
 export const JOSA: readonly string[] = [...PARTICLES.keys()].sort((a, b) => b.length - a.length);
 

@@ -34,7 +34,7 @@ function holds(keys: string, key: string): boolean {
 
 /** The path a link names, as far as it can be told without the library. */
 function pathOf(address: string, from: string): readonly string[] {
-  const path = decoded(address).normalize('NFC');
+  const path = decodedUri(address).normalize('NFC');
   return bare(path.startsWith('/') ? path : `${from.slice(0, from.lastIndexOf('/') + 1)}${path}`);
 }
 
@@ -52,15 +52,8 @@ function bare(path: string): readonly string[] {
 /** Of the last two names: more would tell links apart that mean the same. */
 function keyOf(names: readonly string[]): string {
   const path = names.slice(-2).join('/');
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36).slice(-LENGTH).padStart(LENGTH, '-');
+  return textHash(path).toString(36).slice(-LENGTH).padStart(LENGTH, '-');
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+import { decodedUri } from '../kit/decoded-uri';
+import { textHash } from '../kit/text-hash';

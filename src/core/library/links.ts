@@ -1,3 +1,4 @@
+import { decodedUri } from '../kit/decoded-uri';
 import type { ImageTarget, LinkTarget } from '../markdown/rendered-article';
 import { articleId } from './article';
 import { sectionAt } from './section-link';
@@ -53,15 +54,7 @@ function splitHeading(address: string): { path: string; heading: string | undefi
   const [beforeHash = '', heading] = address.split('#', 2);
   const [path = ''] = beforeHash.split('?', 1);
   // Headings' ids are composed (NFC), links copied on a Mac may not be.
-  return { path: decode(path), heading: heading ? decode(heading).normalize('NFC') : undefined };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { path: decodedUri(path), heading: heading ? decodedUri(heading).normalize('NFC') : undefined };
 }
 
 /** The folders a path may start from: the article's own, or for a root-absolute one every folder above it, the root first. */

@@ -1,3 +1,5 @@
+import { isRecord } from '../kit/is-record';
+
 /** An article that frontmatter names as the one before or after, its address as written. */
 export interface Neighbour {
   readonly link: string;
@@ -21,9 +23,8 @@ export function neighboursOf(data: Readonly<Record<string, unknown>>): Neighbour
 }
 
 function neighbourOf(value: unknown): Neighbour | undefined {
-  const isNamed = typeof value === 'object' && value !== null;
-  const link = textOf(isNamed ? (value as { readonly link?: unknown }).link : value);
-  const text = isNamed ? textOf((value as { readonly text?: unknown }).text) : undefined;
+  const named: Readonly<Record<string, unknown>> = isRecord(value) ? value : { link: value };
+  const [link, text] = [textOf(named['link']), textOf(named['text'])];
   return link === undefined ? undefined : { link, ...(text !== undefined && { text }) };
 }
 

@@ -1,3 +1,5 @@
+import { decodedUri } from '../kit/decoded-uri';
+import { linkText } from '../markdown/written-link';
 import { type ArticleId, articleId } from './article';
 import { isArticlePath } from './article-file';
 import type { ShelfId } from './shelf';
@@ -17,7 +19,7 @@ const address = /^[a-z][a-z-]*:\/\/seoga\.seoga\/([^?#]*)(?:\?[^#]*)?(?:#(.*))?$
  * `[검색](vscode://seoga.seoga/seoga/rag.md#%EA%B2%80%EC%83%89)`. It names an article of the library, never a file.
  */
 export function sectionLink(scheme: string, { words, ...section }: Section & { readonly words: string }): string {
-  return `[${words.replace(/[[\]\\]/g, '\\$&')}](${sectionAddress(scheme, section)})`;
+  return `[${linkText(words)}](${sectionAddress(scheme, section)})`;
 }
 
 /** The address alone, as a link of Markdown may have it: `vscode://seoga.seoga/seoga/rag.md`. */
@@ -30,21 +32,13 @@ export function sectionAddress(scheme: string, { id, heading }: Section): string
 /** The section that an address of ours names; undefined for any other address. */
 export function sectionAt(href: string): Section | undefined {
   const [, path = '', heading = ''] = address.exec(href) ?? [];
-  const [shelf = '', ...rest] = path.split('/').map(decoded);
+  const [shelf = '', ...rest] = path.split('/').map(decodedUri);
   const file = rest.join('/');
   if (shelf === '' || !isArticlePath(file) || /(?:^|[\\/])\.\.(?:[\\/]|$)/.test(file)) return undefined;
-  return { id: articleId(shelf as ShelfId, file), heading: heading === '' ? undefined : decoded(heading) };
+  return { id: articleId(shelf as ShelfId, file), heading: heading === '' ? undefined : decodedUri(heading) };
 }
 
 /** Parentheses too: they would end a link of Markdown. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replace(/[()]/g, sign => (sign === '(' ? '%28' : '%29'));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

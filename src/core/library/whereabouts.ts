@@ -1,3 +1,4 @@
+import { fieldsOf } from '../kit/fields-of';
 import { LONGEST, type Position } from './position';
 import { type ReadingLength, shareOf } from './reading-time';
 
@@ -26,7 +27,7 @@ export function leftOf(length: ReadingLength, { progress, left }: Whereabouts): 
 
 /** Tells whether a value that came from a page, from another version or from another device can be taken as it is. */
 export function isWhereabouts(value: unknown): value is Whereabouts {
-  const { progress, position, below, left } = fields<Whereabouts>(value);
+  const { progress, position, below, left } = fieldsOf<Whereabouts>(value);
   return (
     isBetween(progress, 0, 1) &&
     (position === undefined || isPosition(position)) &&
@@ -36,7 +37,7 @@ export function isWhereabouts(value: unknown): value is Whereabouts {
 }
 
 function isPosition(value: unknown): value is Position {
-  const { heading, offset, before, quote, share } = fields<Position>(value);
+  const { heading, offset, before, quote, share } = fieldsOf<Position>(value);
   return (
     (heading === undefined || isShort(heading, LONGEST.heading)) &&
     isCount(offset) &&
@@ -47,12 +48,8 @@ function isPosition(value: unknown): value is Position {
 }
 
 function isLength(value: unknown): value is ReadingLength {
-  const { syllables, words } = fields<ReadingLength>(value);
+  const { syllables, words } = fieldsOf<ReadingLength>(value);
   return isCount(syllables) && isCount(words);
-}
-
-function fields<T>(value: unknown): { readonly [K in keyof T]?: unknown } {
-  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function isBetween(value: unknown, least: number, most: number): value is number {

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { fieldOf } from '../kit/field-of';
 import { envOf } from './article-env';
 
 const expression =
@@ -33,8 +34,7 @@ function valueAt(data: Readonly<Record<string, unknown>>, path: string): string 
   let value: unknown = data;
   for (const [, dotted, bracketed] of path.matchAll(/\.([^.[]+)|\[["']?([^"'\]]*)["']?\]/g)) {
     const key = dotted ?? bracketed ?? '';
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
+    value = fieldOf(value, key);
   }
   // A title is a line; a page that repeats a longer text would be longer than anybody reads.
   if (typeof value === 'string' && value.length > 1_000) return undefined;

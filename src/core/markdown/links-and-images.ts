@@ -1,3 +1,4 @@
+import { decodedUri } from '../kit/decoded-uri';
 import { hostOf } from './host-of';
 import { attributesHtml, escapeHtml } from './html-text';
 import type { RenderContext } from './rendered-article';
@@ -79,16 +80,8 @@ function broken({ labels }: RenderContext, options: LinkOptions): ElementHtml {
 
 /** The id a fragment means: as written, decoded, or made into an id the way headings are. */
 function ownId(fragment: string, ids: ReadonlySet<string>): string | undefined {
-  const decoded = decodedFragment(fragment);
+  const decoded = decodedUri(fragment);
   return [fragment, decoded, slugOf(decoded)].find(id => ids.has(id));
-}
-
-function decodedFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** What an image is known by. */

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { isRecord } from '../kit/is-record';
 
 /** What frontmatter says. Where it is broken, `data` still holds what simple lines give for a title, a date and a language. */
 export type Frontmatter =
@@ -29,10 +30,6 @@ export function parseFrontmatter(yaml: string): Frontmatter {
   } catch (error) {
     return broken(yaml, error instanceof Error ? error.message : 'Frontmatter cannot be read.', 1);
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The parser's first line only: below it the parser draws the source with an arrow. Line 1 of the file is the `---`. */

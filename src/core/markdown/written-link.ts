@@ -1,12 +1,37 @@
 /**
- * Text as it stands between the brackets of a link: `linkText('a [b] `c`')` is 'a \\[b\\] \\`c\\`'. As little is escaped as keeps it
- * from being markup.
+ * What would be markup in a link's text, in CommonMark or in what articles add to it. As little as possible, because people read it:
+ * brackets, backticks, stars, tildes, dollars (of formulas, and of `{{ $frontmatter.title }}`) and the bars of tables wherever
+ * they stand; the rest only where it says something.
+ */
+const MARKUP = new RegExp(
+  [
+    // Before what it would escape, and where the closing bracket would be that.
+    String.raw`\\(?=[!-/:-@[-\x60{-~]|$)`,
+    // `\\(x\\)` is a formula.
+    String.raw`(?<=\\)[()]`,
+    '[`*[\\]~$|]',
+    // Between letters and digits it joins them: `snake_case`.
+    String.raw`_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_`,
+    // A tag or an address; `a < b` is none.
+    '<(?=[A-Za-z/!?])',
+    // An entity.
+    String.raw`&(?=#?\w+;)`,
+    // `==marked==`
+    '=(?==)|(?<==)=',
+    // A footnote's `[^`, and `x^2^`.
+    String.raw`^\^|\^(?=[^\s^]+\^)`,
+    // `:tada:`
+    String.raw`:(?=[a-z\d_+-]+:)`,
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * Text as it stands between the brackets of a link, on one line: `linkText('a [b] snake_case')` is 'a \\[b\\] snake_case'. Whoever
+ * reads it back reads the same text.
  */
 export function linkText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>&~$|]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').trim().replace(MARKUP, '\\$&');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cutAtWord } from '../kit/cut-at-word';
 import type { Article } from '../library/article';
 import { formatOf } from '../library/article-file';
 import type { OutlineItem } from '../markdown/rendered-article';
@@ -9,7 +10,7 @@ const LONGEST = 320;
 
 /** Shows what an article or the section of a heading begins with; a heading that it does not have is passed over. */
 export function previewOf(article: Article, file: string, section: OutlineItem | undefined): Preview {
-  if (!section && article.summary !== undefined) return { article, text: cut(article.summary) };
+  if (!section && article.summary !== undefined) return { article, text: cutAtWord(article.summary, LONGEST) };
   const lines = plainBody(file, formatOf(article.path));
   const from = section?.line ?? 0;
   const words: string[] = [];
@@ -23,12 +24,5 @@ export function previewOf(article: Article, file: string, section: OutlineItem |
     length += text.length + 1;
     if (length > LONGEST) break;
   }
-  return { article, ...(section && { section: section.text }), text: cut(words.join(' ')) };
-}
-
-/** Ends at a word, and says that there is more. */
-function cut(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const end = text.lastIndexOf(' ', LONGEST);
-  return `${text.slice(0, end > LONGEST / 2 ? end : LONGEST).trimEnd()}…`;
+  return { article, ...(section && { section: section.text }), text: cutAtWord(words.join(' '), LONGEST) };
 }

@@ -3,22 +3,16 @@ import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import type { CancellationToken } from '../kit/cancellation';
 import type { Event } from '../kit/event';
 import { lazyAsync } from '../kit/lazy';
-import { type ArticleId, articleId } from '../library/article';
-import { formatOf } from '../library/article-file';
+import type { ArticleId } from '../library/article';
 import type { CatalogueChange } from '../library/catalogue';
-import { decode } from '../library/decode-file';
-import { sortArticles } from '../library/grouping';
 import type { ReadingFacts } from '../library/reading';
-import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../library/shelf';
+import type { ShelfId, ShelfRef } from '../library/shelf';
 import type { Renderer } from '../markdown/render';
-import type { TermPlace } from '../markdown/rendered-article';
-import type { ArticleSource, Expression, LibraryStore } from '../ports';
+import type { ArticleSource, LibraryStore } from '../ports';
 import type { Completion } from '../search/query/completion';
 import { TextSearch } from '../search/text/text-search';
-import { TermMatcher } from '../terms/matcher';
 import type { TermSuggestion } from '../terms/suggest/suggestion';
 import type { Term, TermId, TermTaste } from '../terms/term';
-import { wantedTerms } from '../terms/wanted-terms';
 import type {
   ArticlePlace,
   FileChange,
@@ -37,12 +31,14 @@ import type {
   TermUses,
   UseLimits,
 } from './answers';
+import { ArticleTexts } from './article-texts';
 import { forgetfulStore } from './forgetful-store';
 import { Indexer } from './indexer';
 import { LibrarySearch } from './library-search';
 import type { OneArticleParts } from './one-article';
 import { RelatedArticles } from './related-articles';
-import { type ArticleFile, Shelves } from './shelves';
+import { RoomTerms } from './room-terms';
+import { Shelves } from './shelves';
 import type { SuggestParts } from './suggest-terms';
 
 // Who searches first must not wait for what reads, shows and relates articles: that comes with its first use.
@@ -55,12 +51,6 @@ export interface RoomParts {
   /** Made when the first article is opened. By itself one that leaves code plain. */
   readonly renderer?: () => Promise<Renderer>;
 }
-
-/** Articles in which a sentence about a term is looked for: the best ones. */
-const TOLD_BY = 3;
-
-/** More articles than anybody has: whatever holds a term is wanted, and then those of this library. */
-const EVERY = 1_000_000;
 
 /** So many changed files are indexed at once; a flood of them goes in the background. */
 const AT_ONCE = 16;
@@ -78,9 +68,8 @@ export class ReadingRoom {
   readonly #text: TextSearch;
   readonly #search: LibrarySearch;
   readonly #related: RelatedArticles;
-  #terms: readonly Term[] = [];
-  #matcher: TermMatcher | undefined;
-  #density: TermTaste['density'] = 'first';
+  readonly #terms: RoomTerms;
+  readonly #texts: ArticleTexts;
 
   readonly onDidChange: Event<CatalogueChange>;
   readonly onDidProgress: Event<ShelfProgress>;
@@ -91,12 +80,14 @@ export class ReadingRoom {
     this.#store = store;
     this.#renderer = renderer;
     this.#shelves = new Shelves(source, store.articles);
-    this.#text = new TextSearch(store.text, ids => this.#texts(ids));
+    this.#texts = new ArticleTexts(this.#shelves, store);
+    this.#terms = new RoomTerms(this.#shelves, store);
+    this.#text = new TextSearch(store.text, ids => this.#texts.of(ids));
     const { catalogue } = this.#shelves;
     this.#indexer = new Indexer({
       store,
       pending: limit => store.articles.pending(this.#shelves.ids, limit),
-      index: ids => this.#index(ids),
+      index: ids => this.#texts.index(ids),
       total: () => catalogue.size,
     });
     this.#search = new LibrarySearch({
@@ -151,7 +142,7 @@ export class ReadingRoom {
    * their texts are too many to be indexed at once, so that `fillIndex` is to do it. */
   async filesChanged(id: ShelfId, changes: readonly FileChange[]): Promise<boolean> {
     const changed = await this.#shelves.filesChanged(id, changes);
-    await this.#putTexts(changed.slice(0, AT_ONCE));
+    await this.#texts.put(changed.slice(0, AT_ONCE));
     return changed.length > AT_ONCE;
   }
 
@@ -212,7 +203,7 @@ export class ReadingRoom {
         textsOf: ids => this.#text.textsOf(ids),
         article: id => catalogue.get(id),
         named: (name, limit) => this.#search.titled(name, limit),
-        termsIn: text => [...new Set([...(this.#matcher?.all(text) ?? [])].map(({ term }) => term))],
+        termsIn: text => this.#terms.in(text),
       },
       token,
     );
@@ -236,12 +227,9 @@ export class ReadingRoom {
    * The glossary from now on: its terms are marked in articles and found by search, and articles are found for them. Those that somebody
    * does not want to see are found, and not marked.
    */
-  setTerms(terms: readonly Term[], { never, density }: TermTaste = { never: [], density: 'first' }): void {
-    this.#terms = terms;
-    this.#matcher = new TermMatcher(wantedTerms(terms, never));
-    this.#density = density;
+  setTerms(terms: readonly Term[], taste: TermTaste = { never: [], density: 'first' }): void {
     this.#search.setTerms(terms);
-    this.#related.setTerms(this.#matcher);
+    this.#related.setTerms(this.#terms.set(terms, taste));
   }
 
   /** The terms of such a name, best first; the first search makes the index. */
@@ -250,61 +238,23 @@ export class ReadingRoom {
   }
 
   /** Terms that the articles suggest and the glossary lacks, the best first. Other calls are answered meanwhile. */
-  async suggestTerms(
-    limit: number,
-    { tell, token }: Pick<SuggestParts, 'tell' | 'token'>,
-  ): Promise<readonly TermSuggestion[]> {
-    const { suggestTerms } = await import('./suggest-terms');
-    const articles = this.#shelves.catalogue.all().map(({ id }) => id);
-    return suggestTerms(limit, {
-      articles,
-      read: ids => this.#shelves.read(ids),
-      terms: this.#terms,
-      tell,
-      token,
-    });
+  suggestTerms(limit: number, telling: Pick<SuggestParts, 'tell' | 'token'>): Promise<readonly TermSuggestion[]> {
+    return this.#terms.suggested(limit, telling);
   }
 
   /** Where a term stands in the library's texts, as far as the limits go. */
-  async usesOfTerm(id: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
-    const [term, matcher] = [this.#terms.find(candidate => candidate.id === id), this.#matcher];
-    if (!term || !matcher) return { found: [], isAll: true };
-    const { usesOf } = await import('./term-uses');
-    return usesOf(term, limits, {
-      matcher,
-      candidates: mention => this.#mayHold(mention, limits.articles),
-      read: ids => this.#shelves.read(ids),
-      ...(token && { token }),
-    });
+  usesOfTerm(id: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
+    return this.#terms.usesOf(id, limits, token);
   }
 
   /** Articles to read about a term: those its glossary names, then those whose title names it, then those of its topic. */
   articlesWithTerm(id: TermId, limit: number): readonly ArticleId[] {
-    const { catalogue } = this.#shelves;
-    const term = this.#terms.find(candidate => candidate.id === id);
-    if (!term) return [];
-    const matcher = new TermMatcher([term]);
-    const isNamedIn = (text: string): boolean => !matcher.all(text).next().done;
-    const listed = term.articles.map(name => articleId(BUNDLED_SHELF, `${name}.md`)).filter(id => catalogue.get(id));
-    const articles = sortArticles(catalogue.all(), 'newest');
-    const titled = articles.filter(({ title }) => isNamedIn(title)).map(article => article.id);
-    const tagged = articles.filter(({ topics }) => topics.some(isNamedIn)).map(article => article.id);
-    return [...new Set([...listed, ...titled, ...tagged])].slice(0, limit);
+    return this.#terms.articlesWith(id, limit);
   }
 
   /** What the best articles to read about a term say of it, in one sentence; undefined where they say nothing. */
-  async termLine(id: TermId): Promise<TermLine | undefined> {
-    const term = this.#terms.find(candidate => candidate.id === id);
-    const ids = this.articlesWithTerm(id, TOLD_BY);
-    const { lineAbout } = await import('./term-line');
-    const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
-    return (
-      term &&
-      lineAbout(
-        term,
-        ids.map(id => files.get(id)).filter(file => file !== undefined),
-      )
-    );
+  termLine(id: TermId): Promise<TermLine | undefined> {
+    return this.#terms.lineAbout(id);
   }
 
   #articleAt({ shelf, path }: ArticlePlace): OneArticleParts {
@@ -313,60 +263,9 @@ export class ReadingRoom {
       renderer: this.#renderer,
       known: id => this.#shelves.catalogue.get(id),
       has: (shelf, path) => this.#shelves.has(shelf, path),
-      termsIn: text => this.#termsIn(text),
-      termDensity: this.#density,
+      termsIn: text => this.#terms.placesIn(text),
+      termDensity: this.#terms.density,
     };
-  }
-
-  /** Articles that hold this as the index knows them, and those that it does not know yet. */
-  #mayHold(mention: Expression, limit: number): readonly ArticleId[] {
-    const { catalogue, ids } = this.#shelves;
-    const known = this.#store.text.match(mention, EVERY).map(match => match.id);
-    const unknown = this.#store.articles.pending(ids, limit)?.ids ?? catalogue.all().map(article => article.id);
-    return [...new Set([...known.filter(id => catalogue.get(id)), ...unknown])];
-  }
-
-  /** Puts the texts of these articles into the index, as their files are now. */
-  async #index(ids: readonly ArticleId[]): Promise<void> {
-    const files = await this.#shelves.read(ids);
-    // Another window may have put an earlier state of a file after this one.
-    this.#store.articles.put(files.map(({ stored }) => stored));
-    await this.#putTexts(files);
-    const read = new Set(files.map(({ stored }) => stored.article.id));
-    // What is not there has no text to wait for; when it is back it is read again.
-    this.#store.articles.remove(ids.filter(id => !read.has(id)));
-  }
-
-  async #putTexts(files: readonly ArticleFile[]): Promise<void> {
-    if (files.length === 0) return;
-    const { indexedText } = await import('../search/text/indexed-text');
-    const texts = files.map(({ stored, content }) => {
-      const { id, path, title } = stored.article;
-      const decoded = decode(content);
-      return indexedText({
-        id,
-        hash: stored.hash,
-        title,
-        file: decoded.kind === 'text' ? decoded.text : '',
-        format: formatOf(path),
-      });
-    });
-    this.#store.text.put(texts);
-  }
-
-  *#termsIn(text: string): Generator<TermPlace> {
-    for (const { term, start, end } of this.#matcher?.all(text) ?? []) yield { id: term.id, start, end };
-  }
-
-  async #texts(ids: readonly ArticleId[]) {
-    const files = new Map((await this.#shelves.read(ids)).map(file => [file.stored.article.id, file]));
-    return ids.map(id => {
-      const file = files.get(id);
-      const decoded = decode(file?.content ?? 'missing');
-      if (!file || decoded.kind === 'problem') return undefined;
-      const { title, path } = file.stored.article;
-      return { title, file: decoded.text, format: formatOf(path) };
-    });
   }
 }
 

@@ -33,7 +33,7 @@ export function unknownNames(query: string, { articles, facts, values }: Known):
     const { on, value } = condition;
     const key = `${on}:${value}`;
     if (mistakes.has(key) || articles.some(filterOf([{ ...condition, not: false }], facts))) continue;
-    const meant = meantBy(value, valuesOf(on, values));
+    const meant = meantBy(value, values.of(on));
     mistakes.set(key, { is: 'unknownName', operator: token.named.name, value, meant });
   }
   return [...mistakes.values()];
@@ -41,17 +41,6 @@ export function unknownNames(query: string, { articles, facts, values }: Known):
 
 function isNamed(condition: Condition): condition is Named {
   return condition.on === 'topic' || condition.on === 'author' || condition.on === 'source';
-}
-
-function valuesOf(operator: Named['on'], values: QueryValues): readonly KnownValue[] {
-  switch (operator) {
-    case 'topic':
-      return values.topics();
-    case 'author':
-      return values.authors();
-    case 'source':
-      return values.sources();
-  }
 }
 
 /** So many suggestions fit in a line. */

@@ -1,3 +1,5 @@
+import { fieldOf } from '../kit/field-of';
+import { isRecord } from '../kit/is-record';
 import { type InputOf, type IntegerParam, isNeeded, type TextParam, type ToolParams } from './tool-params';
 
 /** A call's input as its tool takes it, or what is wrong with it, a sentence each. */
@@ -10,13 +12,13 @@ export type CheckedInput<T extends ToolParams> =
  * `checkInput({ query: 7 }, { query: { type: 'string', maxLength: 9, description: 'Words' } })` is wrong, `“query” must be text.`
  */
 export function checkInput<T extends ToolParams>(given: unknown, params: T): CheckedInput<T> {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+  if (!isRecord(given)) {
     return { kind: 'wrong', sentences: ['The input must be an object.'] };
   }
   const sentences: string[] = [];
   const input: Record<string, string | number> = {};
   for (const [name, param] of Object.entries(params)) {
-    const value = Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined;
+    const value = fieldOf(given, name);
     // Models write null for what they leave out.
     if (value === undefined || value === null) {
       if (isNeeded(param)) sentences.push(`“${name}” is missing: ${param.description}.`);
@@ -25,7 +27,7 @@ export function checkInput<T extends ToolParams>(given: unknown, params: T): Che
     }
     const wrong = param.type === 'string' ? wrongText(value, param) : wrongInteger(value, param);
     if (wrong !== undefined) sentences.push(`“${name}” must be ${wrong}.`);
-    else input[name] = value;
+    else input[name] = value as string | number;
   }
   // Each value was checked against the parameter of its name.
   return sentences.length > 0 ? { kind: 'wrong', sentences } : { kind: 'fits', input: input as InputOf<T> };

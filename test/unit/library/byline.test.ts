@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { bylineOf } from '../../../src/core/library/byline';
 import { plainTitle } from '../../../src/core/library/plain-title';
+import { cpuTime } from '../cpu-time';
 
 function fixture(name: string): string {
   return readFileSync(`test/fixtures/library/${name}`, 'utf8');
@@ -74,9 +75,9 @@ describe('a plain text’s title', () => {
     assert.equal(plainTitle('🌊'.repeat(100)), `${'🌊'.repeat(90)}…`);
   });
   it('by a platform’s byline stops at lines that are far too long for one, at once', () => {
-    const started = performance.now();
+    const spent = cpuTime();
     plainTitle(`by a${' '.repeat(200_000)}x`);
     bylineOf(`by a${' '.repeat(200_000)}x`);
-    assert.ok(performance.now() - started < 500);
+    assert.ok(spent() < 500);
   });
 });

@@ -19,7 +19,7 @@ const article: Article = {
 
 describe('a footnote that cites an article', () => {
   it('names title, authors, where and when it appeared, and leads there', () => {
-    assert.equal(citationText(article, 'a.md'), '[강화 학습 \\[기초\\]](a.md), 김하나, Ada\\_L, 모래시계, 2025-08-08');
+    assert.equal(citationText(article, 'a.md'), '[강화 학습 \\[기초\\]](a.md), 김하나, Ada_L, 모래시계, 2025-08-08');
     assert.equal(
       citationText({ ...article, authors: [] }, 'a.md'),
       '[강화 학습 \\[기초\\]](a.md), 모래시계, 2025-08-08',

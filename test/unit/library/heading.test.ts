@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { headingOf } from '../../../src/core/library/heading';
+import { cpuTime } from '../cpu-time';
 
 describe('the heading that names an article', () => {
   const rows: readonly [rule: string, body: string, heading: string | undefined][] = [
@@ -23,8 +24,8 @@ describe('the heading that names an article', () => {
   });
 
   it('is found at once in a hostile line', () => {
-    const started = performance.now();
+    const spent = cpuTime();
     for (const part of [' ', '#', ' #', '<a ', '[', '_', '`']) headingOf(`# x${part.repeat(500_000)}y`);
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(spent() < 2000);
   });
 });

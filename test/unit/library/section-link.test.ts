@@ -26,6 +26,13 @@ describe('a link to a section', () => {
     );
   });
 
+  it('says what a heading says, which may hold markup', () => {
+    assert.equal(
+      sectionLink('vscode', { id, words: 'List<T>의 *별* 3~4개' }),
+      '[List\\<T>의 \\*별\\* 3\\~4개](vscode://seoga.seoga/seoga/rag.md)',
+    );
+  });
+
   it('leads where it was made, whatever the names are', () => {
     const name = fc
       .string({ unit: 'grapheme', minLength: 1 })

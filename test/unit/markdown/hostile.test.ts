@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createRenderer } from '../../../src/core/markdown/render';
+import { cpuTime } from '../cpu-time';
 import { contextOf } from './article-context';
 import { FRAGMENTS } from './fragments';
 
@@ -98,10 +99,9 @@ describe('무엇을 되풀이해도 글의 길이만큼만 걸린다', function 
 
   /** Renders the text, which must not take longer than its length allows. */
   async function mustBeQuick(text: string): Promise<void> {
-    const started = process.cpuUsage();
+    const spent = cpuTime();
     await renderer.render({ text, format: 'markdown' }, contextOf());
-    const { user, system } = process.cpuUsage(started);
-    const perKilobyte = (user + system) / 1000 / (text.length / 1024);
+    const perKilobyte = spent() / (text.length / 1024);
     assert.ok(perKilobyte < PER_KB, `${JSON.stringify(text.slice(0, 80))}: ${perKilobyte.toFixed(0)} ms/kB`);
   }
 

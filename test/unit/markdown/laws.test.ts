@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { splitFrontmatter } from '../../../src/core/markdown/frontmatter';
 import { parseFrontmatter } from '../../../src/core/markdown/parse-frontmatter';
-import { plainText } from '../../../src/core/markdown/plain-text';
 import { createRenderer } from '../../../src/core/markdown/render';
 import { sanitize } from '../../../src/core/markdown/sanitize';
 import { contextOf } from './article-context';
@@ -78,10 +77,6 @@ describe('어떤 글이 와도', function () {
         assert.ok(['ok', 'broken'].includes(parseFrontmatter(yaml).kind));
       }),
     );
-  });
-
-  it('글자만 뽑아도 던지지 않는다', () => {
-    fc.assert(fc.property(texts, format, (text, kind) => typeof plainText({ text, format: kind }) === 'string'));
   });
 });
 

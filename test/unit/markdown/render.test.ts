@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { plainText } from '../../../src/core/markdown/plain-text';
 import { createRenderer } from '../../../src/core/markdown/render';
 import { slugger } from '../../../src/core/markdown/slug';
 import type { Highlighter } from '../../../src/core/ports';
@@ -105,15 +104,6 @@ describe('글자만 있는 글', () => {
       await html('보라: https://a.example/b를'),
       '<p>보라: <a class="external" href="https://a.example/b">https://a.example/b</a>를</p>\n',
     );
-  });
-});
-
-describe('plainText', () => {
-  it('읽는 사람이 보는 낱말만 남긴다', () => {
-    const text =
-      '---\ntitle: 글\n---\n# 글 관련\n\n[[toc]]\n\n## 절\n\n**벡터**[검색](/a.md)을 ![그림 `코드`](https://a.example/b.png) 한다[^1].\n\n::: tip\nR&amp;D <b>굵게</b> 1 < 2\n:::\n\n```js title="a.js"\nlet a;\n```\n\n<!-- 숨김 -->\n<SiteInfo name="이름" desc="설명" url="https://a.example"/>\n\n[^1]: 각주\n';
-    const words = plainText({ text, format: 'markdown' }, { title: '글' });
-    assert.equal(words, '절\n벡터검색을 그림 코드 한다.\nR&D 굵게 1 < 2\na.js\nlet a;\n이름\n설명\n각주');
   });
 });
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import { decodeEntities } from '../../../src/core/markdown/decode-entities';
+import { renderUncolored } from '../../../src/core/markdown/render';
 import { linkText, pathDestination, urlDestination } from '../../../src/core/markdown/written-link';
+import { contextOf } from './article-context';
 
 /** CommonMark as it is, without our dialect. */
 const commonMark = new MarkdownIt('commonmark');
@@ -14,6 +17,55 @@ function linkIn(markdown: string): { readonly href: string; readonly words: stri
     return undefined;
   return { href: link?.attrGet('href') ?? '', words: text?.content ?? '' };
 }
+
+/** CommonMark and what GitHub adds, and what articles of the library are written in. */
+const gitHub = new MarkdownIt({ html: true, linkify: true });
+
+/** The words of the only link in a piece of HTML. */
+function wordsIn(html: string): string {
+  const links = [...html.matchAll(/<a [^>]*>(.*?)<\/a>/gs)];
+  assert.equal(links.length, 1, html);
+  return decodeEntities(links[0]?.[1] ?? '');
+}
+
+/** A link with such a text, among others' marks that it must not pair with, and what is read of it. */
+const inSentence = (text: string): string => `*a [${text}](b.md) _c \`d $e ~f`;
+const inTable = (text: string): string => `| a | b |\n|---|---|\n| [${text}](b.md) | c |\n`;
+const inOurs = (markdown: string): string =>
+  renderUncolored({ format: 'markdown', text: `${markdown}\n\n[^1]: note\n` }, contextOf({ title: 'x' })).html;
+
+const readers: Readonly<Record<string, (text: string) => string>> = {
+  CommonMark: text => wordsIn(commonMark.render(inSentence(text))),
+  'a cell of a table': text => wordsIn(gitHub.render(inTable(text))),
+  'GitHub’s': text => wordsIn(gitHub.render(inSentence(text))),
+  'an article': text =>
+    wordsIn(inOurs(inSentence(text)).replace(/<sup class="footnote-ref">.*?<\/sup>|<section.*/gs, '')),
+};
+
+/** Titles of everything that is markup somewhere, among letters and what people type. */
+const title = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...'\\`*_[]<>&~$|=^:{}()!#@-+.\'" aZ1가') },
+      fc.constantFrom(
+        '**',
+        '==',
+        '&amp;',
+        '<b>',
+        ':tada:',
+        '{{ $frontmatter.title }}',
+        'https://a.b',
+        '[^1]',
+        '\\(',
+        '~~',
+        '$x$',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 3 }),
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map(parts => parts.join(''))
+  .filter(text => /\S/.test(text) && !/\p{C}/u.test(text));
 
 const segment = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -53,15 +105,34 @@ describe('a link that is written', () => {
     );
   });
 
-  it('says what the title says, whatever stands in it', () => {
+  it('has a text that people can read: only what would be markup is escaped', () => {
     assert.equal(linkText('a [b] `c`'), 'a \\[b\\] \\`c\\`');
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), title => {
-        fc.pre(/\S/.test(title) && !/\p{C}/u.test(title));
-        const [, inline] = commonMark.parse(`x [${linkText(title)}](a)`, {});
-        const words = (inline?.children ?? []).slice(2, -1).map(({ content }) => content);
-        assert.equal(words.join(''), title.replace(/\s+/g, ' ').trim());
-      }),
-    );
+    assert.equal(linkText('two\n  lines '), 'two lines');
+    for (const plain of [
+      'snake_case',
+      'a < b',
+      'AT&T',
+      'a = b',
+      'x^2',
+      '3:4',
+      'C:\\temp',
+      '"글" (1) #2 - 3.',
+      'a > b!',
+    ])
+      assert.equal(linkText(plain), plain);
+    assert.equal(linkText('List<String> &amp; _x_'), 'List\\<String> \\&amp; \\_x\\_');
+    assert.equal(linkText('3~4개 | $5'), '3\\~4개 \\| \\$5');
+    assert.equal(linkText('^1 ==x== {{ $y }} :tada: x^2^'), '\\^1 \\=\\=x\\=\\= {{ \\$y }} \\:tada: x\\^2^');
   });
+
+  for (const [name, wordsOf] of Object.entries(readers)) {
+    it(`says what the title says, whatever stands in it, read as ${name}`, () => {
+      fc.assert(
+        fc.property(title, title => {
+          assert.equal(wordsOf(linkText(title)), title.replace(/\s+/g, ' ').trim());
+        }),
+        { numRuns: 800 },
+      );
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isInAddress } from '../../../src/core/terms/address';
+import { cpuTime } from '../cpu-time';
 
 function isCacheInAddress(text: string): boolean {
   const start = text.indexOf('cache');
@@ -54,9 +55,9 @@ describe('a place in no address', () => {
 
   it('is looked for in a bounded stretch, however long the line', () => {
     const line = 'a/'.repeat(500_000);
-    const started = performance.now();
+    const spent = cpuTime();
     for (let at = 0; at < 1000; at++) isInAddress(line, 500_000 + at, 500_001 + at);
-    assert.ok(performance.now() - started < 500);
+    assert.ok(spent() < 500);
   });
 
   it('may be anywhere in any text', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { gapEnd } from '../../../src/core/terms/gap';
 import { withoutSeparators } from '../../../src/core/terms/name';
+import { cpuTime } from '../cpu-time';
 
 describe('between two letters of a name', () => {
   for (const [text, what] of [
@@ -43,8 +44,8 @@ describe('between two letters of a name', () => {
 
   it('takes no longer for much white space', () => {
     const text = `a${' '.repeat(200_000)}`;
-    const start = performance.now();
+    const spent = cpuTime();
     for (let i = 0; i < 20; i++) gapEnd(text, 1);
-    assert.ok(performance.now() - start < 200);
+    assert.ok(spent() < 200);
   });
 });

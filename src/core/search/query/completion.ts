@@ -2,7 +2,7 @@ import { AskedName } from './asked-name';
 import { LANGS, namesBeside, STATES } from './fixed-values';
 import { lex, type Token } from './lex';
 import { type NamedOperator, operatorsFrom } from './operators';
-import { printCondition } from './print';
+import { printCondition } from './print-condition';
 import type { Operator } from './query';
 import type { KnownValue, QueryValues } from './query-values';
 
@@ -61,11 +61,9 @@ function knownValues({ name, operator }: NamedOperator, typed: string, values: Q
     case 'title':
       return [];
     case 'topic':
-      return values.topics();
     case 'author':
-      return values.authors();
     case 'source':
-      return values.sources();
+      return values.of(operator);
     case 'is':
       return namesBeside(name, STATES).map(value => ({ value }));
     case 'lang':

@@ -17,10 +17,8 @@ export interface KnownValue {
  * make a new one whenever the library changes.
  */
 export class QueryValues {
-  readonly topics: () => readonly KnownValue[];
-  readonly authors: () => readonly KnownValue[];
-  /** Where articles appeared, and their shelves. */
-  readonly sources: () => readonly KnownValue[];
+  /** Of sources: where articles appeared, and their shelves. */
+  readonly #named: Readonly<Record<'topic' | 'author' | 'source', () => readonly KnownValue[]>>;
   /** `2026`, the newest first. */
   readonly years: () => readonly KnownValue[];
   /** `2026-11`, the newest first. */
@@ -28,15 +26,22 @@ export class QueryValues {
   readonly #topicKeys: () => ReadonlySet<string>;
 
   constructor(articles: readonly Article[], shelfLabel: (shelf: ShelfId) => string | undefined) {
-    this.topics = lazy(() => topicsOf(articles).map(({ name, articles }) => ({ value: name, count: articles.length })));
-    this.authors = lazy(() => counted(articles, ({ authors }) => authors.map(author => author.name)));
-    this.sources = lazy(() => counted(articles, article => [siteOf(article), shelfLabel(article.shelf)]));
+    this.#named = {
+      topic: lazy(() => topicsOf(articles).map(({ name, articles }) => ({ value: name, count: articles.length }))),
+      author: lazy(() => counted(articles, ({ authors }) => authors.map(author => author.name))),
+      source: lazy(() => counted(articles, article => [siteOf(article), shelfLabel(article.shelf)])),
+    };
     this.years = lazy(() => newestFirst(counted(articles, ({ date }) => [date?.slice(0, 4)])));
     this.months = lazy(() => newestFirst(counted(articles, ({ date }) => [/^\d{4}-\d\d/.exec(date ?? '')?.[0]])));
     this.#topicKeys = lazy(() => {
       const names = new Set(articles.flatMap(({ topics }) => topics));
       return new Set([...names].map(name => keyText(name).keys));
     });
+  }
+
+  /** What such an operator can ask for. */
+  of(operator: 'topic' | 'author' | 'source'): readonly KnownValue[] {
+    return this.#named[operator]();
   }
 
   /** Whether a topic is called so, in any spelling: `node js` where there is Node.js. */

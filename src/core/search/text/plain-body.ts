@@ -47,6 +47,8 @@ const CARD_WORDS = /"(?:title|desc|description)"\s*:\s*"(?<words>(?:[^"\\]|\\.)*
 /** Where a bookshelf says on which shelf an article stands: every article of it says so. */
 const WAY_UP = /(?:^| > )Article\(s\)$/;
 const SOURCE_WORDS = /\b(?:name|desc|title)="(?<words>[^"]*)"/g;
+/** What an attribute says, which may name other tags. */
+const QUOTED = /"[^"]*"/g;
 /** A tag whose attributes stand on the lines that follow. */
 const OPEN_TAG = /^\s*<(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?$/;
 /** What begins a part that no reader sees. */
@@ -129,7 +131,7 @@ class MarkdownReducer {
   #attributes(text: string, line: number): void {
     for (const { groups } of text.matchAll(SOURCE_WORDS))
       this.#add(decodeEntities(groups?.['words'] ?? '').trim(), line, true);
-    const isOver = text.includes('>') || ++this.#inTag > TAG_LINES;
+    const isOver = text.replace(QUOTED, '').includes('>') || ++this.#inTag > TAG_LINES;
     if (isOver) this.#inTag = 0;
   }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../kit/is-record';
 import { block, line, literally, long, quoted, type Span, type Syntax } from './syntax';
 
 /** What VS Code's `language-configuration.json` files may say; anything may stand there. */
@@ -11,8 +12,8 @@ interface Configuration {
  * which quotes are closed by themselves. Undefined where that file names no comment.
  */
 export function syntaxFromConfiguration(configuration: unknown): Syntax | undefined {
-  const { comments, autoClosingPairs } = (isObject(configuration) ? configuration : {}) as Configuration;
-  if (!isObject(comments)) return undefined;
+  const { comments, autoClosingPairs } = (isRecord(configuration) ? configuration : {}) as Configuration;
+  if (!isRecord(comments)) return undefined;
   const mark = lineMark(comments.lineComment);
   const [opens, closes] = pairOf(comments.blockComment) ?? [];
   const lines = mark === undefined ? [] : [line(openerOf(mark))];
@@ -39,12 +40,12 @@ function stringOf(mark: string): Span {
 }
 
 function quoteOf(pair: unknown): readonly string[] {
-  const [opens, closes] = pairOf(pair) ?? (isObject(pair) ? [pair['open'], pair['close']] : []);
+  const [opens, closes] = pairOf(pair) ?? (isRecord(pair) ? [pair['open'], pair['close']] : []);
   return typeof opens === 'string' && opens === closes && /^(?:"{1,3}|'{1,3}|`{1,3})$/.test(opens) ? [opens] : [];
 }
 
 function lineMark(value: unknown): string | undefined {
-  const mark = isObject(value) ? value['comment'] : value;
+  const mark = isRecord(value) ? value['comment'] : value;
   const text = typeof mark === 'string' ? mark.trim() : '';
   return text !== '' && text.length <= LONGEST ? text : undefined;
 }
@@ -59,7 +60,3 @@ function pairOf(value: unknown): readonly [string, string] | undefined {
 
 /** No mark is longer. */
 const LONGEST = 12;
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

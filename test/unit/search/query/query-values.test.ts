@@ -14,7 +14,7 @@ describe('the values of a library', () => {
       articleOf('a', { outlet: 'Toss', sourceUrl: 'https://toss.tech/a' }),
       articleOf('b', { sourceUrl: 'https://www.toss.tech/b' }),
     ];
-    const sources = new QueryValues(articles, () => undefined).sources();
+    const sources = new QueryValues(articles, () => undefined).of('source');
     assert.deepEqual(
       sources.map(({ value, count }) => [value, count]),
       [
@@ -31,8 +31,8 @@ describe('the values of a library', () => {
       return 'Notes';
     });
     assert.equal(asked, 0);
-    values.sources();
-    values.sources();
+    values.of('source');
+    values.of('source');
     assert.equal(asked, 1);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
 import type { ArticleId } from '../../../../src/core/library/article';
 import type { TextAsked } from '../../../../src/core/search/text/text-search';
+import { cpuTime } from '../../cpu-time';
 import { anyText } from '../../hangul/arbitrary';
 import { asked, libraryOf } from './library';
 
@@ -232,11 +233,11 @@ describe('본문 검색', () => {
   });
 
   it('a pasted page is a query like any other', async () => {
-    const start = performance.now();
+    const spent = cpuTime();
     await refined('벡터 검색 '.repeat(20_000));
     await refined('a'.repeat(100_000));
     await refined('!'.repeat(100_000));
-    assert.ok(performance.now() - start < 2000);
+    assert.ok(spent() < 2000);
   });
 });
 
