@@ -12,6 +12,7 @@ const {
   writeFileSync,
 } = require('node:fs');
 const { dirname, join } = require('node:path');
+const { joinStart } = require('./src/build/join-start');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -114,8 +115,11 @@ const pageParts = {
 const askPage = {
   ...browser,
   outdir: 'dist/ask',
-  entryPoints: { main: 'media/ask/main.ts', ask: 'media/ask/ask.css' },
+  entryPoints: { main: 'media/ask/main.ts', ask: 'media/ask/ask.css', explain: 'media/explain/main.ts' },
 };
+
+/** The page of usage runs no script. */
+const usagePage = { ...browser, outdir: 'dist/usage', entryPoints: { usage: 'media/usage/usage.css' } };
 
 /** The reader's page. Its script is one file: with each that it imported the first words would come a round trip later. */
 const page = {
@@ -185,9 +189,9 @@ async function main() {
   const stage = { ...node, entryPoints: [...filesBelow('src/build', '.ts'), ...filesBelow('test/stage', '.ts')] };
   if (stageOnly) return build([stage]);
   // Chunks of an earlier build would otherwise pile up beside the current ones.
-  for (const folder of ['dist/library', 'dist/host', 'dist/reader', 'dist/ask'])
+  for (const folder of ['dist/library', 'dist/host', 'dist/reader', 'dist/ask', 'dist/usage'])
     rmSync(folder, { recursive: true, force: true });
-  const builds = [extension, worker, mcp, page, askPage, pageParts, diagrams, stage];
+  const builds = [extension, worker, mcp, page, askPage, usagePage, pageParts, diagrams, stage];
   if (tests) {
     builds.push({
       ...node,
@@ -213,6 +217,8 @@ async function build(builds) {
       continue;
     }
     const { metafile } = await esbuild.build({ ...options, metafile: true });
+    if (options === extension)
+      await joinStart(options, { entry: 'dist/host/extension.mjs', outputs: metafile.outputs });
     if (options.outdir.startsWith('dist')) for (const input of Object.keys(metafile.inputs)) inputs.add(input);
     // Copied, not bundled.
     if (options.outdir.startsWith('dist')) inputs.add('node_modules/node-sqlite3-wasm/package.json');

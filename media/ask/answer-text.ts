@@ -2,6 +2,7 @@ import type { AnswerView, SourceView } from '../../src/protocol/ask';
 import { adoptCodeColours } from '../kit/code-colours';
 import { element } from '../kit/dom';
 import { safeHtml } from '../kit/safe-html';
+import { addCodeCopy } from './code-copy';
 import type { AskPage } from './page';
 
 /** What a mark stands in: a sentence begins where the one before it in there ended. */
@@ -24,6 +25,11 @@ export function answerText(page: AskPage, place: AnswerPlace, view: Shown): HTML
   const answer = element('div', { class: view.isQuoted ? 'answer quoted' : 'answer' });
   answer.append(safeHtml(view.html));
   adoptCodeColours(answer);
+  addCodeCopy(answer, page);
+  for (const box of answer.querySelectorAll('.table-scroll')) {
+    box.role = 'group';
+    box.ariaLabel = page.words.table;
+  }
   const marks = marksIn(answer, view.mark);
   let before: Node | undefined;
   for (const { node, sentence } of marks) {

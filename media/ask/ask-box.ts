@@ -1,10 +1,17 @@
 import { type AskWords, LONGEST_QUESTION, type ScopeView } from '../../src/protocol/ask';
 import { textButton, toolButton } from '../kit/button';
 import { element } from '../kit/dom';
+import type { Recall } from './recall';
 
 /** What the box is for. */
 export interface AskBoxTasks {
-  ask(question: string): void;
+  /** What was being written when the page was loaded. */
+  readonly written: string;
+  readonly recall: Recall;
+  /** This is written now. */
+  write(question: string): void;
+  /** `about`: the words that the question is about. */
+  ask(question: string, about: string | undefined): void;
   stop(): void;
   chooseScope(): void;
   dropAbout(): void;
@@ -18,6 +25,7 @@ export class AskBox {
   readonly #chips = element('div', { class: 'chips' });
   readonly #words: AskWords;
   readonly #tasks: AskBoxTasks;
+  #about: string | undefined;
   #isRunning = false;
 
   constructor(box: HTMLElement, words: AskWords, tasks: AskBoxTasks) {
@@ -30,7 +38,9 @@ export class AskBox {
       placeholder: words.placeholder,
       maxlength: String(LONGEST_QUESTION),
     });
+    this.#field.value = tasks.written;
     this.#field.addEventListener('keydown', event => this.#pressed(event));
+    this.#field.addEventListener('input', () => tasks.write(this.#field.value));
     this.#ask = textButton(words.ask, 'main-button', () => this.#send());
     this.#stop = textButton(words.stop, 'main-button stop', () => tasks.stop());
     this.#stop.hidden = true;
@@ -38,6 +48,7 @@ export class AskBox {
   }
 
   show({ label, about }: ScopeView): void {
+    this.#about = about;
     const { scope, about: selection, dropAbout } = this.#words;
     const chip = textButton(label, 'chip', () => this.#tasks.chooseScope());
     chip.setAttribute('aria-label', `${scope}: ${label}`);
@@ -69,15 +80,29 @@ export class AskBox {
 
   #pressed(event: KeyboardEvent): void {
     // 229: some input methods report the key that ends a syllable only so.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      this.#send();
+    } else if (!(event.ctrlKey || event.metaKey || event.altKey)) this.#recall(event);
+  }
+
+  #recall(event: KeyboardEvent): void {
+    const recalled = this.#tasks.recall.step(event.key, this.#field.value);
+    if (recalled === undefined) return;
     event.preventDefault();
-    this.#send();
+    this.#write(recalled);
+  }
+
+  #write(question: string): void {
+    this.#field.value = question;
+    this.#tasks.write(question);
   }
 
   #send(): void {
     const question = this.#field.value.trim();
     if (this.#isRunning || question === '') return;
-    this.#field.value = '';
-    this.#tasks.ask(question);
+    this.#write('');
+    this.#tasks.ask(question, this.#about);
   }
 }

@@ -1,5 +1,5 @@
 import { type AskStep, stepsFor } from '../../src/core/ask/ask-flow';
-import type { AskHostSide } from '../../src/protocol/ask';
+import type { AskProgress } from '../../src/protocol/ask';
 import { element } from '../kit/dom';
 import type { AskPage } from './page';
 
@@ -32,13 +32,12 @@ export class Steps {
   /** So many passages were found. */
   found(count: number): void {
     const { words } = this.#page;
-    this.#items
-      .get('retrieve')
-      ?.append(element('span', { class: 'step-fact' }, ` · ${words.found.replace('{0}', String(count))}`));
+    const said = count === 1 ? words.foundOne : words.found.replace('{0}', String(count));
+    this.#items.get('retrieve')?.append(element('span', { class: 'step-fact' }, ` · ${said}`));
   }
 
   /** How many of several answers are there. */
-  sampled({ answered, failed, of }: AskHostSide['events']['sampled']): void {
+  sampled({ answered, failed, of }: Omit<Extract<AskProgress, { is: 'sampled' }>, 'is'>): void {
     const { words } = this.#page;
     this.#expect(of);
     const said = words.sampled.replace('{0}', String(answered)).replace('{1}', String(of));

@@ -1,11 +1,13 @@
-import type { AskStep } from '../../src/core/ask/ask-flow';
-import type { AskHostSide, SourceView, TurnView } from '../../src/protocol/ask';
+import type { AskProgress, TurnView } from '../../src/protocol/ask';
 import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
 import { answerText } from './answer-text';
 import { otherAnswers } from './other-answers';
 import type { AskPage } from './page';
+import { scrollBox } from './scroll-box';
+import { sourceLists } from './source-lists';
 import { Steps } from './steps';
+import { whatWasSent } from './what-was-sent';
 
 /** Names what a turn is called by: a question that was stopped has the place of the one behind it. */
 let count = 0;
@@ -16,6 +18,7 @@ const CITATION = /\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*[:：][^\]]*(?:\]|$)/g;
 /** A question on the page, and what becomes of it. */
 export class Turn {
   readonly element: HTMLElement;
+  readonly question: string;
   readonly #page: AskPage;
   readonly #place: number;
   readonly #steps: Steps | undefined;
@@ -29,9 +32,10 @@ export class Turn {
   constructor(page: AskPage, place: number, { question, about, isRunning }: Begun) {
     this.#page = page;
     this.#place = place;
-    const asked = element('h2', { class: 'question', id: `question${count++}` }, question);
+    this.question = question;
+    const asked = scrollBox(element('h2', { class: 'question', id: `question${count++}` }, question));
     this.element = element('article', { class: 'turn', 'aria-labelledby': asked.id }, asked);
-    if (about !== undefined) this.element.append(element('blockquote', { class: 'about' }, about));
+    if (about !== undefined) this.element.append(scrollBox(element('blockquote', { class: 'about' }, about)));
     if (isRunning) {
       this.#steps = new Steps(page);
       this.element.append(this.#steps.list, this.#streaming);
@@ -39,20 +43,25 @@ export class Turn {
     this.element.append(this.#answered);
   }
 
-  step(step: AskStep, state: 'begun' | 'done'): void {
-    this.#steps?.tell(step, state);
-  }
-
-  found(count: number): void {
-    this.#steps?.found(count);
-  }
-
-  sampled(count: AskHostSide['events']['sampled']): void {
-    this.#steps?.sampled(count);
+  /** How far its answer is. */
+  tell(progress: AskProgress): void {
+    switch (progress.is) {
+      case 'step':
+        this.#steps?.tell(progress.step, progress.state);
+        break;
+      case 'found':
+        this.#steps?.found(progress.count);
+        break;
+      case 'sampled':
+        this.#steps?.sampled(progress);
+        break;
+      case 'text':
+        this.#write(progress.text);
+    }
   }
 
   /** The next piece of what the model writes, as text: it becomes an answer once it is verified. */
-  write(text: string): void {
+  #write(text: string): void {
     this.#written += text;
     this.#streaming.hidden = false;
     this.#streaming.textContent = this.#written.replace(CITATION, '[$1]');
@@ -85,53 +94,31 @@ export class Turn {
   #parts(view: TurnView, canRetry: boolean): readonly HTMLElement[] {
     const { words, channel } = this.#page;
     const parts: HTMLElement[] = [];
+    const told = [view.failure, view.note].filter(said => said !== undefined).join(' ');
     if (view.failure !== undefined) {
       const retry = canRetry ? [' ', this.#retryButton()] : [];
-      parts.push(element('p', { class: 'notice failure' }, view.failure, ...retry));
-    }
+      parts.push(element('p', { class: 'notice failure' }, told, ...retry));
+    } else if (told !== '') parts.push(element('p', { class: 'notice' }, told));
     if (view.lacksModel) {
       const setUp = textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
       parts.push(element('p', { class: 'notice' }, words.lacksModel, ' ', setUp));
     }
     const place = { turn: this.#place, draft: null };
-    if (view.sentences.length === 0) parts.push(element('p', { class: 'no-answer' }, words.noAnswer));
-    else parts.push(answerText(this.#page, place, { ...view, isQuoted: view.byline === undefined }));
-    parts.push(...this.#sources(view), this.#tools(view, canRetry));
+    if (view.sentences.length > 0) {
+      parts.push(answerText(this.#page, place, { ...view, isQuoted: view.byline === undefined }));
+    } else if (view.failure === undefined) {
+      // Where something went wrong nobody knows whether the articles hold an answer.
+      parts.push(element('p', { class: 'no-answer' }, words.noAnswer));
+    }
+    parts.push(...sourceLists(this.#page, this.#place, view), this.#tools(view, canRetry));
     if (view.samples && view.samples.others.length > 0) {
       parts.push(otherAnswers(this.#page, this.#place, { sources: view.sources, samples: view.samples }));
     }
-    return [...parts, ...this.#sent(view)];
+    return [...parts, ...whatWasSent(this.#page, view)];
   }
 
   #retryButton(): HTMLButtonElement {
     return textButton(this.#page.words.retry, 'link-button retry', () => this.#page.retry('asBefore'));
-  }
-
-  #sources({ sources, cited }: TurnView): readonly HTMLElement[] {
-    const { words } = this.#page;
-    const title = element('p', { class: 'sources-title' }, words.sources);
-    const first = cited > 0 ? [title, this.#list(sources.slice(0, cited), 0)] : [];
-    if (sources.length === cited) return first;
-    const others = element('details', { class: 'others' }, element('summary', {}, words.otherPassages));
-    others.append(this.#list(sources.slice(cited), cited));
-    return [...first, others];
-  }
-
-  #list(sources: readonly SourceView[], from: number): HTMLElement {
-    const items = sources.map((source, i) => {
-      const open = textButton(
-        source.label,
-        'link-button source',
-        () => void this.#page.channel.call('openSource', [this.#place, from + i, null, null]),
-      );
-      this.#page.card.wire(open, source);
-      return element('li', {}, open);
-    });
-    return element(
-      'ol',
-      { class: 'sources', start: String(from + 1), 'aria-label': this.#page.words.sources },
-      ...items,
-    );
   }
 
   #tools({ byline, sentences, failure, thinkLonger, samples }: TurnView, canRetry: boolean): HTMLElement {
@@ -151,22 +138,14 @@ export class Turn {
     if (samples) tools.append(element('span', { class: 'agreement' }, samples.agreement));
     return tools;
   }
-
-  /** What went where, word for word. */
-  #sent({ sent }: TurnView): readonly HTMLElement[] {
-    if (!sent) return [];
-    const { words } = this.#page;
-    const messages = sent.messages.flatMap(({ role, text }) => [
-      element('p', { class: 'role' }, words.roles[role]),
-      element('pre', { tabindex: '0', role: 'group', 'aria-label': words.roles[role] }, text),
-    ]);
-    const to = element('p', {}, sent.to);
-    return [element('details', { class: 'sent' }, element('summary', {}, words.sent), to, ...messages)];
-  }
 }
 
-interface Begun {
+/** What is asked, as the page shows it. */
+export interface Question {
   readonly question: string;
   readonly about: string | undefined;
+}
+
+interface Begun extends Question {
   readonly isRunning: boolean;
 }

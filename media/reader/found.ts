@@ -4,6 +4,7 @@ import { occurrences, placeOfPassage } from '../../src/core/search/text/occurren
 import type { ReaderView, ReaderWords } from '../../src/protocol/reader';
 import { toolButton } from '../kit/button';
 import { element } from '../kit/dom';
+import { keyboardTo } from '../kit/keyboard';
 import { isPageKey } from '../kit/page-keys';
 import { goToRange, nextPlace } from './go-to-range';
 import type { PagePart, ReaderPage } from './page';
@@ -86,7 +87,7 @@ export class FoundMarks implements PagePart {
     this.#here = index;
     this.#mark();
     goToRange(place, this.#keeper);
-    if (!this.#bar.contains(document.activeElement)) this.#page.article.focus({ preventScroll: true });
+    if (!this.#bar.contains(document.activeElement)) keyboardTo(this.#page.article);
   }
 
   #mark(): void {

@@ -1,5 +1,6 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import { type ImageSize, MAX_SIZES } from '../../src/protocol/reader-images';
+import { keyboardTo } from '../kit/keyboard';
 import { fillPlace, isLarge, sizeOf, watchImage } from './images-place';
 import type { PagePart, ReaderPage } from './page';
 import type { Zoom } from './zoom';
@@ -66,7 +67,7 @@ export class Images implements PagePart {
   #takeFocus(image: HTMLElement): void {
     this.#focus = undefined;
     const { activeElement, body } = document;
-    if (activeElement === this.#page.article || activeElement === body) image.focus({ preventScroll: true });
+    if (activeElement === this.#page.article || activeElement === body) keyboardTo(image);
   }
 
   #tell(): void {

@@ -1,3 +1,4 @@
+import { decodedUri } from '../../src/core/kit/decoded-uri';
 import type { FollowOptions } from '../../src/protocol/reader';
 
 export interface LinkActions {
@@ -16,19 +17,11 @@ export function wireLinks(page: HTMLElement, actions: LinkActions): void {
     const href = link.getAttribute('href') ?? '';
     if (article !== undefined) {
       actions.followArticle(article, { heading, beside: event.ctrlKey || event.metaKey || event.button === 1 });
-    } else if (href.startsWith('#')) actions.goTo(decode(href.slice(1)));
+    } else if (href.startsWith('#')) actions.goTo(decodedUri(href.slice(1)));
     else actions.followExternal(href);
   };
   page.addEventListener('click', follow);
   page.addEventListener('auxclick', event => {
     if (event.button === 1) follow(event);
   });
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

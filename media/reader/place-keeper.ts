@@ -3,6 +3,7 @@ import { shareOf } from '../../src/core/library/reading-time';
 import { MOST_LINES, type Whereabouts } from '../../src/core/library/whereabouts';
 import type { ReaderView } from '../../src/protocol/reader';
 import { oncePerFrame } from '../kit/dom';
+import { keyboardTo } from '../kit/keyboard';
 import type { PagePart, ReaderPage } from './page';
 import { headingIn, progressOf, scrollToHeading, scrollToProgress, uncover } from './place';
 import { firstLine, type Line, topOf } from './place-line';
@@ -53,7 +54,7 @@ export class PlaceKeeper implements PagePart {
     page.channel.on('stand', where => {
       this.leap(() => this.#goTo(where));
       // The keyboard comes along from the heading or note that it was on.
-      page.article.focus({ preventScroll: true });
+      keyboardTo(page.article);
       this.#tellSoon();
     });
   }
@@ -71,7 +72,7 @@ export class PlaceKeeper implements PagePart {
     const isKept = !wentToHeading && kept && this.#stand(kept.position, kept.top);
     if (!wentToHeading && !isKept) this.#goTo(isSame ? { progress: this.#progress } : start);
     // A heading takes the focus along; a reader that is not in use leaves it where it is.
-    if (!isSame && !wentToHeading && focus) this.#page.article.focus({ preventScroll: true });
+    if (!isSame && !wentToHeading && focus) keyboardTo(this.#page.article);
     // The words are read and counted once the article stands there: the first screen waits for nothing.
     this.#tellSoon();
   }

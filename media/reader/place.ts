@@ -1,3 +1,5 @@
+import { keyboardTo } from '../kit/keyboard';
+
 /** Where the reader stands on the page, as a share of what can be scrolled until the article's own end is seen. */
 export function progressOf(page: HTMLElement): number {
   const room = roomOf(page);
@@ -26,7 +28,7 @@ export function scrollToHeading(article: HTMLElement, heading: string): boolean 
   target.scrollIntoView({ block: 'start' });
   // A link that one is led back to stays one that Tab reaches.
   if (target.tabIndex < 0) target.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  keyboardTo(target);
   return true;
 }
 

@@ -5,10 +5,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { HOVER_LANGUAGES } from '../core/terms/code-place';
 import { schemaOf } from '../core/tools/tool-params';
-import { type CommandSpec, commands } from '../manifest/commands';
+import { commands } from '../manifest/commands';
+import type { CommandSpec } from '../manifest/commands/command-spec';
 import type { Localized } from '../manifest/localized';
 import { menus } from '../manifest/menus';
+import { MODEL_VENDOR } from '../manifest/model-vendor';
 import { settings } from '../manifest/settings';
+import type { SettingBounds } from '../manifest/settings/setting-bounds';
 import type { SettingSpec } from '../manifest/settings/setting-spec';
 import { type ToolSpec, tools } from '../manifest/tools';
 import { CONTAINER, type ViewSpec, views, welcomes } from '../manifest/views';
@@ -52,7 +55,7 @@ function paletteItem([id, spec]: [string, CommandSpec]): readonly object[] {
   return [{ command: id, when: spec.palette === 'never' ? 'false' : spec.palette.when }];
 }
 
-function settingContribution(key: string, spec: SettingSpec): object {
+function settingContribution(key: string, spec: SettingSpec): SettingBounds & Readonly<Record<string, unknown>> {
   const common = { scope: spec.scope, markdownDescription: strings.put(`setting.${key}`, spec.description) };
   switch (spec.type) {
     case 'boolean':
@@ -167,7 +170,7 @@ const generated = {
         })),
       },
     ],
-    languageModelChatProviders: [{ vendor: 'seoga', displayName: 'Seoga' }],
+    languageModelChatProviders: [{ vendor: MODEL_VENDOR, displayName: 'Seoga' }],
     configuration: {
       title: strings.put('configuration', { en: 'Seoga', ko: '서가' }),
       properties: Object.fromEntries(settingList.map(([key, spec]) => [key, settingContribution(key, spec)])),

@@ -1,15 +1,16 @@
-import { type CommandId, groupCommand, sortCommand } from './commands';
+import type { Grouping, Sorting } from '../core/library/grouping';
+import type { CommandId } from './commands';
 import type { SettingKey } from './settings';
 import type { ViewId } from './views';
 
-export interface MenuItem {
+interface MenuItem {
   readonly command: CommandId;
   readonly when: string;
   readonly group: string;
 }
 
 /** What a tree row is, as `viewItem` in `when` clauses. Several facts are joined with a space: `article original`. */
-export type RowKind =
+export type ViewItem =
   | 'article'
   | 'passage'
   | 'highlight'
@@ -25,13 +26,27 @@ export type RowKind =
   | 'suggestion'
   | 'removable';
 
+/** The command that arranges the Articles view so. */
+const groupCommand = {
+  folder: 'seoga.groupByFolder',
+  topic: 'seoga.groupByTopic',
+  author: 'seoga.groupByAuthor',
+  month: 'seoga.groupByMonth',
+} as const satisfies Record<Grouping, CommandId>;
+
+const sortCommand = {
+  title: 'seoga.sortByTitle',
+  newest: 'seoga.sortByNewest',
+  oldest: 'seoga.sortByOldest',
+} as const satisfies Record<Sorting, CommandId>;
+
 const ARTICLES: ViewId = 'seoga.articles';
 const RESULTS: ViewId = 'seoga.results';
 const HIGHLIGHTS: ViewId = 'seoga.highlights';
 const CONTINUE: ViewId = 'seoga.continue';
 const TERMS: ViewId = 'seoga.terms';
 const inView = (view: ViewId): string => `view == ${view}`;
-const inContinue = (kind: RowKind): string => `${inView(CONTINUE)} && viewItem =~ /\\b${kind}\\b/`;
+const inContinue = (kind: ViewItem): string => `${inView(CONTINUE)} && viewItem =~ /\\b${kind}\\b/`;
 const anArticle = 'view =~ /^seoga\\./ && viewItem =~ /\\barticle\\b/';
 const aPlace = 'view =~ /^seoga\\./ && viewItem =~ /\\b(article|passage)\\b/';
 const aHighlight = `${inView(HIGHLIGHTS)} && viewItem =~ /\\bhighlight\\b/`;

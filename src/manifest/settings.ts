@@ -10,7 +10,7 @@ import { refactorSettings } from './settings/refactor-settings';
 import type { SettingSpec } from './settings/setting-spec';
 import { termsSettings } from './settings/term-settings';
 
-/** Every setting of Seoga, with its bounds. The host reads them as one clamped {@link Settings} snapshot. */
+/** Every setting of Seoga. The host reads them as one clamped {@link Settings} snapshot. */
 export const settings = {
   ...librarySettings,
   ...termsSettings,
@@ -42,31 +42,3 @@ type ValueOf<S> = S extends { type: 'boolean' }
 
 /** One frozen snapshot of every setting. */
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settings)[K]> };
-
-/** Brings whatever stands in settings.json inside the setting's bounds; anything else becomes the default. */
-export function clamp<K extends SettingKey>(key: K, value: unknown): Settings[K];
-export function clamp(key: SettingKey, value: unknown): unknown {
-  const spec: SettingSpec = settings[key];
-  switch (spec.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? value : spec.default;
-    case 'integer':
-      return typeof value === 'number' && Number.isFinite(value)
-        ? Math.min(spec.maximum, Math.max(spec.minimum, Math.round(value)))
-        : spec.default;
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value)
-        ? Math.min(spec.maximum, Math.max(spec.minimum, value))
-        : spec.default;
-    case 'string':
-      return typeof value === 'string' ? value : spec.default;
-    case 'strings':
-      return Array.isArray(value) ? value.filter(item => typeof item === 'string') : spec.default;
-    case 'globs':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).filter(([, counts]) => typeof counts === 'boolean'))
-        : spec.default;
-    case 'enum':
-      return spec.values.find(candidate => candidate === value) ?? spec.default;
-  }
-}

@@ -6,8 +6,8 @@ import { type Guard, isFiniteNumber, params, stringUpTo } from './guard';
 /** What the page that answers questions asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface AskHostSide {
   readonly calls: {
-    /** The page is loaded, and wants to know what to show. */
-    readonly ready: readonly [params: [], result: AskView];
+    /** The page is loaded, as it is again in another window: all there is is told by `show`, in order with what happens meanwhile. */
+    readonly ready: readonly [params: [], result: undefined];
     /** What becomes of it is told by events. */
     readonly ask: readonly [params: [question: string], result: undefined];
     readonly stop: readonly [params: [], result: undefined];
@@ -26,6 +26,8 @@ export interface AskHostSide {
       result: undefined,
     ];
     readonly copy: readonly [params: [turn: number], result: undefined];
+    /** A block of code in an answer. */
+    readonly copyCode: readonly [params: [code: string], result: undefined];
     readonly insert: readonly [params: [turn: number], result: undefined];
     readonly startAnew: readonly [params: [], result: undefined];
     /** Has the user choose an earlier conversation. */
@@ -37,17 +39,11 @@ export interface AskHostSide {
   };
   /** What the host tells the page. */
   readonly events: {
-    /** Show this from now on: another conversation. */
+    /** Show this from now on; the page shows nothing before. */
     readonly show: AskView;
     /** What the next question is asked of. */
     readonly scope: ScopeView;
-    readonly step: { readonly step: AskStep; readonly state: 'begun' | 'done' };
-    /** So many passages were found. */
-    readonly found: number;
-    /** The next piece of the answer as the model writes it. */
-    readonly text: string;
-    /** Of several answers so many are written by now, and so many failed. */
-    readonly sampled: { readonly answered: number; readonly failed: number; readonly of: number };
+    readonly progress: AskProgress;
     /** The question that runs is answered. */
     readonly answered: TurnView;
     /** An earlier turn is to be shown anew: another answer was chosen, or its code has other colours. */
@@ -68,6 +64,8 @@ const isPlace: Guard<number> = (value): value is number =>
 const isPlaceOrNull = (value: unknown): value is number | null => value === null || isPlace(value);
 /** Whoever asks more than this pastes a file. */
 export const LONGEST_QUESTION = 8000;
+/** No model writes more code than this. */
+const LONGEST_CODE = 100_000;
 
 /** What a call carries, checked before the host acts on it. */
 export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskHostSide['calls'][K][0]> } = {
@@ -79,6 +77,7 @@ export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskH
   choose: params<[number, number]>(isPlace, isPlace),
   openSource: params<[number, number, number | null, number | null]>(isPlace, isPlace, isPlaceOrNull, isPlaceOrNull),
   copy: params<[number]>(isPlace),
+  copyCode: params<[string]>(stringUpTo(LONGEST_CODE)),
   insert: params<[number]>(isPlace),
   startAnew: params<[]>(),
   openEarlier: params<[]>(),
@@ -87,13 +86,38 @@ export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskH
   setUpModel: params<[]>(),
 };
 
+/** How far the question is that is being answered. */
+export type AskProgress =
+  | { readonly is: 'step'; readonly step: AskStep; readonly state: 'begun' | 'done' }
+  /** So many passages were found. */
+  | { readonly is: 'found'; readonly count: number }
+  /** The next piece of the answer as the model writes it. */
+  | { readonly is: 'text'; readonly text: string }
+  /** Of several answers so many are written by now, and so many failed. */
+  | { readonly is: 'sampled'; readonly answered: number; readonly failed: number; readonly of: number };
+
 /** The whole page: plain data, its `html` made safe by the core. */
 export interface AskView {
   /** The page keeps it, so that a reload of the window can bring the conversation back. */
   readonly conversation: string;
   readonly turns: readonly TurnView[];
+  readonly unanswered: UnansweredView | undefined;
+  /** The last question can be asked anew: the unanswered one, or else that of the last turn. */
+  readonly canRetry: boolean;
   readonly scope: ScopeView;
   readonly words: AskWords;
+}
+
+/** A question that has no answer yet, or came to none. */
+export interface UnansweredView {
+  readonly question: string;
+  readonly about: string | undefined;
+  /** So many turns are in front of it: one more than these has the answer that it had before it was asked anew. */
+  readonly place: number;
+  /** What was told of it so far, in order; neighbouring pieces of text are one. */
+  readonly told: readonly AskProgress[];
+  /** Why it is on its way no more. */
+  readonly stopped: string | undefined;
 }
 
 /** What the next question is asked of. */
@@ -122,6 +146,8 @@ export interface TurnView extends AnswerView {
   readonly lacksModel: boolean;
   /** Who wrote it, and how much of it holds; undefined where it consists of passages. */
   readonly byline: string | undefined;
+  /** What is to be known of the answer before it is read. */
+  readonly note: string | undefined;
   /** What is cited, in order, and then what else was found. */
   readonly sources: readonly SourceView[];
   readonly cited: number;
@@ -176,6 +202,10 @@ export interface AskWords {
   readonly stop: string;
   readonly retry: string;
   readonly copy: string;
+  readonly copyCode: string;
+  readonly copied: string;
+  /** Names a table, which may scroll. */
+  readonly table: string;
   readonly insert: string;
   readonly startAnew: string;
   readonly openEarlier: string;
@@ -185,6 +215,7 @@ export interface AskWords {
   readonly steps: Readonly<Record<AskStep, string>>;
   /** Read aloud with a step that is over. */
   readonly stepDone: string;
+  readonly foundOne: string;
   /** With `{0}` for the number. */
   readonly found: string;
   /** With `{0}` of `{1}`. */

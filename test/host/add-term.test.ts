@@ -50,8 +50,7 @@ describe('A term that is added', () => {
     files = new GlossaryFiles({
       extension,
       storage: vscode.Uri.file(storage),
-      shelves: () => [],
-      onDidChangeShelves: new Emitter<void>().event,
+      shelves: { all: () => [], onDidChange: new Emitter<void>().event },
       parse: async (name, text) => readGlossary(name, text),
       log,
     });

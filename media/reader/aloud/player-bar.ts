@@ -1,6 +1,7 @@
 import type { AloudWords } from '../../../src/protocol/reader-aloud';
 import { changeTool, toolButton } from '../../kit/button';
 import { element } from '../../kit/dom';
+import { keyboardTo } from '../../kit/keyboard';
 import { wireToolbarKeys } from '../../kit/toolbar-keys';
 
 /** The speeds one can choose from; 1 is the voice's own. */
@@ -62,7 +63,8 @@ export class PlayerBar {
   /** Puts the keyboard on what is pressed most: Space pauses from there on. */
   focus(): void {
     const first = this.#play.hidden ? this.#voice : this.#play;
-    (first.hidden ? this.element.querySelector<HTMLElement>('.tool-button:not([hidden])') : first)?.focus();
+    const seen = first.hidden ? this.element.querySelector<HTMLElement>('.tool-button:not([hidden])') : first;
+    if (seen) keyboardTo(seen);
   }
 
   show({ speaks, rate, voices, voice, note }: BarState): void {

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../src/core/library/article';
 import type { ReaderView } from '../../../src/protocol/reader';
 import { type HighlightWords, MAX_ORPHANS } from '../../../src/protocol/reader-highlights';
 import { element } from '../../kit/dom';
+import { keyboardTo } from '../../kit/keyboard';
 import { isPageKey, letterOf } from '../../kit/page-keys';
 import { isClickOnWords } from '../click-on-words';
 import { goToRange, nextPlace } from '../go-to-range';
@@ -181,7 +182,7 @@ export class Marking implements PagePart {
     this.#page.announce(words.added.replace('{0}', words.colours[colour]));
     const mark = this.#marks.find(({ annotation }) => annotation.id === added.id);
     if (mark && note) this.#open(mark, 'note');
-    else this.#page.article.focus({ preventScroll: true });
+    else keyboardTo(this.#page.article);
   }
 
   #selectSentence(words: HighlightWords): void {
@@ -274,7 +275,7 @@ export class Marking implements PagePart {
     this.#here = mark.annotation.id;
     this.#wentTo = mark.annotation.id;
     goToRange(mark.range, this.#keeper);
-    this.#page.article.focus({ preventScroll: true });
+    keyboardTo(this.#page.article);
     this.#paint();
     this.#page.tell(markWords(mark, { index: this.#marks.indexOf(mark), count: this.#marks.length, words }));
   }

@@ -1,7 +1,7 @@
 /** How a question becomes an answer: the steps, declared as data, so that every shell shows the same ones. */
 import type { Answer } from './answer';
 import type { Evidence } from './evidence';
-import type { ChatMessage, ModelFailureKind } from './language-model';
+import type { ChatMessage, ModelFailure } from './language-model';
 import type { AnswerSamples } from './samples-of-answer';
 
 /**
@@ -29,6 +29,6 @@ export type AskEvent =
   | { readonly is: 'text'; readonly text: string }
   /** One of several answers has ended: so many were written and verified by now, and so many failed. */
   | { readonly is: 'sample'; readonly answered: number; readonly failed: number; readonly of: number }
-  /** The model did not answer, and why; what it wrote so far does not count. `detail` is the server's own sentence. */
-  | { readonly is: 'modelFailed'; readonly failure: ModelFailureKind; readonly detail: string | undefined }
+  /** The model did not answer, or not to the end (`Answer.isCut`), and why. */
+  | { readonly is: 'modelFailed'; readonly failure: ModelFailure }
   | { readonly is: 'answer'; readonly answer: Answer; readonly samples?: AnswerSamples };

@@ -2,6 +2,7 @@ import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import type { Answer } from './answer';
 import type { AskEvent, AskStep } from './ask-flow';
 import type { AskedQuestion } from './conversation';
+import { cutOff, leftOf } from './cut-answer';
 import type { Evidence, EvidenceOptions } from './evidence';
 import { extractAnswer } from './extract';
 import { type ChatRequest, type LanguageModel, ModelFailure } from './language-model';
@@ -32,7 +33,8 @@ const LONGEST = 40_000;
 
 /**
  * Answers a question from the library, step by step (`stepsFor`): what happens is told as it does. The last event is the answer. A
- * model that fails is told of, and the library's passages are the answer then. Throws `CancelledError` once cancelled.
+ * model that fails is told of; the answer is what it had written by then, or else the library's passages. Throws `CancelledError` once
+ * cancelled.
  */
 export async function* ask(
   question: AskedQuestion,
@@ -57,7 +59,7 @@ export async function* ask(
   yield done('retrieve');
 
   yield begun('answer');
-  let text = '';
+  let said: Written = { text: '', isCut: false };
   let several: SeveralAnswers | undefined;
   const verified = (written: string, { label }: LanguageModel): Answer =>
     verifiedAnswer(written, { evidence, model: label, verify });
@@ -75,27 +77,33 @@ export async function* ask(
         writtenBy(model, { request, longest: LONGEST }, token);
       several = yield* severalAnswers({ count, write, verify: text => verified(text, model) }, token);
       throwIfCancelled(token);
-    } else text = yield* streamed(model, request, token);
+    } else said = yield* streamed(model, request, token);
   }
   yield done('answer');
 
   if (!areSeveral) yield begun('verify');
-  const one = model && text.trim() !== '' ? verified(text, model) : undefined;
+  const one = model && said.text.trim() !== '' ? verified(said.text, model) : undefined;
   yield done('verify');
   if (areSeveral) {
     yield begun('choose');
     yield done('choose');
   }
-  const answer = several?.answer ?? one ?? extractAnswer(looksFor, evidence);
+  const answer = several?.answer ?? (one && said.isCut ? cutOff(one) : one) ?? extractAnswer(looksFor, evidence);
   yield { is: 'answer', answer, ...(several && { samples: several.samples }) };
 }
 
-/** What the model writes, told as it does; nothing where it fails. */
+/** What a model wrote. `isCut`: it failed before it came to an end. */
+interface Written {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+/** What the model writes, told as it does; where it fails, what is left of that. */
 async function* streamed(
   model: LanguageModel,
   request: ChatRequest,
   token: CancellationToken,
-): AsyncGenerator<AskEvent, string> {
+): AsyncGenerator<AskEvent, Written> {
   let written = '';
   try {
     for await (const text of model.chat(request, token)) {
@@ -106,10 +114,11 @@ async function* streamed(
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
-    yield { is: 'modelFailed', failure: error.kind, detail: error.detail };
-    return '';
+    yield { is: 'modelFailed', failure: error };
+    const left = leftOf(written, error.kind);
+    return { text: left ?? '', isCut: left !== undefined };
   }
-  return written;
+  return { text: written, isCut: false };
 }
 
 const begun = (step: AskStep): AskEvent => ({ is: 'step', step, state: 'begun' });

@@ -9,6 +9,7 @@ export interface ScoredPiece {
   readonly isCode?: true;
   readonly text: string;
   readonly score: number;
+  readonly covers: number;
 }
 
 /** Each further piece of an article already chosen counts for so much less: an answer from several articles is better founded. */

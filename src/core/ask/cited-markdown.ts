@@ -23,12 +23,22 @@ function withoutPictures(markdown: string): string {
     .replace(/\\*<(?=[a-z])/gi, '\\<');
 }
 
+/** What we escaped ourselves, without the marks that mean nothing there: a bracket that no link begins, a hyphen within a word. */
+function readable(quoted: string): string {
+  return withoutPictures(quoted)
+    .replace(/(?<![\]\\])\\([()])/g, '$1')
+    .replace(/(?<=[\p{L}\p{N}])\\-(?=[\p{L}\p{N}])/gu, '-');
+}
+
 /** An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. */
 export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string {
   const sources = citedSources(answer);
   const written = ({ markdown: source, citations, standing }: AnswerSentence): string => {
     // Behind a word a full stop is nothing but one, escaped or not.
-    const markdown = withoutPictures(source).replace(/(?<=\p{L})\\([.!])(?=\s|$)/gu, '$1');
+    const markdown = (answer.by === 'library' ? readable : withoutPictures)(source).replace(
+      /(?<=\p{L})\\([.!])(?=\s|$)/gu,
+      '$1',
+    );
     const numbers = [...new Set(citations.map(({ evidence }) => sources.indexOf(evidence) + 1))].filter(n => n > 0);
     const said = numbers.length === 0 ? markdown : `${markdown} [${numbers.join(', ')}]`;
     return standing === 'unsupported' ? `${said} *(${words.unsupported})*` : said;

@@ -14,6 +14,11 @@ export interface Evidence {
   readonly line: number;
   /** Between 0 and 1, never rising down a list. */
   readonly score: number;
+  /**
+   * How much of what was asked it holds, between 0 and 1: words that tell more count for more, and those that stand in no article for
+   * most. Unknown in conversations that were kept before this was.
+   */
+  readonly covers?: number;
 }
 
 /** What evidence is looked for among. */

@@ -19,10 +19,15 @@ export interface ChatRequest {
   readonly temperature?: number;
   /** The answer ends before any of these. */
   readonly stop?: readonly string[];
+  /**
+   * How long a busy server may have the request wait before it is asked again, in ms. One that wants longer is told as a failure, at once;
+   * without this the model decides.
+   */
+  readonly patience?: number;
 }
 
 /** What stands before the caret and after it. */
-export interface FillRequest extends Pick<ChatRequest, 'maxTokens' | 'temperature' | 'stop'> {
+export interface FillRequest extends Pick<ChatRequest, 'maxTokens' | 'temperature' | 'stop' | 'patience'> {
   readonly prefix: string;
   readonly suffix: string;
 }
@@ -54,6 +59,8 @@ export type ModelFailureKind =
   /** No connection, or it was cut. */
   | 'unreachable'
   | 'timedOut'
+  /** The user has not allowed the address to be asked, so nothing was sent; `detail` is its origin. */
+  | 'notAllowed'
   /** The key is missing, wrong, or not allowed to do this. */
   | 'refusedKey'
   | 'noSuchModel'
@@ -61,6 +68,8 @@ export type ModelFailureKind =
   | 'tooManyRequests'
   /** The question is longer than the model reads. */
   | 'tooLong'
+  /** The model thought, and was cut off before it said anything. */
+  | 'onlyThought'
   /** The model itself declines to answer this. */
   | 'declined'
   /** The server failed, or said what cannot be understood. */

@@ -31,11 +31,11 @@ const HEADING = /^\s{0,3}#{1,6}\s/;
 const ITEM = /^(?<mark>\s*(?:[-*+]|\d{1,3}[.)])\s+)(?<words>.*)$/;
 /** What states nothing: a question, what introduces a list, that there is no answer. */
 const NO_CLAIM =
-  /[?？:：]$|찾지 못했|찾을 수 없|나와 있지 않|hold(?:s)? (?:no|none)|not? (?:found|mentioned|in the)|do(?:es)? not (?:say|mention|contain)/i;
+  /[?？:：]$|찾지 못했|찾을 수 없|나와 있지 않|답[이은] 없|알 수 없|다음과 같|hold(?:s)? (?:no|none)|not? (?:found|mentioned|in the)|do(?:es)? not (?:say|mention|contain)/i;
 /** A longer paragraph is no prose, and is taken as one sentence. In UTF-16 units. */
 const LONGEST = 8000;
-/** Words of a sentence that can state something. */
-const SHORTEST_CLAIM = 3;
+/** Words of a sentence that can state something. A Korean one needs no more than two: `정확도는 떨어진다.` */
+const SHORTEST_CLAIM = { ko: 2, other: 3 } as const;
 
 /** The sentences of an answer, paragraph by paragraph, each with what it cites. Code, headings and the like claim nothing. */
 export function readAnswer(markdown: string): readonly (readonly WrittenSentence[])[] {
@@ -118,5 +118,6 @@ function citationsIn({
 }
 
 function isClaim(sentence: string): boolean {
-  return !NO_CLAIM.test(sentence) && (sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= SHORTEST_CLAIM;
+  const shortest = /[가-힣]/.test(sentence) ? SHORTEST_CLAIM.ko : SHORTEST_CLAIM.other;
+  return !NO_CLAIM.test(sentence) && (sentence.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= shortest;
 }

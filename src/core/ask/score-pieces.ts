@@ -25,14 +25,19 @@ export interface Asked {
   readonly weights: readonly number[];
 }
 
+/** A piece, and how well it answers. */
+export interface Scored {
+  readonly piece: Piece;
+  readonly score: number;
+  /** The weight of those words that it holds, or that stand above it, which count for less. */
+  readonly held: number;
+}
+
 /**
  * The pieces of an article that hold any of the words, each with how well it answers: BM25 over the forms of each word, and how
  * close together they stand. Scores are comparable among all articles.
  */
-export function scoredPieces(
-  text: ReducedText,
-  { words, weights }: Asked,
-): readonly { readonly piece: Piece; readonly score: number }[] {
+export function scoredPieces(text: ReducedText, { words, weights }: Asked): readonly Scored[] {
   const all = words.map(word => placesOf(word, text.folded));
   const inTitle = words.map(word => best(placesOf(word, text.title)));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -62,7 +67,7 @@ export function scoredPieces(
       held += weight * Math.max(above, best(places));
     }
     score += CLOSE * total * nearest(found, shares).worth;
-    return [{ piece, score: score * (HARDLY + ((1 - HARDLY) * held) / total) }];
+    return [{ piece, score: score * (HARDLY + ((1 - HARDLY) * held) / total), held }];
   });
 }
 

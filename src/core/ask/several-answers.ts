@@ -53,7 +53,7 @@ export async function* severalAnswers(
   const chosen = chosenOf(poll.voices);
   const answer = chosen === undefined ? undefined : answers[chosen]?.answer;
   if (chosen === undefined || answer === undefined) {
-    if (failure) yield { is: 'modelFailed', failure: failure.kind, detail: failure.detail };
+    if (failure) yield { is: 'modelFailed', failure };
     return undefined;
   }
   return { answer, samples: inOrderBegun({ wanted: count, failed, chosen }, answers, poll) };

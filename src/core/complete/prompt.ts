@@ -15,6 +15,8 @@ export type CompletionRequest =
 const TOKENS: Readonly<Record<Shape, number>> = { none: 0, line: 80, lines: 320 };
 /** Among equals, what is likeliest. */
 const TEMPERATURE = 0.1;
+/** Whoever types asks again; a server that wants more rest than this is left alone, and the user told so. In ms. */
+const PATIENCE = 1000;
 /** What a model of few tokens reads of a file, in UTF-16 units for each of its tokens. */
 const LETTERS_OF_TOKEN = 2;
 
@@ -65,6 +67,7 @@ function fillRequest({ caret, shape, reference }: Asking): FillRequest {
     suffix: caret.after,
     maxTokens: TOKENS[shape],
     temperature: TEMPERATURE,
+    patience: PATIENCE,
     ...(shape === 'line' && { stop: ['\n'] }),
   };
 }
@@ -95,5 +98,6 @@ function chatRequest({ caret, shape, reference, mark }: Asking): ChatRequest {
     ],
     maxTokens: TOKENS[shape],
     temperature: TEMPERATURE,
+    patience: PATIENCE,
   };
 }

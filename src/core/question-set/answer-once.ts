@@ -35,9 +35,8 @@ export async function answerOnce(
   for await (const event of ask({ text: question }, parts, token)) {
     if (event.is === 'prompt') messages = event.messages;
     else if (event.is === 'text') written += event.text;
-    else if (event.is === 'modelFailed') {
-      throw new ModelFailure(event.failure, event.detail === undefined ? {} : { detail: event.detail });
-    } else if (event.is === 'answer') answer = event.answer;
+    else if (event.is === 'modelFailed') throw event.failure;
+    else if (event.is === 'answer') answer = event.answer;
   }
   // The flow ends with an answer, or throws.
   if (!answer) throw new ModelFailure('broken');

@@ -35,7 +35,7 @@ export interface ComparedAnswer {
 }
 
 /** What does not pass by asking once more. */
-const FINAL: ReadonlySet<ModelFailureKind> = new Set(['refusedKey', 'noSuchModel', 'redirected']);
+const FINAL: ReadonlySet<ModelFailureKind> = new Set(['notAllowed', 'refusedKey', 'noSuchModel', 'redirected']);
 /** A model that failed so often in a row is given up. */
 const IN_A_ROW = 3;
 

@@ -1,4 +1,4 @@
-import { markdownText } from '../markdown/markdown-text';
+import { readableText } from '../markdown/readable-text';
 import type { ComparisonRow } from './comparison';
 
 /** The words of it, as Markdown. */
@@ -35,7 +35,7 @@ export function comparisonMarkdown(rows: readonly ComparisonRow[], words: Compar
     words.failures,
   ];
   const body = rows.map(({ model, questions, verified, rate, ofBest, p50, p95, spent, failures }) => [
-    markdownText(model),
+    readableText(model),
     `${percent(rate)} (${verified}/${questions})`,
     percent(ofBest),
     seconds(p50),

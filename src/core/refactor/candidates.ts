@@ -1,4 +1,4 @@
-import { applyHunks, type Hunk, hunksBetween } from './hunks';
+import { applyHunks, type Hunk, hunksBetween, movedHunks } from './hunks';
 
 /** Why a candidate is not shown. */
 export type Rejection =
@@ -92,10 +92,7 @@ export function withCandidate(
   text: string,
   { start, candidate }: { readonly start: number; readonly candidate: Pick<Candidate, 'hunks'> },
 ): string {
-  return applyHunks(
-    text,
-    candidate.hunks.map(hunk => ({ ...hunk, start: hunk.start + start, end: hunk.end + start })),
-  );
+  return applyHunks(text, movedHunks(candidate.hunks, start));
 }
 
 /** Spaces at the ends of lines are no difference that anybody means. */

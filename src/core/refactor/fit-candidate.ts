@@ -30,7 +30,8 @@ export function fitCandidate(code: string, { languageId, original, margin, step,
   );
   const others = original.split(/\r?\n/).slice(1).filter(isWritten).map(indentOf);
   const counts = margin.trim() === '' && !beginsAtSelection(first, rest, others);
-  const base = shortest([indentOf(margin), ...others]);
+  // Either both count the first line or neither does: lines may all stand further in than that, as in Python.
+  const base = shortest(counts || others.length === 0 ? [indentOf(margin), ...others] : others);
   const own = shortest(counts ? [first, ...rest] : rest);
   const from = stepOf(rest.map(indent => indent.slice(own.length)));
   const fitted = lines.map(({ text, isFree }, i) => {

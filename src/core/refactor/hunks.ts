@@ -46,6 +46,34 @@ export function applyHunks(before: string, hunks: readonly Hunk[]): string {
   return text + before.slice(at);
 }
 
+/** The hunks of a piece of a text as those of the whole, in which it begins `by` units later. */
+export function movedHunks(hunks: readonly Hunk[], by: number): readonly Hunk[] {
+  return hunks.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+}
+
+/**
+ * Whether a text is what another becomes when some of these changes are made, or all or none: `isMadeOf('b\nc', 'a\nc', hunks)` where
+ * one of them makes `b` of `a`. Whoever ticks some of them has made them; anything more was somebody else.
+ */
+export function isMadeOf(after: string, before: string, hunks: readonly Hunk[]): boolean {
+  // What is made and what is not may begin alike, so all ways to read the text so far are kept: where each of them has come to.
+  let reached: ReadonlySet<number> = new Set([0]);
+  let at = 0;
+  const goOn = (...ways: readonly string[]): void => {
+    const next = [...reached].flatMap(from =>
+      ways.flatMap(way => (after.startsWith(way, from) ? from + way.length : [])),
+    );
+    reached = new Set(next);
+  };
+  for (const { start, end, text } of hunks) {
+    goOn(before.slice(at, start));
+    goOn(before.slice(start, end), text);
+    at = end;
+  }
+  goOn(before.slice(at));
+  return reached.has(after.length);
+}
+
 /** Lines with the breaks that end them; the last has none. */
 function linesOf(text: string): string[] {
   return text.split(/(?<=\n)/);

@@ -1,3 +1,4 @@
+import { askedWeight } from '../ask/asked-weight';
 import { choosePieces, type ScoredPiece } from '../ask/choose-pieces';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import { textOf } from '../ask/pieces';
@@ -43,8 +44,10 @@ export async function findEvidence(
   parts: EvidenceParts,
   token: CancellationToken,
 ): Promise<readonly Evidence[]> {
-  const words = questionWords(question, parts.termsIn(question));
+  const terms = parts.termsIn(question);
+  const words = questionWords(question, terms);
   const weights = words.map(word => weightOf(word, parts));
+  const asked = askedWeight({ words, weights, ofRare: weightOfHeld(1, parts.articles), terms });
   const wanted = articles && new Set(articles);
   const accepts = (id: ArticleId): boolean => {
     const article = parts.article(id);
@@ -60,11 +63,19 @@ export async function findEvidence(
     const texts = await parts.textsOf(candidates.slice(at, at + BATCH));
     throwIfCancelled(token);
     for (const [article, text] of texts) {
-      for (const { piece, score } of scoredPieces(text, { words, weights })) {
+      for (const { piece, score, held } of scoredPieces(text, { words, weights })) {
         const { headings, line, isCode } = piece;
         scored.push({
           score,
-          piece: () => ({ article, headings, line, ...(isCode && { isCode }), text: textOf(piece, text), score }),
+          piece: () => ({
+            article,
+            headings,
+            line,
+            ...(isCode && { isCode }),
+            text: textOf(piece, text),
+            score,
+            covers: asked === 0 ? 0 : Math.min(1, held / asked),
+          }),
         });
       }
     }
@@ -76,7 +87,7 @@ export async function findEvidence(
     likeliest.map(({ piece }) => piece()),
     { limit, budget },
   );
-  const most = chosen[0]?.score ?? 1;
+  const most = chosen[0]?.score || 1;
   return chosen.map(piece => ({
     ...piece,
     title: parts.article(piece.article)?.title ?? '',
@@ -87,7 +98,11 @@ export async function findEvidence(
 /** How much a word tells articles apart; one that no article holds tells nothing. */
 function weightOf(word: AskedWord, { index, articles }: EvidenceParts): number {
   const holding = index.count(expressionOf(word), articles);
-  return holding === 0 ? 0 : Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
+  return holding === 0 ? 0 : weightOfHeld(holding, articles);
+}
+
+function weightOfHeld(holding: number, articles: number): number {
+  return Math.log(1 + (articles - holding + 0.5) / (holding + 0.5));
 }
 
 function candidatesOf(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, realpath, rename, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { pause } from '../../core/kit/pause';
+import { fileName } from '../kit/file-name';
 import type { EditOutcome, TextChange } from '../kit/glossary-place';
 import { Expected } from '../kit/report';
 
@@ -21,7 +22,7 @@ export async function editTextFile(file: vscode.Uri, change: TextChange): Promis
     const outcome = open ? await editDocument(open, change) : await editOnDisk(file, change);
     if (outcome !== 'changedMeanwhile') return outcome;
   }
-  throw new Expected(vscode.l10n.t('{0} is being changed by another program; try again in a moment.', nameOf(file)));
+  throw new Expected(vscode.l10n.t('{0} is being changed by another program; try again in a moment.', fileName(file)));
 }
 
 async function editOnDisk(file: vscode.Uri, change: TextChange): Promise<'saved' | 'changedMeanwhile'> {
@@ -131,10 +132,9 @@ function isRefused(error: unknown): boolean {
 
 function cannotChange(file: vscode.Uri): Expected {
   return new Expected(
-    vscode.l10n.t('{0} cannot be written; check that its folder is there and that you may write to it.', nameOf(file)),
+    vscode.l10n.t(
+      '{0} cannot be written; check that its folder is there and that you may write to it.',
+      fileName(file),
+    ),
   );
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

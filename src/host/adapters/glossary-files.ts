@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
-import { Emitter, type Event } from '../../core/kit/event';
+import { Emitter } from '../../core/kit/event';
 import { lazyAsync } from '../../core/kit/lazy';
 import { pause } from '../../core/kit/pause';
-import type { ShelfRef } from '../../core/library/shelf';
 import type { Log } from '../../core/ports';
 import type { GlossaryEntry } from '../../core/terms/glossary/glossary';
 import type { GlossaryFile } from '../../core/terms/glossary/glossary-file';
@@ -16,6 +15,7 @@ import {
   type TextChange,
 } from '../kit/glossary-place';
 import { Expected } from '../kit/report';
+import type { Shelves } from '../kit/shelves';
 import { editTextFile } from './edit-text-file';
 import { glossaryPlaces } from './glossary-places';
 import { GlossaryWatchers } from './glossary-watchers';
@@ -31,8 +31,7 @@ export interface GlossaryFilesParts {
   readonly extension: vscode.Uri;
   /** Where the user's own glossary lies. */
   readonly storage: vscode.Uri;
-  shelves(): readonly ShelfRef[];
-  readonly onDidChangeShelves: Event<void>;
+  readonly shelves: Pick<Shelves, 'all' | 'onDidChange'>;
   /** Finds the terms in a file's text without holding up this thread. */
   parse(name: string, text: string): Promise<GlossaryFile>;
   readonly log: Log;
@@ -66,7 +65,7 @@ export class GlossaryFiles implements GlossaryHome, OwnGlossaries, Disposable {
       this.#reading = this.#readAll();
       await this.#reading;
     });
-    this.#store.own(parts.onDidChangeShelves(() => this.refresh()));
+    this.#store.own(parts.shelves.onDidChange(() => this.refresh()));
     this.#store.own(vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()));
     this.#store.own(
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
@@ -82,7 +81,7 @@ export class GlossaryFiles implements GlossaryHome, OwnGlossaries, Disposable {
   }
 
   places(): readonly GlossaryPlace[] {
-    return glossaryPlaces(this.#parts.storage, this.#parts.shelves());
+    return glossaryPlaces(this.#parts.storage, this.#parts.shelves.all());
   }
 
   isOwn(file: vscode.Uri): boolean {

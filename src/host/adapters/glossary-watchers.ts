@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { KeyedDisposables } from '../../core/kit/keyed-disposables';
+import { fileName } from '../kit/file-name';
 import type { GlossaryPlace } from '../kit/glossary-place';
 
 /**
@@ -8,7 +10,7 @@ import type { GlossaryPlace } from '../kit/glossary-place';
  */
 export class GlossaryWatchers implements Disposable {
   readonly #heard: () => void;
-  readonly #places = new Map<string, DisposableStore>();
+  readonly #places = new KeyedDisposables<string, GlossaryPlace>(place => this.#start(place));
 
   constructor(heard: () => void) {
     this.#heard = heard;
@@ -16,17 +18,11 @@ export class GlossaryWatchers implements Disposable {
 
   /** Watches exactly these places from now on. */
   watch(places: readonly GlossaryPlace[]): void {
-    const wanted = new Map(places.map(place => [place.folder.toString(), place]));
-    for (const [key, store] of this.#places) {
-      if (wanted.has(key)) continue;
-      store.dispose();
-      this.#places.delete(key);
-    }
-    for (const [key, place] of wanted) if (!this.#places.has(key)) this.#places.set(key, this.#start(place));
+    this.#places.keep(new Map(places.map(place => [place.folder.toString(), place])));
   }
 
   dispose(): void {
-    this.watch([]);
+    this.#places.dispose();
   }
 
   #start({ root, folder }: GlossaryPlace): DisposableStore {
@@ -34,8 +30,8 @@ export class GlossaryWatchers implements Disposable {
     let files = store.own(this.#watcher(folder, 'glossary.*'));
     if (root.toString() === folder.toString()) return store;
     // What happens to the folder as a whole is told of it and not of the files in it.
-    const name = folder.path.slice(folder.path.lastIndexOf('/') + 1);
-    const outer = store.own(vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, name)));
+    const itself = new vscode.RelativePattern(root, fileName(folder));
+    const outer = store.own(vscode.workspace.createFileSystemWatcher(itself));
     store.own(outer.onDidDelete(this.#heard));
     store.own(
       outer.onDidCreate(() => {

@@ -1,5 +1,8 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/kit/disposable';
+import { Emitter } from '../../core/kit/event';
+import { textHash } from '../../core/kit/text-hash';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ArticlePlace } from '../../core/room/answers';
 import type { SettingsReader } from '../kit/settings';
@@ -7,13 +10,24 @@ import type { Shelves } from '../kit/shelves';
 import { pathInShelf } from './shelf-path';
 
 /** Which folders are in the library, as the user's settings say. */
-export class ShelfList implements Shelves {
+export class ShelfList implements Shelves, Disposable {
   readonly #settings: SettingsReader;
   readonly #extension: vscode.Uri;
+  readonly #changed = new Emitter<void>();
+  readonly #listening: Disposable;
+
+  readonly onDidChange = this.#changed.event;
 
   constructor(settings: SettingsReader, extension: vscode.Uri) {
     this.#settings = settings;
     this.#extension = extension;
+    let known = this.all();
+    this.#listening = settings.onDidChange(() => {
+      const now = this.all();
+      const isSame = now.length === known.length && now.every((shelf, index) => shelf.id === known[index]?.id);
+      known = now;
+      if (!isSame) this.#changed.fire();
+    });
   }
 
   /** The bundled library first, then the user's folders in the order they were added, each once. */
@@ -60,9 +74,22 @@ export class ShelfList implements Shelves {
     return { shelf, path: pathInShelf(shelf, file) };
   }
 
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
   #folders(): readonly string[] {
     return this.#settings.current['seoga.library.folders'];
   }
+}
+
+/** What the user is told of such an entry. */
+export function unusableSentence(folder: string): string {
+  return vscode.l10n.t(
+    '“{0}” in the setting seoga.library.folders is not an absolute path; write it as /folder, ~/folder or a URI.',
+    folder,
+  );
 }
 
 function shelfOf(folder: vscode.Uri): ShelfRef {
@@ -71,9 +98,7 @@ function shelfOf(folder: vscode.Uri): ShelfRef {
 
 /** A readable name and a hash of the whole address: `bookshelf-1a2b3c`. Ids hold no slash. */
 function shelfIdOf(folder: vscode.Uri): ShelfId {
-  let hash = 0x811c9dc5;
-  for (const char of folder.toString().replace(/\/$/, ''))
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const hash = textHash(folder.toString().replace(/\/$/, ''));
   return `${basename(folder)}-${hash.toString(36)}` as ShelfId;
 }
 

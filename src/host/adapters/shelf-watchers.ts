@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
+import { KeyedDisposables } from '../../core/kit/keyed-disposables';
 import { mapLimited } from '../../core/kit/map-limited';
 import { isInShelfFolders, stampOf } from '../../core/library/article-file';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
@@ -15,7 +16,7 @@ const SETTLE = 50;
 export class ShelfWatchers implements Disposable {
   readonly #source: ArticleSource;
   readonly #tell: (shelf: ShelfId, changes: readonly FileChange[]) => unknown;
-  readonly #watchers = new Map<ShelfId, Disposable>();
+  readonly #watchers = new KeyedDisposables<ShelfId, ShelfRef>(shelf => this.#start(shelf));
 
   constructor(source: ArticleSource, tell: (shelf: ShelfId, changes: readonly FileChange[]) => unknown) {
     this.#source = source;
@@ -24,17 +25,11 @@ export class ShelfWatchers implements Disposable {
 
   /** Watches exactly these shelves from now on. */
   watch(shelves: readonly ShelfRef[]): void {
-    const wanted = new Map(shelves.filter(shelf => shelf.id !== BUNDLED_SHELF).map(shelf => [shelf.id, shelf]));
-    for (const [id, watcher] of this.#watchers) {
-      if (wanted.has(id)) continue;
-      watcher.dispose();
-      this.#watchers.delete(id);
-    }
-    for (const [id, shelf] of wanted) if (!this.#watchers.has(id)) this.#watchers.set(id, this.#start(shelf));
+    this.#watchers.keep(new Map(shelves.filter(shelf => shelf.id !== BUNDLED_SHELF).map(shelf => [shelf.id, shelf])));
   }
 
   dispose(): void {
-    this.watch([]);
+    this.#watchers.dispose();
   }
 
   #start(shelf: ShelfRef): Disposable {

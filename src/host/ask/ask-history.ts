@@ -13,6 +13,8 @@ const KEY = 'seoga.ask.conversations';
 /** So many conversations, and so much of them: VS Code reads all that it remembers for us when a window opens. In UTF-16 units. */
 const MOST = 20;
 const ROOM = 300_000;
+/** What a conversation takes besides its turns, at most. */
+const NAMES = 200;
 
 /** The last conversations with the library, the newest first, kept on this machine. */
 export class AskHistory {
@@ -30,10 +32,11 @@ export class AskHistory {
     return this.all().find(kept => kept.id === id);
   }
 
-  /** Keeps a conversation as it is now; the oldest go where there is no room. One without turns is not kept. */
+  /** Keeps a conversation as it is now; the oldest go where there is no room, and the oldest turns of a very long one. Without turns it is not kept. */
   async keep(conversation: KeptConversation): Promise<void> {
     const others = this.all().filter(({ id }) => id !== conversation.id);
-    const all = conversation.turns.length === 0 ? others : [conversation, ...others];
+    const turns = lastThatFit(conversation.turns);
+    const all = turns.length === 0 ? others : [{ ...conversation, turns }, ...others];
     let room = ROOM;
     const kept = all.slice(0, MOST).filter(one => {
       room -= JSON.stringify(one).length;
@@ -45,4 +48,14 @@ export class AskHistory {
   async clear(): Promise<void> {
     await this.#memory.set(KEY, undefined);
   }
+}
+
+/** The last of these turns, as many as there is room for beside what names their conversation. */
+function lastThatFit(turns: readonly Turn[]): readonly Turn[] {
+  let room = ROOM - NAMES;
+  const tooMany = turns.findLastIndex(turn => {
+    room -= JSON.stringify(turn).length + 1;
+    return room < 0;
+  });
+  return turns.slice(tooMany + 1);
 }

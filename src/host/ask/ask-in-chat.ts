@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MODEL_VENDOR } from '../../manifest/model-vendor';
 import { runCommand } from '../kit/commands';
 import type { ChatParts } from './chat-participant';
 
@@ -8,7 +9,7 @@ import type { ChatParts } from './chat-participant';
  * opens, which answers without.
  */
 export async function askInChat(parts: Pick<ChatParts, 'offersModel'>): Promise<void> {
-  const vendor = parts.offersModel() ? { vendor: 'seoga' } : undefined;
+  const vendor = parts.offersModel() ? { vendor: MODEL_VENDOR } : undefined;
   const models = 'lm' in vscode ? await vscode.lm.selectChatModels(vendor) : [];
   if (models.length === 0) return runCommand('seoga.ask');
   await vscode.commands.executeCommand('workbench.action.chat.open', {

@@ -3,16 +3,19 @@ import type { Answer } from '../../core/ask/answer';
 import { citedSources } from '../../core/ask/cited-sources';
 import type { Turn } from '../../core/ask/conversation';
 import type { Evidence } from '../../core/ask/evidence';
+import type { ModelFailure } from '../../core/ask/language-model';
 import { longerThan } from '../../core/ask/think-longer';
 import { type CancellationToken, CancelledError } from '../../core/kit/cancellation';
 import { markdownText } from '../../core/markdown/markdown-text';
 import { fileOf } from '../kit/article-arg';
+import { commandLink } from '../kit/commands';
+import { answerNote } from './answer-note';
 import { answering } from './answering';
 import { askWords, citedWords } from './ask-words';
 import type { ChatParts } from './chat-participant';
 import { inertMarkdown } from './inert-markdown';
 import { agreementOf } from './samples-view';
-import { sourceLabel } from './turn-view';
+import { cutSentence, sourceLabel } from './turn-view';
 
 /** What `/find` lists. */
 const LISTED = { limit: 8, budget: 5000 } as const;
@@ -67,34 +70,46 @@ async function define({ library, cardOf }: ChatParts, { request, stream }: Asked
 
 /** Answers, once every citation is verified: what a chat has shown it cannot take back. */
 async function answer(parts: ChatParts, { request, context, stream }: Asked, token: CancellationToken): Promise<void> {
-  const { library, models, modelOf, failureSentence, usage } = parts;
+  const { library, modelOf, usage } = parts;
   usage.count('asked');
-  // To the model that was set up there is no need to go through the editor; to any other that was picked in the chat there is.
-  const own = await models.current();
-  const isOwn = request.model.vendor === 'seoga' && request.model.id === own?.id;
-  const model = isOwn ? own : modelOf(request.model);
+  const model = await modelOf(request.model);
   const { steps, sampled } = askWords();
   const usual = parts.samples();
   const samples = request.command === 'think' ? (longerThan(usual) ?? usual) : usual;
   const task = taskOf(request);
   const question = { text: request.prompt, before: turnsOf(context), ...(task !== undefined && { task }) };
+  let failure: ModelFailure | undefined;
   for await (const event of answering(question, { library, model, samples }, token)) {
     if (event.is === 'step' && event.state === 'begun') stream.progress(steps[event.step]);
     if (event.is === 'sample' && event.answered > 0) {
       stream.progress(sampled.replace('{0}', String(event.answered)).replace('{1}', String(event.of)));
     }
-    if (event.is === 'modelFailed') {
-      const sentence = failureSentence({ kind: event.failure, detail: event.detail });
-      stream.markdown(`${markdownText(sentence)}\n\n`);
-    }
+    if (event.is === 'modelFailed') failure = event.failure;
     if (event.is !== 'answer') continue;
-    write(parts, event.answer, stream);
+    introduce(parts, event.answer, { stream, failure });
+    write(parts, event.answer, { stream, failure });
     if (event.samples) stream.markdown(`*${agreementOf(event.samples, event.samples.chosen)}*`);
   }
 }
 
-function write(parts: ChatParts, answer: Answer, stream: vscode.ChatResponseStream): void {
-  if (answer.paragraphs.length === 0) stream.markdown(askWords().noAnswer);
+/** An answer of the chat, and what went wrong before it. */
+interface Answering {
+  readonly stream: vscode.ChatResponseStream;
+  readonly failure: ModelFailure | undefined;
+}
+
+/** What is to be known of an answer stands above it. */
+function introduce({ failureSentence }: ChatParts, answer: Answer, { stream, failure }: Answering): void {
+  const failed = answer.isCut ? cutSentence() : failure && failureSentence(failure);
+  const said = [failed, answerNote(answer, { lacksModel: false })].filter(one => one !== undefined);
+  if (said.length > 0) stream.markdown(`${markdownText(said.join(' '))}\n\n`);
+  if (failure?.kind === 'notAllowed') {
+    stream.button(commandLink(vscode.l10n.t('Allow Model Address...'), 'seoga.allowModelAddress'));
+  }
+}
+
+function write(parts: ChatParts, answer: Answer, { stream, failure }: Answering): void {
+  if (answer.paragraphs.length === 0 && !failure) stream.markdown(askWords().noAnswer);
   const sources = citedSources(answer);
   for (const sentences of answer.paragraphs) {
     for (const { markdown, citations, standing } of sentences) {

@@ -3,6 +3,7 @@ import type { LanguageModel } from '../../core/ask/language-model';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import type { Term } from '../../core/terms/term';
+import { MODEL_VENDOR } from '../../manifest/model-vendor';
 import type { AskParts } from './ask-parts';
 
 /** Named in `contributes.chatParticipants`. */
@@ -14,7 +15,7 @@ const loadAnswers = lazyAsync(() => import('./chat-answers'));
 /** What answering in the editor's chat needs besides. */
 export interface ChatParts extends AskParts {
   /** The model that is chosen in the chat, behind our port. */
-  modelOf(model: vscode.LanguageModelChat): LanguageModel;
+  modelOf(model: vscode.LanguageModelChat): Promise<LanguageModel>;
   /** The card of a term, as hovers show it. */
   cardOf(term: Term): Promise<vscode.MarkdownString>;
   /** Whether the model that is set up is one of ours among the editor's. */
@@ -47,6 +48,6 @@ export function registerChatParticipant(parts: ChatParts): Disposable {
     },
   };
   // The editor asks nobody before it knows some model, and it looks for ours only when somebody does.
-  if (parts.offersModel()) void vscode.lm.selectChatModels({ vendor: 'seoga' });
+  if (parts.offersModel()) void vscode.lm.selectChatModels({ vendor: MODEL_VENDOR });
   return store;
 }

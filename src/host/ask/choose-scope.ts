@@ -1,8 +1,24 @@
 import * as vscode from 'vscode';
-import type { Article } from '../../core/library/article';
+import type { Article, ArticleId } from '../../core/library/article';
+import { foldersOf } from '../../core/library/folders-of';
 import { topicKey, topicsOf } from '../../core/library/topic';
+import type { Library } from '../kit/library';
 import { plainLabel } from '../kit/plain-label';
 import { type AskScope, scopeOf, wholeLibrary } from './ask-scope';
+
+/** What choosing articles needs. */
+export interface ScopeParts {
+  readonly library: Library;
+  /** The article of the reader in front, or of the one that was last. */
+  activeArticle(): ArticleId | undefined;
+  /** Has the user choose one by all that the search box can do; undefined where none is chosen. */
+  chooseArticle(title: string): Promise<Article | undefined>;
+}
+
+interface ScopeRow extends vscode.QuickPickItem {
+  /** Undefined: an article that is still to be chosen. */
+  readonly scope?: AskScope;
+}
 
 /** The articles of a scope. */
 export function scopedArticles(all: readonly Article[], { articles, topic }: AskScope): readonly Article[] {
@@ -13,34 +29,38 @@ export function scopedArticles(all: readonly Article[], { articles, topic }: Ask
   );
 }
 
-/** Has the user choose which articles are asked, or what else the place holder says; undefined where nothing is chosen. */
-export async function chooseScope(
-  articles: readonly Article[],
-  active: Pick<Article, 'id' | 'title'> | undefined,
-  {
-    placeHolder = vscode.l10n.t('Which articles are to be asked?'),
-    folders = [],
-  }: {
-    readonly placeHolder?: string;
-    readonly folders?: readonly { readonly label: string; readonly articles: readonly Article[] }[];
-  } = {},
-): Promise<AskScope | undefined> {
-  const rows: (vscode.QuickPickItem & { readonly scope?: AskScope })[] = [
+/** Has the user choose all articles, one of them, a folder or a topic; undefined where nothing is chosen. `placeHolder` says what for. */
+export async function chooseScope(parts: ScopeParts, placeHolder: string): Promise<AskScope | undefined> {
+  await parts.library.read();
+  const chosen = await vscode.window.showQuickPick(rowsOf(parts), { placeHolder });
+  if (!chosen || chosen.scope) return chosen?.scope;
+  const article = await parts.chooseArticle(placeHolder);
+  return article && scopeOf(article);
+}
+
+function rowsOf({ library, activeArticle }: ScopeParts): readonly ScopeRow[] {
+  const active = activeArticle();
+  const open = active === undefined ? undefined : library.article(active);
+  const many = (label: string, { length }: readonly Article[], scope: AskScope): ScopeRow => ({
+    label: plainLabel(label),
+    description: String(length),
+    scope,
+  });
+  return [
     { label: vscode.l10n.t('All articles'), scope: wholeLibrary() },
+    ...(open
+      ? [{ label: plainLabel(open.title), description: vscode.l10n.t('the open article'), scope: scopeOf(open) }]
+      : []),
+    { label: vscode.l10n.t('One article...') },
+    separator(vscode.l10n.t('Folders')),
+    ...foldersOf(library.articles, library.shelves).map(({ label, articles }) =>
+      many(label, articles, { label, articles: articles.map(({ id }) => id) }),
+    ),
+    separator(vscode.l10n.t('Topics')),
+    ...topicsOf(library.articles).map(({ key, name, articles }) => many(name, articles, { label: name, topic: key })),
   ];
-  if (active) {
-    const description = vscode.l10n.t('the open article');
-    rows.push({ label: plainLabel(active.title), description, scope: scopeOf(active) });
-  }
-  if (folders.length > 0) rows.push({ label: vscode.l10n.t('Folders'), kind: vscode.QuickPickItemKind.Separator });
-  for (const { label, articles: some } of folders) {
-    const scope = { label, articles: some.map(({ id }) => id) };
-    rows.push({ label: plainLabel(label), description: String(some.length), scope });
-  }
-  rows.push({ label: vscode.l10n.t('Topics'), kind: vscode.QuickPickItemKind.Separator });
-  for (const { key, name, articles: some } of topicsOf(articles)) {
-    const description = String(some.length);
-    rows.push({ label: plainLabel(name), description, scope: { label: name, topic: key } });
-  }
-  return (await vscode.window.showQuickPick(rows, { placeHolder }))?.scope;
+}
+
+function separator(label: string): ScopeRow {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
 }

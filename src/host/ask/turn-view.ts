@@ -7,6 +7,7 @@ import type { ChatMessage } from '../../core/ask/language-model';
 import { supportOf } from '../../core/ask/support';
 import { longerThan } from '../../core/ask/think-longer';
 import type { AnswerView, SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import { answerNote } from './answer-note';
 import { agreementOf, samplesView } from './samples-view';
 
 /** A turn as the panel holds it: what happened besides is forgotten with the window. */
@@ -32,9 +33,10 @@ export function turnView(
   return {
     question,
     about,
-    failure,
+    failure: answer.isCut ? cutSentence() : failure,
     lacksModel,
     byline: byline(answer),
+    note: answerNote(answer, { lacksModel }),
     html,
     mark,
     sentences: sentenceViews(answer, order),
@@ -43,7 +45,7 @@ export function turnView(
     samples: samples && samplesView(samples, drafts, paragraphs => sentenceViews({ paragraphs }, order)),
     thinkLonger: longer === undefined ? undefined : vscode.l10n.t('Think Longer: {0} Answers', longer),
     sent: sent && { to: sentTo(sent), messages: sent.messages },
-    summary: [summary(answer), samples && agreementOf(samples, samples.chosen)].filter(Boolean).join(' '),
+    summary: [summary(turn), samples && agreementOf(samples, samples.chosen)].filter(Boolean).join(' '),
   };
 }
 
@@ -85,13 +87,22 @@ function sourceView(evidence: Evidence | undefined): readonly SourceView[] {
 function byline(answer: Answer): string | undefined {
   if (answer.by === 'library') return undefined;
   const { supported, claims } = supportOf(answer);
-  return vscode.l10n.t('{0}: {1} of {2} statements supported', answer.model ?? '', supported, claims);
+  const { model = '' } = answer;
+  return claims === 0 ? model : vscode.l10n.t('{0}: {1} of {2} statements supported', model, supported, claims);
 }
 
-function summary(answer: Answer): string {
+/** Why an answer has no end. */
+export function cutSentence(): string {
+  return vscode.l10n.t('The answer was cut off; this is what came of it.');
+}
+
+function summary({ answer, failure }: HeldTurn): string {
+  // What failed is said, and whether the articles hold an answer is not known.
+  if (answer.paragraphs.length === 0 && failure !== undefined) return '';
   if (answer.paragraphs.length === 0) return vscode.l10n.t('The articles of the library hold no answer to this.');
   if (answer.by === 'library') return vscode.l10n.t('Answered with passages of your articles.');
   const { supported, claims } = supportOf(answer);
+  if (claims === 0) return vscode.l10n.t('Answered.');
   return vscode.l10n.t('Answered. {0} of {1} statements are supported by their source.', supported, claims);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../core/kit/disposable';
+import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { CommandHandlers } from '../kit/commands';
 import { manageTrust, setUpModel } from '../kit/remedies';
 import { Expected } from '../kit/report';
@@ -9,24 +9,36 @@ import type { Completing } from './completing';
 
 /**
  * Completes what is written, by the model that the user has set up. Without one nothing is registered, and in Restricted Mode nothing
- * ever is: a folder that nobody trusts does not cause anything to be sent.
+ * but what says so: a folder that nobody trusts does not cause anything to be sent.
  */
 export function activateComplete(parts: CompleteParts) {
   const store = new DisposableStore();
   const { settings } = parts;
+  let is: 'idle' | 'completing' | 'restricted' = 'idle';
   let completing: Promise<Completing> | undefined;
+  let stop = (): void => undefined;
 
+  const start = <T extends Disposable>(loading: Promise<T>): Promise<T> => {
+    loading.catch((error: unknown) => parts.log.error('Inline completion cannot be loaded', error));
+    stop = () =>
+      void loading.then(
+        started => started.dispose(),
+        () => undefined,
+      );
+    return loading;
+  };
   const follow = (): void => {
-    const mayRun = vscode.workspace.isTrusted && isSetUp(settings) && !store.isDisposed;
-    if (mayRun === (completing !== undefined)) return;
-    const before = completing;
+    const isWanted = isSetUp(settings) && !store.isDisposed;
+    const next = !isWanted ? 'idle' : vscode.workspace.isTrusted ? 'completing' : 'restricted';
+    if (next === is) return;
+    is = next;
+    stop();
+    stop = () => undefined;
+    completing = undefined;
     // Who sets no model up never loads what asks one.
-    completing = mayRun ? import('./completing').then(({ Completing }) => new Completing(parts)) : undefined;
-    completing?.catch((error: unknown) => parts.log.error('Inline completion cannot be loaded', error));
-    void before?.then(
-      before => before.dispose(),
-      () => undefined,
-    );
+    if (next === 'completing')
+      completing = start(import('./completing').then(({ Completing }) => new Completing(parts)));
+    if (next === 'restricted') void start(import('./completion-status').then(restrictedStatus));
   };
   /** What runs, or why nothing does. */
   const running = async (): Promise<Completing> => {
@@ -52,6 +64,13 @@ export function activateComplete(parts: CompleteParts) {
       follow();
     },
   };
+}
+
+/** The status bar says why nothing is completed. */
+function restrictedStatus({ CompletionStatus, RESTRICTED }: typeof import('./completion-status')): Disposable {
+  const status = new CompletionStatus();
+  status.show(RESTRICTED);
+  return status;
 }
 
 /** Without asking for the model, which would load what asks it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { Acceptance } from '../../core/complete/acceptance';
 import type { Caret } from '../../core/complete/caret';
-import { Completer } from '../../core/complete/completer';
+import { Completer, type CompleterState } from '../../core/complete/completer';
 import { NO_REFERENCE, type Reference } from '../../core/complete/reference';
 import { SimilarSnippets } from '../../core/complete/similar-snippets';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
@@ -102,6 +102,7 @@ export class Completing implements Disposable {
     token: vscode.CancellationToken,
   ): Promise<vscode.InlineCompletionItem[] | undefined> {
     if (this.#files.of(document).is !== 'on' || suggested?.text.includes('\n')) return undefined;
+    if (this.#parts.models.refusal()) return undefined;
     try {
       const caret = caretOf(document, position, suggested);
       const isInvoked = triggerKind === vscode.InlineCompletionTriggerKind.Invoke;
@@ -145,7 +146,8 @@ export class Completing implements Disposable {
 
   #draw(): void {
     const document = vscode.window.activeTextEditor?.document;
-    const { state } = this.#completer;
+    const refusal = this.#parts.models.refusal();
+    const state: CompleterState = refusal ? { is: 'failed', failure: refusal } : this.#completer.state;
     this.#status.show(
       document && {
         file: this.#files.of(document),

@@ -8,6 +8,7 @@ import type { FileState, OffReason } from './file-state';
 const TOGGLE = 'seoga.toggleCompletion' satisfies CommandId;
 const SHOW_SENT = 'seoga.showCompletionContext' satisfies CommandId;
 const SET_UP = 'seoga.setUpModel' satisfies CommandId;
+const ALLOW = 'seoga.allowModelAddress' satisfies CommandId;
 
 /** What the status bar is about: the file in front, and what the model is doing. */
 export interface CompletionNews {
@@ -18,7 +19,15 @@ export interface CompletionNews {
   readonly failure: string | undefined;
 }
 
-/** Inline completion in the status bar: on, off, off for this file and why, waiting, failing. A click turns it on and off. */
+/** What it is about where nobody has trusted the folder. */
+export const RESTRICTED: CompletionNews = {
+  file: { is: 'off', why: { is: 'restricted' } },
+  languageId: '',
+  state: { is: 'resting' },
+  failure: undefined,
+};
+
+/** Inline completion in the status bar: on, off, off for this file and why, waiting, failing. A click turns it on and off, or asks about an address. */
 export class CompletionStatus implements Disposable {
   readonly #item: vscode.StatusBarItem;
   #shown = '';
@@ -26,7 +35,6 @@ export class CompletionStatus implements Disposable {
   constructor() {
     this.#item = vscode.window.createStatusBarItem('seoga.completion', vscode.StatusBarAlignment.Right, 90);
     this.#item.name = vscode.l10n.t('Seoga: Inline Completion');
-    this.#item.command = TOGGLE;
   }
 
   show(news: CompletionNews | undefined): void {
@@ -43,7 +51,9 @@ export class CompletionStatus implements Disposable {
     this.#shown = icon + sentence;
     this.#item.text = `$(${icon}) Seoga`;
     this.#item.accessibilityInformation = { label: sentence, role: 'button' };
-    this.#item.tooltip = tooltipOf(sentence, file);
+    const isRefused = file.is === 'on' && state.is === 'failed' && state.failure.kind === 'notAllowed';
+    this.#item.command = isRefused ? ALLOW : TOGGLE;
+    this.#item.tooltip = tooltipOf(sentence, { file, isRefused });
     this.#item.show();
   }
 
@@ -68,6 +78,8 @@ function sentenceOf({ file, languageId, state, failure }: CompletionNews): strin
 /** Why nothing is completed in a file. */
 export function offSentence(why: OffReason, languageId: string): string {
   switch (why.is) {
+    case 'restricted':
+      return vscode.l10n.t('In Restricted Mode nothing is completed, and nothing sent.');
     case 'user':
       return vscode.l10n.t('Inline completion is off.');
     case 'language':
@@ -82,16 +94,20 @@ export function offSentence(why: OffReason, languageId: string): string {
 }
 
 /** The sentence may hold a server's own words, so it is text; the links below it are ours. */
-function tooltipOf(sentence: string, file: FileState): vscode.MarkdownString {
+function tooltipOf(
+  sentence: string,
+  { file, isRefused }: { readonly file: FileState; readonly isRefused: boolean },
+): vscode.MarkdownString {
   const links = [
+    [vscode.l10n.t('Allow Model Address...'), ALLOW],
     [file.is === 'on' ? vscode.l10n.t('Turn Off') : vscode.l10n.t('Turn On'), TOGGLE],
     [vscode.l10n.t('Show What Was Sent'), SHOW_SENT],
     [vscode.l10n.t('Set Up Model...'), SET_UP],
   ] as const;
   const mayToggle = file.is === 'on' || (file.is === 'off' && (file.why.is === 'user' || file.why.is === 'language'));
   const tooltip = new vscode.MarkdownString().appendText(sentence);
-  tooltip.isTrusted = { enabledCommands: [TOGGLE, SHOW_SENT, SET_UP] };
-  const shown = links.filter(([, command]) => mayToggle || command !== TOGGLE);
+  tooltip.isTrusted = { enabledCommands: [ALLOW, TOGGLE, SHOW_SENT, SET_UP] };
+  const shown = links.filter(([, command]) => (mayToggle || command !== TOGGLE) && (isRefused || command !== ALLOW));
   return tooltip.appendMarkdown(
     `\n\n${shown.map(([title, command]) => `[${title}](${commandUri(command)})`).join(' · ')}`,
   );

@@ -14,6 +14,8 @@ export type FileState =
 
 /** Why nothing of a file is sent, or nothing completed in it. */
 export type OffReason =
+  /** Nobody has trusted the folder: Restricted Mode. */
+  | { readonly is: 'restricted' }
   | { readonly is: 'user' }
   /** For all files of this language. */
   | { readonly is: 'language' }

@@ -23,7 +23,13 @@ const LIMIT = 50;
 /** With every key: more than a screenful. Every row has to cross to the window, and the rest comes with the texts. */
 const FIRST = 20;
 const RECENT = 20;
-const KINDS: readonly RowKind[] = ['article', 'topic', 'author', 'term'];
+
+/** What rows lead to: anything there is to find, or an article to be chosen. */
+export type RowsFor = 'search' | 'choice';
+const KINDS: Readonly<Record<RowsFor, readonly RowKind[]>> = {
+  search: ['article', 'topic', 'author', 'term'],
+  choice: ['article', 'topic', 'author'],
+};
 
 /** Topics, authors and terms beside the articles: enough to lead on, few enough not to bury them. */
 const OTHERS = 8;
@@ -32,16 +38,18 @@ const OTHERS = 8;
 export class FinderRows {
   readonly #library: Library;
   readonly #history: ReadingHistory;
+  readonly #for: RowsFor;
 
-  constructor(library: Library, history: ReadingHistory) {
+  constructor(library: Library, history: ReadingHistory, rowsFor: RowsFor) {
     this.#library = library;
     this.#history = history;
+    this.#for = rowsFor;
   }
 
   /** What has such a name: quick enough for every key. Guesses wait until the texts have been asked. */
   async named(query: string): Promise<readonly FinderRow[]> {
     const [answer, terms, completions] = await Promise.all([
-      this.#library.search(query, { limit: FIRST, kinds: KINDS }),
+      this.#library.search(query, { limit: FIRST, kinds: KINDS[this.#for] }),
       this.#library.glossary(),
       this.#library.completions(query),
     ]);
@@ -53,7 +61,7 @@ export class FinderRows {
   /** What has such a name or such a text; a row that says so where nothing has. */
   async found(query: string, token: CancellationToken): Promise<readonly FinderRow[]> {
     const [answer, terms, completions] = await Promise.all([
-      this.#library.find(query, { limit: LIMIT, kinds: KINDS }, token),
+      this.#library.find(query, { limit: LIMIT, kinds: KINDS[this.#for] }, token),
       this.#library.glossary(),
       this.#library.completions(query),
     ]);
@@ -64,23 +72,22 @@ export class FinderRows {
     return [...rows, noteRow(nothingFound(query, answer.unindexed))];
   }
 
-  /** What was begun comes first, then what was read lately; a new library shows its newest articles. */
-  beforeTyping(): readonly FinderRow[] {
-    const unfinished = this.#articles(this.#history.unfinished().map(reading => reading.article));
-    const begun = new Set(unfinished);
-    const recent = this.#articles(this.#history.recent().map(reading => reading.article)).filter(
-      article => !begun.has(article),
-    );
-    const seen = new Set([...unfinished, ...recent]);
-    const newest = [...this.#library.articles]
-      .filter(article => !seen.has(article) && article.date !== undefined)
-      .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  /** The likeliest, where there is one, then what was begun, then what was read lately; a new library shows its newest articles. */
+  beforeTyping(likeliest?: ArticleId): readonly FinderRow[] {
+    const seen = new Set<Article>();
+    const unseen = (articles: readonly Article[]): readonly Article[] =>
+      articles.filter(article => !seen.has(article) && seen.add(article));
+    const first = unseen(this.#articles(likeliest === undefined ? [] : [likeliest]));
+    const unfinished = unseen(this.#articles(this.#history.unfinished().map(reading => reading.article)));
+    const recent = unseen(this.#articles(this.#history.recent().map(reading => reading.article)));
+    const newest = unseen(this.#library.articles.filter(({ date }) => date !== undefined));
     const rows = (articles: readonly Article[]): readonly FinderRow[] =>
       articles.map(article => this.#article(article));
     return [
+      ...section(vscode.l10n.t('Open article'), rows(first)),
       ...section(vscode.l10n.t('Continue reading'), rows(unfinished)),
       ...section(vscode.l10n.t('Recently read'), rows(recent.slice(0, RECENT))),
-      ...section(vscode.l10n.t('Newest'), rows(newest.slice(0, RECENT))),
+      ...section(vscode.l10n.t('Newest'), rows(newestFirst(newest).slice(0, RECENT))),
     ];
   }
 
@@ -137,7 +144,7 @@ export class FinderRows {
       ...(articlesFirst ? otherRows : []),
       ...section(vscode.l10n.t('Similar'), made(guessed)),
       ...section(vscode.l10n.t('Operators'), operators.map(completionRow)),
-      ...(inText.length > 0 ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
+      ...(inText.length > 0 && this.#for === 'search' ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
     ];
   }
 
@@ -146,7 +153,9 @@ export class FinderRows {
   }
 
   #article(article: Article, row?: SearchRow): FinderRow {
-    return articleRow(article, this.#history.of(article.id)?.progress, row);
+    const made = articleRow(article, this.#history.of(article.id)?.progress, row);
+    // Who chooses is asked about something else: a button would lead away from that.
+    return this.#for === 'search' ? made : { ...made, buttons: [] };
   }
 
   #rowOf(row: SearchRow, terms: readonly Term[]): FinderRow | undefined {
@@ -167,6 +176,10 @@ export class FinderRows {
         );
     }
   }
+}
+
+function newestFirst(articles: readonly Article[]): readonly Article[] {
+  return [...articles].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
 function inTextLabel(unindexed: number): string {

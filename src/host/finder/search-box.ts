@@ -13,7 +13,12 @@ export interface BoxParts {
   readonly reporter: Reporter;
   /** The rows while nothing is typed. */
   readonly beforeTyping: () => Promise<readonly FinderRow[]>;
+  /** What becomes of the article that is taken. */
+  readonly take: (row: ArticleRow) => void;
 }
+
+/** A row of an article. */
+export type ArticleRow = Extract<FinderRow, { readonly is: 'article' }>;
 
 const SEPARATOR = vscode.QuickPickItemKind.Separator;
 
@@ -93,12 +98,12 @@ export class SearchBox {
     return active && this.#box.items.includes(active) ? active : firstChoice(this.#box.items);
   }
 
-  /** Enter on an article opens it for good: who searched wants to read. On anything else it leads on. */
+  /** Enter takes an article; on anything else it leads on. */
   accept(row: FinderRow): void {
     switch (row.is) {
       case 'article':
+        this.#parts.take(row);
         this.hide();
-        void runCommand('seoga.openArticle', row.article, { keep: true, ...(row.found && { found: row.found }) });
         break;
       case 'term':
         this.hide();

@@ -4,6 +4,7 @@ import type { Log } from '../../core/ports';
 import { type GlossaryEntry, mergeGlossaries, type PlacedEntry } from '../../core/terms/glossary/glossary';
 import type { GlossaryFile, GlossaryMistake, TextSpan } from '../../core/terms/glossary/glossary-file';
 import { inLanguage } from '../../core/terms/term';
+import { fileName } from '../kit/file-name';
 import type { LiveFile, LiveGlossary } from '../kit/glossary';
 import type { OwnGlossaries } from '../kit/glossary-place';
 import { faultSentence, troubleSentence } from './fault-sentence';
@@ -84,7 +85,7 @@ export class GlossaryDiagnostics implements Disposable {
     if (!document.isDirty) return this.#forget(document.uri);
     const { version } = document;
     const text = document.getText();
-    const { entries, mistakes, isBroken } = await this.#parts.parse(nameOf(document.uri), text);
+    const { entries, mistakes, isBroken } = await this.#parts.parse(fileName(document.uri), text);
     if (document.version !== version || document.isClosed || !document.isDirty) return;
     this.#typed.set(document.uri.toString(), isBroken ? { mistakes } : { text, entries, mistakes });
     await this.#show();
@@ -161,7 +162,7 @@ function yielding(name: string, wins: PlacedEntry, yields: PlacedEntry, files: r
 }
 
 function labelOf({ uri }: PlacedEntry, files: readonly LiveFile[]): string {
-  return files.find(file => file.uri === uri)?.label ?? nameOf(vscode.Uri.parse(uri));
+  return files.find(file => file.uri === uri)?.label ?? fileName(vscode.Uri.parse(uri));
 }
 
 function conflict(
@@ -196,8 +197,4 @@ function rangeOf({ start, end }: TextSpan): vscode.Range {
 /** Asked for every key in every file, so it looks at the name only. */
 function isNamedLikeOne({ uri }: vscode.TextDocument): boolean {
   return /\/glossary\.[a-z]+$/.test(uri.path);
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

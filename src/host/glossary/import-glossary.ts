@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../../core/terms/glossary/glossary';
 import type { GlossaryFile } from '../../core/terms/glossary/glossary-file';
 import { GLOSSARY_ENDINGS } from '../../core/terms/glossary/glossary-format';
 import { inLanguage } from '../../core/terms/term';
+import { fileName } from '../kit/file-name';
 import { Expected, type Reporter } from '../kit/report';
 import { faultSentence } from './fault-sentence';
 import {
@@ -43,7 +44,7 @@ export async function importGlossary(parts: ImportParts, given?: vscode.Uri): Pr
   const leftOut = [...wrongIn(read), ...known].sort((a, b) => a.line - b.line);
   if (fresh.length === 0) {
     throw new Expected(
-      vscode.l10n.t('{0} has no term that {1} does not have already.', nameOf(file), target.place.label),
+      vscode.l10n.t('{0} has no term that {1} does not have already.', fileName(file), target.place.label),
       details(leftOut, file),
     );
   }
@@ -69,23 +70,23 @@ async function readTerms(file: vscode.Uri, { parse }: ImportParts): Promise<Glos
   const { l10n, workspace } = vscode;
   const { size } = await workspace.fs.stat(file);
   if (size > MOST_MEGABYTES * MEGABYTE) {
-    throw new Expected(l10n.t('{0} is larger than {1} MB; split it to import it.', nameOf(file), MOST_MEGABYTES));
+    throw new Expected(l10n.t('{0} is larger than {1} MB; split it to import it.', fileName(file), MOST_MEGABYTES));
   }
   const text = await workspace.decode(await workspace.fs.readFile(file), { uri: file }).then(undefined, () => {
     throw new Expected(
-      l10n.t('{0} is not text; save it as CSV, TSV, TBX, Markdown or YAML to import it.', nameOf(file)),
+      l10n.t('{0} is not text; save it as CSV, TSV, TBX, Markdown or YAML to import it.', fileName(file)),
     );
   });
-  const read = await parse(nameOf(file), text);
+  const read = await parse(fileName(file), text);
   const [wrong] = read.mistakes;
   if (read.entries.length === 0 && wrong) {
     const { line } = wrong.span.start;
-    throw new Expected(l10n.t('{0}, line {1}: {2}', nameOf(file), line + 1, faultSentence(wrong.fault)), {
+    throw new Expected(l10n.t('{0}, line {1}: {2}', fileName(file), line + 1, faultSentence(wrong.fault)), {
       label: l10n.t('Open File'),
       run: () => vscode.window.showTextDocument(file, { selection: new vscode.Range(line, 0, line, 0) }),
     });
   }
-  if (read.entries.length === 0) throw new Expected(l10n.t('{0} holds no terms.', nameOf(file)));
+  if (read.entries.length === 0) throw new Expected(l10n.t('{0} holds no terms.', fileName(file)));
   return read;
 }
 
@@ -152,7 +153,7 @@ async function tell(
   const told =
     leftOut.length === 0
       ? l10n.t('Added {0} terms to {1}.', count, label)
-      : l10n.t('Added {0} terms to {1}. Left out of {2}: {3}', count, label, nameOf(file), leftOut.length);
+      : l10n.t('Added {0} terms to {1}. Left out of {2}: {3}', count, label, fileName(file), leftOut.length);
   const chosen = await vscode.window.showInformationMessage(told, open, ...(why ? [why.label] : []));
   if (chosen === open) await vscode.window.showTextDocument(target.file);
   else if (chosen !== undefined) await why?.run();
@@ -166,7 +167,7 @@ function details(leftOut: readonly LeftOut[], file: vscode.Uri): Expected['actio
     label: l10n.t('Show Why'),
     run: async () => {
       const lines = leftOut.map(({ line, why }) => l10n.t('Line {0}: {1}', line + 1, why));
-      const content = `${l10n.t('Left out of {0}', nameOf(file))}\n\n${lines.join('\n')}\n`;
+      const content = `${l10n.t('Left out of {0}', fileName(file))}\n\n${lines.join('\n')}\n`;
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }));
     },
   };
@@ -174,8 +175,4 @@ function details(leftOut: readonly LeftOut[], file: vscode.Uri): Expected['actio
 
 function labelOf({ term }: GlossaryEntry): string {
   return inLanguage(term, vscode.env.language).join(' · ');
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -6,7 +6,7 @@ import { type Article, type ArticleId, placeOf } from '../../core/library/articl
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ReadingSpeeds } from '../../core/library/reading-time';
 import { markdownText } from '../../core/markdown/markdown-text';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { articleItem, articleTooltip } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
 import { plainLabel } from '../kit/plain-label';
@@ -148,7 +148,7 @@ export class HighlightsTree implements vscode.TreeDataProvider<HighlightRow> {
 function lostItem({ article }: ArticleAnnotations): vscode.TreeItem {
   const { path } = placeOf(article);
   const item = new vscode.TreeItem(plainLabel(path.split('/').pop() ?? path));
-  const kind: RowKind = 'lost';
+  const kind: ViewItem = 'lost';
   item.id = article;
   item.iconPath = new vscode.ThemeIcon('file');
   item.description = path.includes('/') ? path : '';
@@ -179,7 +179,7 @@ function highlightItem({
   const { selectors, note, colour } = annotation;
   const quote = oneLine(selectors.exact);
   const item = new vscode.TreeItem(plainLabel(quote.slice(0, LABEL)));
-  const kind: RowKind = 'highlight';
+  const kind: ViewItem = 'highlight';
   item.id = `${article}#${id}`;
   item.description = oneLine(note).slice(0, LABEL);
   // The shape says whether there is a note: colours alone are not seen by everybody.

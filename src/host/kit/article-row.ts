@@ -3,7 +3,7 @@ import type { Article } from '../../core/library/article';
 import type { ReadingHistory, ReadingState } from '../../core/library/reading';
 import { minutesOf, type ReadingSpeeds } from '../../core/library/reading-time';
 import { markdownText } from '../../core/markdown/markdown-text';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { commandLink } from './commands';
 import { problemSentence } from './problem';
 
@@ -70,8 +70,8 @@ export function articleTooltip(article: Article, speeds: ReadingSpeeds): vscode.
 function rowKinds(
   article: Article,
   { state, starred, later }: { readonly state: ReadingState; readonly starred: boolean; readonly later: boolean },
-): readonly RowKind[] {
-  const kinds: RowKind[] = ['article'];
+): readonly ViewItem[] {
+  const kinds: ViewItem[] = ['article'];
   if (article.sourceUrl !== undefined) kinds.push('original');
   if (state === 'finished') kinds.push('read');
   if (starred) kinds.push('starred');

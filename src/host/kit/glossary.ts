@@ -37,12 +37,21 @@ export interface GlossaryTaste {
   onDidChange(listener: () => void): Disposable;
 }
 
-/** All glossaries at one moment. */
-interface Moment {
-  readonly files: readonly LiveFile[];
+/** The folder of the workspace that a document lies in, as a URI: of several folders' glossaries its own is the nearest to it. */
+export type NearFolder = string | undefined;
+
+/** All glossaries together, those of one folder of the workspace first. */
+interface Together {
   readonly merged: () => MergedGlossary;
   readonly terms: () => readonly Term[];
   readonly matcher: () => Promise<TermMatcher>;
+}
+
+/** All glossaries at one moment. */
+interface Moment extends Together {
+  readonly files: readonly LiveFile[];
+  /** As documents of another folder than the first mean them, by folder. */
+  readonly near: Map<string, Together>;
 }
 
 /**
@@ -80,8 +89,8 @@ export class LiveGlossary implements Disposable {
   }
 
   /** Where each term is defined, and which names two glossaries want. */
-  async merged(): Promise<MergedGlossary> {
-    return (await this.#moment()).merged();
+  async merged(near?: NearFolder): Promise<MergedGlossary> {
+    return (await this.#together(near)).merged();
   }
 
   /** The terms, nearest first. */
@@ -95,8 +104,8 @@ export class LiveGlossary implements Disposable {
   }
 
   /** Finds the terms in texts: those that the user wants to see. */
-  async matcher(): Promise<TermMatcher> {
-    return (await this.#moment()).matcher();
+  async matcher(near?: NearFolder): Promise<TermMatcher> {
+    return (await this.#together(near)).matcher();
   }
 
   dispose(): void {
@@ -108,10 +117,25 @@ export class LiveGlossary implements Disposable {
   async #look(): Promise<Moment> {
     this.#isRead = true;
     const files = await this.#home.read();
+    return { files, near: new Map(), ...this.#merging(files) };
+  }
+
+  #merging(files: readonly LiveFile[]): Together {
     const merged = lazy(() => mergeGlossaries(files));
     // A search box asks for them with every key.
     const terms = lazy(() => [...merged().entries.values()].map(({ term }) => term));
-    return { files, merged, terms, matcher: this.#matching(terms) };
+    return { merged, terms, matcher: this.#matching(terms) };
+  }
+
+  async #together(near: NearFolder): Promise<Together> {
+    const moment = await this.#moment();
+    if (near === undefined) return moment;
+    const files = nearFirst(moment.files, near);
+    // Most workspaces have one folder, and most folders no glossary.
+    if (files.every((file, place) => file === moment.files[place])) return moment;
+    const known = moment.near.get(near) ?? this.#merging(files);
+    moment.near.set(near, known);
+    return known;
   }
 
   #matching(terms: () => readonly Term[]): () => Promise<TermMatcher> {
@@ -131,7 +155,7 @@ export class LiveGlossary implements Disposable {
     const moment = await before();
     // What was read meanwhile has been asked for the user's taste by itself.
     if (this.#moment === before)
-      this.#moment = () => Promise.resolve({ ...moment, matcher: this.#matching(moment.terms) });
+      this.#moment = () => Promise.resolve({ ...moment, near: new Map(), matcher: this.#matching(moment.terms) });
     this.#changed.fire();
   }
 
@@ -144,6 +168,12 @@ export class LiveGlossary implements Disposable {
     this.#read.fire();
     if (!isSame) this.#changed.fire();
   }
+}
+
+/** The glossaries that lie in a folder, and then the others; nearness otherwise stays. */
+function nearFirst(files: readonly LiveFile[], folder: string): readonly LiveFile[] {
+  const isIn = ({ layer, uri }: LiveFile): boolean => layer === 'workspace' && uri.startsWith(`${folder}/`);
+  return [...files.filter(isIn), ...files.filter(file => !isIn(file))];
 }
 
 function haveSameTerms(before: readonly LiveFile[], now: readonly LiveFile[]): boolean {

@@ -17,6 +17,8 @@ export interface Models {
    * answer within seconds adds only the chosen one; who wants no model has none.
    */
   all(token: CancellationToken): Promise<readonly LanguageModel[]>;
-  /** Another one was set up, or none. */
+  /** Why nothing is sent to the chosen one as things are: a failure of the kind `notAllowed`; undefined where nothing stands in the way. */
+  refusal(): ModelFailure | undefined;
+  /** Another one was set up, or none, or its address was allowed. */
   readonly onDidChange: Event<void>;
 }

@@ -4,8 +4,10 @@ import { htmlDocument } from './html-document';
 
 /** What tells one page of ours from another. */
 export interface PageParts {
-  /** Below `dist`, with its style and its `main.js`. */
+  /** Below `dist`, with its style and its script. */
   readonly folder: string;
+  /** `main.js` where it is not said. */
+  readonly script?: string;
   readonly style: string;
   /** The elements that its script fills. */
   readonly body: string;
@@ -22,7 +24,7 @@ export interface PageParts {
 export function pageHtml(
   webview: vscode.Webview,
   extension: vscode.Uri,
-  { folder, style, body, loads = [], trustedTypes }: PageParts,
+  { folder, script = 'main.js', style, body, loads = [], trustedTypes }: PageParts,
 ): string {
   const nonce = randomBytes(16).toString('base64url');
   const address = (file: string): string =>
@@ -31,7 +33,7 @@ export function pageHtml(
     language: vscode.env.language,
     title: 'Seoga',
     style: address(style),
-    body: `${body}\n<script type="module" nonce="${nonce}" src="${address('main.js')}"></script>`,
+    body: `${body}\n<script type="module" nonce="${nonce}" src="${address(script)}"></script>`,
     allows: [
       ...loads,
       `style-src ${webview.cspSource}`,

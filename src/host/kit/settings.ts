@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import { clamp, type SettingKey, type Settings, settings } from '../../manifest/settings';
+import type { SettingKey, Settings } from '../../manifest/settings';
+import { clamp, type SettingBounds } from '../../manifest/settings/setting-bounds';
 
 /** Our settings as one frozen snapshot, taken again whenever one of them changes. */
 export class SettingsReader implements Disposable {
   readonly #changed = new Emitter<Settings>();
   readonly #listening: vscode.Disposable;
-  #current = snapshot(undefined);
+  readonly #bounds: Readonly<Record<SettingKey, SettingBounds>>;
+  #current: Settings;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  /** `bounds`: what our package.json says of each setting. */
+  constructor(bounds: Readonly<Record<SettingKey, SettingBounds>>) {
+    this.#bounds = bounds;
+    this.#current = this.#snapshot(undefined);
     this.#listening = vscode.workspace.onDidChangeConfiguration(event => {
       if (!event.affectsConfiguration('seoga')) return;
-      this.#current = snapshot(undefined);
+      this.#current = this.#snapshot(undefined);
       this.#changed.fire(this.#current);
     });
   }
@@ -25,17 +30,23 @@ export class SettingsReader implements Disposable {
 
   /** The snapshot as it stands for one document: some settings can be set per language. */
   for(document: vscode.TextDocument): Settings {
-    return snapshot(document);
+    return this.#snapshot(document);
   }
 
   /** One setting as it stands for a document, without a snapshot of all: for what is asked again and again. */
   valueFor<K extends SettingKey>(key: K, document: vscode.TextDocument): Settings[K] {
-    return clamp(key, vscode.workspace.getConfiguration(undefined, document).get(key));
+    return this.clamped(key, vscode.workspace.getConfiguration(undefined, document).get(key));
+  }
+
+  /** A value inside the setting's bounds: clamped('seoga.reader.fontSize', 200) is 32. */
+  clamped<K extends SettingKey>(key: K, value: unknown): Settings[K] {
+    // The bounds were made of the table that `Settings` is derived from.
+    return clamp(value, this.#bounds[key]) as Settings[K];
   }
 
   /** Writes a setting where the user's own settings are; never into a workspace. */
   async set<K extends SettingKey>(key: K, value: Settings[K]): Promise<void> {
-    await vscode.workspace.getConfiguration().update(key, clamp(key, value), vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration().update(key, this.clamped(key, value), vscode.ConfigurationTarget.Global);
   }
 
   /** The same, and hands back what puts the user's former value in its place again. */
@@ -57,7 +68,7 @@ export class SettingsReader implements Disposable {
       await configuration.update(key, value, vscode.ConfigurationTarget.Global, true);
     };
     const before = vscode.workspace.getConfiguration(undefined, { languageId }).inspect(key)?.globalLanguageValue;
-    await update(clamp(key, value));
+    await update(this.clamped(key, value));
     return () => update(before);
   }
 
@@ -70,10 +81,12 @@ export class SettingsReader implements Disposable {
     this.#listening.dispose();
     this.#changed.dispose();
   }
-}
 
-function snapshot(scope: vscode.ConfigurationScope | undefined): Settings {
-  const configuration = vscode.workspace.getConfiguration(undefined, scope);
-  const entries = (Object.keys(settings) as SettingKey[]).map(key => [key, clamp(key, configuration.get(key))]);
-  return Object.freeze(Object.fromEntries(entries)) as Settings;
+  #snapshot(scope: vscode.ConfigurationScope | undefined): Settings {
+    const configuration = vscode.workspace.getConfiguration(undefined, scope);
+    const keys = Object.keys(this.#bounds) as SettingKey[];
+    return Object.freeze(
+      Object.fromEntries(keys.map(key => [key, this.clamped(key, configuration.get(key))])),
+    ) as Settings;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { Event } from '../../core/kit/event';
 import type { ShelfId, ShelfRef } from '../../core/library/shelf';
 import type { ArticlePlace } from '../../core/room/answers';
 
@@ -11,4 +12,6 @@ export interface Shelves {
   remove(shelf: ShelfId): Promise<void>;
   /** How the reader addresses a file: in the shelf that holds it, or in its own folder. */
   placeOf(file: Uri): ArticlePlace;
+  /** Folders came or went, or have another order. */
+  readonly onDidChange: Event<void>;
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
-import type { Event } from '../../core/kit/event';
 import type { SettingsReader } from '../kit/settings';
 import type { Shelves } from '../kit/shelves';
 
@@ -11,7 +10,6 @@ export interface McpParts {
   /** Where the extension keeps what it makes; the server's index gets a folder of its own there. */
   readonly storage: vscode.Uri;
   readonly shelves: Shelves;
-  readonly onDidChangeShelves: Event<unknown>;
   readonly settings: SettingsReader;
 }
 
@@ -28,7 +26,7 @@ export function activateMcp(parts: McpParts): Disposable {
   // Editors made from VS Code may lack it, and everything else works without.
   if (!('registerMcpServerDefinitionProvider' in vscode.lm)) return store;
   const changed = store.own(new vscode.EventEmitter<void>());
-  store.own(parts.onDidChangeShelves(() => changed.fire()));
+  store.own(parts.shelves.onDidChange(() => changed.fire()));
   let wasOffered = isOffered(parts.settings);
   store.own(
     parts.settings.onDidChange(() => {

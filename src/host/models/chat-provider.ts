@@ -3,14 +3,13 @@ import { ModelFailure } from '../../core/ask/language-model';
 import { CancelledError } from '../../core/kit/cancellation';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Event } from '../../core/kit/event';
+import { markdownText } from '../../core/markdown/markdown-text';
+import { MODEL_VENDOR } from '../../manifest/model-vendor';
 import { toolTurn, turnText } from './chat-turns';
 import type { ToolModel } from './endpoint/openai-model';
 import type { Tool, ToolCall } from './endpoint/tool-request';
 import { failureSentence } from './failure-sentence';
 import { tokenCount } from './token-count';
-
-/** Named in `contributes.languageModelChatProviders`. */
-export const VENDOR = 'seoga';
 
 /** Where nobody tells how much a model reads. In tokens. */
 export const USUAL_CONTEXT = 8192;
@@ -24,9 +23,12 @@ const SHARE = 4;
  */
 export function registerChatProvider({
   models,
+  askFirst,
   onDidChange,
 }: {
   readonly models: () => Promise<readonly ToolModel[]>;
+  /** Asks the user where one of them may not be asked yet. */
+  readonly askFirst: () => Promise<void>;
   readonly onDidChange: Event<void>;
 }): Disposable {
   const store = new DisposableStore();
@@ -34,12 +36,13 @@ export function registerChatProvider({
   const changed = store.own(new vscode.EventEmitter<void>());
   store.own(onDidChange(() => changed.fire()));
   store.own(
-    vscode.lm.registerLanguageModelChatProvider(VENDOR, {
+    vscode.lm.registerLanguageModelChatProvider(MODEL_VENDOR, {
       onDidChangeLanguageModelChatInformation: changed.event,
       provideLanguageModelChatInformation: async () => (await models()).map(informationOf),
       provideLanguageModelChatResponse: async ({ id, maxOutputTokens }, messages, options, progress, token) => {
         const model = (await models()).find(model => model.id === id);
         if (!model) throw vscode.LanguageModelError.NotFound();
+        await askFirst();
         try {
           const request = {
             turns: messages.map(toolTurn),
@@ -96,8 +99,10 @@ function partOf(piece: string | ToolCall): vscode.LanguageModelResponsePart {
 function editorsError(error: unknown): unknown {
   if (error instanceof CancelledError) return new vscode.CancellationError();
   if (!(error instanceof ModelFailure)) return error;
-  const sentence = failureSentence(error);
+  // The chat draws it as Markdown, and it holds the server's own words.
+  const sentence = markdownText(failureSentence(error));
   switch (error.kind) {
+    case 'notAllowed':
     case 'refusedKey':
       return vscode.LanguageModelError.NoPermissions(sentence);
     case 'noSuchModel':

@@ -2,24 +2,36 @@ import type { LanguageModel } from '../../core/ask/language-model';
 import type { CancellationToken } from '../../core/kit/cancellation';
 import type { SettingsReader } from '../kit/settings';
 import { serverAddress } from './address';
+import type { AllowedOrigins } from './allowed-origins';
 import type { Endpoint } from './endpoint/endpoint';
 import type { ListedModel } from './endpoint/list-models';
 import type { ToolModel } from './endpoint/openai-model';
+import type { SharedContext } from './endpoint/shared-context';
 import type { KnownModels } from './known-models';
 import type { ModelKeys } from './model-keys';
 import { PRESETS } from './presets';
 
 /** The models of the server that is set up, behind our port. Who never sets one up never loads what asks it. */
 export class EndpointModels {
+  readonly #allowed: AllowedOrigins;
   readonly #keys: ModelKeys;
   readonly #known: KnownModels;
   readonly #settings: SettingsReader;
+  /** By address, model and size: whoever asks a model shares its room with all others. */
+  readonly #shared = new Map<string, SharedContext>();
 
   constructor({
+    allowed,
     keys,
     known,
     settings,
-  }: { readonly keys: ModelKeys; readonly known: KnownModels; readonly settings: SettingsReader }) {
+  }: {
+    readonly allowed: AllowedOrigins;
+    readonly keys: ModelKeys;
+    readonly known: KnownModels;
+    readonly settings: SettingsReader;
+  }) {
+    this.#allowed = allowed;
     this.#keys = keys;
     this.#known = known;
     this.#settings = settings;
@@ -29,6 +41,14 @@ export class EndpointModels {
   async chosen(): Promise<LanguageModel | undefined> {
     const name = this.#settings.current['seoga.model.name'];
     return name === '' ? undefined : (await this.#models([{ name }]))[0];
+  }
+
+  /** The origin that the settings name and the user has not allowed to be asked; undefined where nothing stands in the way. */
+  refusedOrigin(): string | undefined {
+    const address = this.#address();
+    if (address === undefined) return undefined;
+    const { origin } = new URL(address);
+    return this.#allowed.has(origin) ? undefined : origin;
   }
 
   /** The chosen one and those that the server listed when it was last asked. Nothing is sent. */
@@ -55,13 +75,22 @@ export class EndpointModels {
     if (!endpoint) return [];
     const { openAiModel } = await import('./endpoint/openai-model');
     const { UNTRIED } = await import('./endpoint/model-facts');
+    const { SharedContext } = await import('./endpoint/shared-context');
     const { address } = endpoint;
+    const sharedBy = (name: string, tokens: number | undefined): SharedContext | undefined => {
+      if (tokens === undefined) return undefined;
+      const id = JSON.stringify([address, name, tokens]);
+      const context = this.#shared.get(id) ?? new SharedContext(tokens);
+      this.#shared.set(id, context);
+      return context;
+    };
     return listed.map(({ name, contextTokens }) => {
       const known = this.#known.facts(address, name);
       const facts = known ?? { ...UNTRIED, ...(contextTokens !== undefined && { contextTokens }) };
       return openAiModel(endpoint, {
         name,
         facts,
+        shared: facts.sharesContext ? sharedBy(name, facts.contextTokens) : undefined,
         learned: ({ dialect }) => {
           if (dialect) void this.#known.remember(address, name, { ...facts, dialect });
         },
@@ -73,7 +102,8 @@ export class EndpointModels {
     const address = this.#address();
     if (address === undefined) return undefined;
     const key = await this.#keys.of(address);
-    return { address, label: labelOf(address), ...(key !== undefined && { key }) };
+    const isAllowed = (origin: string): boolean => this.#allowed.has(origin);
+    return { address, label: labelOf(address), isAllowed, ...(key !== undefined && { key }) };
   }
 
   /** The settings may be written by hand, too. */

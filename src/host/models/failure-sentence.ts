@@ -8,6 +8,8 @@ export function failureSentence({ kind, detail, retryAfter }: Parameters<Failure
   const sentences: Readonly<Record<ModelFailureKind, () => string>> = {
     unreachable: () => l10n.t('The model cannot be reached; see that its server runs and that the address is right.'),
     timedOut: () => l10n.t('The model took too long to answer; try again, or a smaller model.'),
+    notAllowed: () =>
+      l10n.t('Nothing is sent to {0} before you allow it: “Seoga: Allow Model Address...”.', detail ?? ''),
     refusedKey: () => l10n.t('The server does not accept the key; set the model up again with another one.'),
     noSuchModel: () => l10n.t('The server has no such model or address; set the model up again.'),
     tooManyRequests: () =>
@@ -15,13 +17,17 @@ export function failureSentence({ kind, detail, retryAfter }: Parameters<Failure
         ? l10n.t('The server has been asked too often; try again later.')
         : l10n.t('The server has been asked too often; try again in {0} s.', Math.ceil(retryAfter / 1000)),
     tooLong: () => l10n.t('The question is longer than the model can read; ask of fewer articles.'),
+    onlyThought: () =>
+      l10n.t('The model thought for so long that its answer was cut off; try again, or a model that thinks less.'),
     declined: () => l10n.t('The model declines to answer this.'),
     broken: () => l10n.t('The server failed or said what cannot be understood; try again.'),
     redirected: () =>
       l10n.t('The server sends elsewhere, where your key must not go; set the model up with the right address.'),
   };
   const sentence = sentences[kind]();
-  return detail === undefined || detail === '' ? sentence : `${sentence} (${inUsersWords(detail)})`;
+  return detail === undefined || detail === '' || kind === 'notAllowed'
+    ? sentence
+    : `${sentence} (${inUsersWords(detail)})`;
 }
 
 /** The `detail` of a failure for people: what the server said itself stays as it said it. */

@@ -3,11 +3,14 @@ import type { LanguageModel } from '../../core/ask/language-model';
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import type { Memory } from '../../core/ports';
+import { MODEL_VENDOR } from '../../manifest/model-vendor';
 import type { CommandHandlers } from '../kit/commands';
 import type { Models } from '../kit/models';
 import type { SettingsReader } from '../kit/settings';
 import { allModels, type ModelList } from './all-models';
-import { registerChatProvider, VENDOR } from './chat-provider';
+import { AllowedOrigins } from './allowed-origins';
+import { registerChatProvider } from './chat-provider';
+import { Consent } from './consent';
 import { editorModel } from './editor-model';
 import { EndpointModels } from './endpoint-models';
 import { KnownModels } from './known-models';
@@ -17,7 +20,7 @@ import { ModelKeys } from './model-keys';
 export interface ModelsParts {
   readonly secrets: vscode.SecretStorage;
   readonly settings: SettingsReader;
-  /** Of this machine. */
+  /** On the user's own side, and not synced. */
   readonly memory: Memory;
 }
 
@@ -27,8 +30,11 @@ export function activateModels({ secrets, settings, memory }: ModelsParts) {
   const changed = store.own(new Emitter<void>());
   const keys = new ModelKeys(secrets, memory);
   const known = new KnownModels(memory);
-  const endpoint = new EndpointModels({ keys, known, settings });
+  const allowed = store.own(new AllowedOrigins(memory));
+  const endpoint = new EndpointModels({ allowed, keys, known, settings });
   const isEndpoint = (): boolean => settings.current['seoga.model.source'] === 'endpoint';
+  const refusedOrigin = (): string | undefined => (isEndpoint() ? endpoint.refusedOrigin() : undefined);
+  const consent = new Consent({ allowed, keys, refusedOrigin });
 
   const models: Models = {
     current: async () => {
@@ -44,6 +50,7 @@ export function activateModels({ secrets, settings, memory }: ModelsParts) {
       const listed: ModelList = async token => (isEndpoint() ? endpoint.listed(token) : []);
       return allModels(await models.current(), [listed, editorModels], { token });
     },
+    refusal: () => consent.refusal(),
     onDidChange: changed.event,
   };
 
@@ -57,17 +64,32 @@ export function activateModels({ secrets, settings, memory }: ModelsParts) {
     }),
   );
   store.own(secrets.onDidChange(() => changed.fire()));
+  store.own(allowed.onDidChange(() => changed.fire()));
   store.own(
     registerChatProvider({
       models: async () => (isEndpoint() ? endpoint.remembered() : []),
+      askFirst: () => consent.askFirst(),
       onDidChange: changed.event,
     }),
   );
 
+  /** The model that is picked in the editor's chat, behind our port: one of ours without the way through the editor. */
+  const modelOf = async (picked: vscode.LanguageModelChat): Promise<LanguageModel> => {
+    if (picked.vendor !== MODEL_VENDOR) return editorModel(picked);
+    await consent.askFirst();
+    return (await endpoint.remembered()).find(({ id }) => id === picked.id) ?? editorModel(picked);
+  };
+
   return {
+    /** For what nobody asks for by hand: an address that is not allowed is refused in silence. */
     models,
+    /** For what the user asks for: an address that is not allowed is asked about first, and refused where the answer is no. */
+    modelsByHand: consent.before(models),
+    modelOf,
     commands: {
-      'seoga.setUpModel': async () => (await import('./set-up/set-up-model')).setUpModel({ keys, known, settings }),
+      'seoga.setUpModel': async () =>
+        (await import('./set-up/set-up-model')).setUpModel({ allowed, keys, known, settings }),
+      'seoga.allowModelAddress': () => consent.ask(),
       'seoga.forgetModelKey': async () => (await import('./forget-key')).forgetKey(keys),
     } satisfies Partial<CommandHandlers>,
     dispose: () => store.dispose(),
@@ -76,7 +98,7 @@ export function activateModels({ secrets, settings, memory }: ModelsParts) {
 
 /** The editor's own models, without those that it has from us. */
 async function editorModels(): Promise<readonly LanguageModel[]> {
-  return (await vscode.lm.selectChatModels()).filter(({ vendor }) => vendor !== VENDOR).map(editorModel);
+  return (await vscode.lm.selectChatModels()).filter(({ vendor }) => vendor !== MODEL_VENDOR).map(editorModel);
 }
 
 function identityOf({ current }: SettingsReader): string {

@@ -50,7 +50,7 @@ async function askAndCompare(title: string, parts: QuestionSetParts): Promise<vo
   if (file === undefined) return;
   const { questions, skipped } = await questionsOf(file);
   const models = await askForModels(title, parts);
-  if (!models || models.length === 0) return;
+  if (!models) return;
   await untilIndexed(parts.library);
   const answers = new AnswersFile(file, questions);
   const known = await askWhatCounts(title, await answers.read(), { questions, models });

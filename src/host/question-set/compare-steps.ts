@@ -52,7 +52,7 @@ export async function questionsOf(file: string): Promise<QuestionsIn> {
   );
 }
 
-/** Which models are to answer, the one that is set up chosen already; undefined where the user leaves. */
+/** Which models are to answer, the one that is set up chosen already; undefined where the user leaves. Throws where none is ticked. */
 export async function askForModels(
   title: string,
   { models }: QuestionSetParts,
@@ -66,6 +66,7 @@ export async function askForModels(
     canPickMany: true,
     ignoreFocusOut: true,
   });
+  if (chosen?.length === 0) throw new Expected(l10n.t('No model is ticked; tick those that are to be compared.'));
   return chosen?.map(({ model }) => model);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { markdownText } from '../../core/markdown/markdown-text';
+import { readableText } from '../../core/markdown/readable-text';
 import type { ComparisonWords } from '../../core/question-set/comparison-markdown';
 
 /** The words of a comparison as a document. */
@@ -18,7 +18,7 @@ export function comparisonWords({
   return {
     title: l10n.t('Comparison of Models'),
     about: [
-      l10n.t('Questions: {0} of {1}', questions, markdownText(set)),
+      l10n.t('Questions: {0} of {1}', questions, readableText(set)),
       ...(skipped === 0 ? [] : [l10n.t('Lines without a question: {0}', skipped)]),
       l10n.t('Date: {0}', at.toLocaleString(vscode.env.language)),
     ],

@@ -1,6 +1,5 @@
 import type { Article } from '../../core/library/article';
 import type { Memory } from '../../core/ports';
-import type { Folder } from '../../core/question-set/folders-of';
 import type { Library } from '../kit/library';
 import type { FailureSentence, Models } from '../kit/models';
 import type { Reporter } from '../kit/report';
@@ -15,11 +14,8 @@ export interface QuestionSetParts {
   readonly reporter: Reporter;
   /** Seoga's own, for provenance. */
   readonly version: string;
-  /** Has the user choose articles, as asking does, folders beside them; undefined where nothing is chosen. */
-  chooseArticles(asking: {
-    readonly placeHolder: string;
-    readonly folders: readonly Folder[];
-  }): Promise<ChosenArticles | undefined>;
+  /** Has the user choose articles, as asking does; `placeHolder` says what for. Undefined where nothing is chosen. */
+  chooseArticles(placeHolder: string): Promise<ChosenArticles | undefined>;
   readonly failureSentence: FailureSentence;
 }
 

@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import { choosePassages } from '../../core/question-set/choose-passages';
-import { foldersOf } from '../../core/question-set/folders-of';
 import type { SetPlan } from '../../core/question-set/journal';
 import type { Passage } from '../../core/question-set/passage';
 import { during } from '../kit/during';
@@ -44,10 +43,7 @@ export async function askForJob(parts: QuestionSetParts, writer: LanguageModel):
     if (!chosen) return undefined;
     if (chosen.continues) return resumed(last, parts, writer);
   }
-  const chosen = await parts.chooseArticles({
-    placeHolder: l10n.t('Which articles are questions to be made from?'),
-    folders: foldersOf(parts.library.articles, parts.library.shelves),
-  });
+  const chosen = await parts.chooseArticles(l10n.t('Which articles are questions to be made from?'));
   if (!chosen) return undefined;
   const count = await askHowMany(title(), chosen.label);
   if (count === undefined) return undefined;

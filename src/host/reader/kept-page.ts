@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../core/kit/fields-of';
 import type { KeptTrail } from '../../core/library/trail';
 import { isWhereabouts } from '../../core/library/whereabouts';
 import type { ArticlePlace } from '../../core/room/answers';
@@ -16,27 +17,23 @@ export interface KeptPage {
  * the bundled library moves with every version of Seoga.
  */
 export function keptPage(state: unknown, placeNow: (said: ArticlePlace) => ArticlePlace): KeptPage | undefined {
-  const { place, trail } = fields<KeptPage>(state);
+  const { place, trail } = fieldsOf<KeptPage>(state);
   if (!isPlace(place)) return undefined;
   return { place: placeNow(place), trail: trailIn(trail, placeNow) };
 }
 
 function trailIn(said: unknown, placeNow: (said: ArticlePlace) => ArticlePlace): KeptTrail<Stop> | undefined {
-  const { stops, at } = fields<KeptTrail<Stop>>(said);
+  const { stops, at } = fieldsOf<KeptTrail<Stop>>(said);
   if (!Array.isArray(stops) || typeof at !== 'number') return undefined;
   const known = stops.flatMap((stop: unknown): Stop[] => {
-    const { place, where } = fields<Stop>(stop);
+    const { place, where } = fieldsOf<Stop>(stop);
     return isPlace(place) ? [{ place: placeNow(place), ...(isWhereabouts(where) && { where }) }] : [];
   });
   return known.length === stops.length ? { stops: known, at } : undefined;
 }
 
 function isPlace(value: unknown): value is ArticlePlace {
-  const { shelf, path } = fields<ArticlePlace>(value);
-  const { id, uri, label } = fields<ArticlePlace['shelf']>(shelf);
+  const { shelf, path } = fieldsOf<ArticlePlace>(value);
+  const { id, uri, label } = fieldsOf<ArticlePlace['shelf']>(shelf);
   return [path, id, uri, label].every(field => typeof field === 'string') && isInFolder(path as string);
-}
-
-function fields<T>(value: unknown): { readonly [K in keyof T]?: unknown } {
-  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -1,4 +1,4 @@
-import { type Settings, settings as table } from '../../manifest/settings';
+import type { Settings } from '../../manifest/settings';
 import type { LookStep, ReaderLook } from '../../protocol/reader-look';
 import { readingSpeeds } from '../kit/reading-speeds';
 import type { SettingsReader } from '../kit/settings';
@@ -37,7 +37,6 @@ export async function resizeReader(settings: SettingsReader, step: LookStep): Pr
     return;
   }
   const [key, by] = STEPS[step];
-  const { minimum, maximum } = table[key];
-  const value = Math.min(maximum, Math.max(minimum, settings.current[key] + by));
+  const value = settings.clamped(key, settings.current[key] + by);
   if (value !== settings.current[key]) await settings.set(key, value);
 }

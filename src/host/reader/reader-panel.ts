@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../../core/kit/cancellation';
 import { DisposableStore } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import { type Article, type ArticleId, articleId } from '../../core/library/article';
+import type { Article, ArticleId } from '../../core/library/article';
 import type { Way } from '../../core/library/trail';
 import type { Whereabouts } from '../../core/library/whereabouts';
 import type { ArticlePlace } from '../../core/room/answers';
 import { Channel, type Handlers, type Pipe } from '../../protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../protocol/reader';
+import { idOf } from '../kit/article-arg';
 import { problemSentence } from '../kit/problem';
 import { imageSitesOf } from './article-image-sites';
 import type { LiveReader } from './live-edits';
@@ -83,7 +84,7 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
   }
 
   get id(): ArticleId {
-    return articleId(this.#place.shelf.id, this.#place.path);
+    return idOf(this.#place);
   }
 
   get place(): ArticlePlace {
@@ -107,7 +108,7 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
 
   /** Shows another article, or another place in this one. */
   show(place: ArticlePlace, { heading, found }: ReaderTarget): void {
-    const isSame = articleId(place.shelf.id, place.path) === this.id;
+    const isSame = idOf(place) === this.id;
     if (!isSame || heading !== undefined || found) this.#history.visit(place);
     if (!isSame) {
       this.#start.replace({ heading, found });
@@ -132,7 +133,7 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
   travel(way: Way): void {
     const stop = this.#history.go(way);
     if (!stop) return;
-    const isSame = articleId(stop.place.shelf.id, stop.place.path) === this.id;
+    const isSame = idOf(stop.place) === this.id;
     if (!isSame) {
       this.#start.replace({});
       this.#turnTo(stop.place);

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
-import { type Candidate, withCandidate } from '../../core/refactor/candidates';
+import { pause } from '../../core/kit/pause';
+import { withCandidate } from '../../core/refactor/candidates';
+import { isMadeOf, movedHunks } from '../../core/refactor/hunks';
 import { setContext } from '../kit/context';
 import { Expected } from '../kit/report';
+import { candidateEdit } from './candidate-edit';
 import { candidateFacts, candidateTitle } from './candidate-words';
+import { keptOpen } from './kept-open';
 import type { RefactorParts } from './refactor-parts';
 import type { Rewritten } from './rewrite-code';
-import { taskLabel } from './task-words';
 import type { VirtualTexts } from './virtual-texts';
 
 /** What the preview needs of the desk. */
-export interface PreviewParts extends Pick<RefactorParts, 'reporter' | 'usage'> {
+export interface PreviewParts extends Pick<RefactorParts, 'storage' | 'reporter' | 'usage'> {
   readonly texts: VirtualTexts;
 }
 
@@ -19,15 +22,27 @@ interface Open {
   readonly rewritten: Rewritten;
   place: number;
   wanted: number | undefined;
+  /** The file says something else than when the model was asked: nothing of this is written any more. */
   isOutdated: boolean;
+  shown: Shown | undefined;
 }
 
-/** A change of the document that is not our own is not followed by the end of the preview. In ms. */
-const OWN_CHANGE = 1000;
+/** The document that the candidate in front is for, and what becomes of it. */
+interface Shown {
+  readonly document: vscode.TextDocument;
+  readonly applying: Thenable<boolean>;
+  /** Its changes were seen to come: whatever comes next, as when it is formatted and saved, comes on top of them. */
+  isMade: boolean;
+}
+
+/** A preview that was only about to open is put away again after so long. In ms. */
+const AGAIN = 200;
 
 /**
  * Shows candidates in the editor's own refactor preview, one at a time, where each change has a box to tick, and makes those that are
- * ticked once the user says so. A preview can only be put away as a whole, so stepping to another candidate is a new one.
+ * ticked once the user says so. A preview can only be put away as a whole, so stepping to another candidate is a new one. Changes are
+ * made in the very text that the model was asked about or not at all: each preview begins by comparing, is put away as soon as anybody
+ * else changes the file, and carries the document's version, so that VS Code refuses what we have not heard of yet.
  */
 export class CandidatePreview implements Disposable {
   readonly #parts: PreviewParts;
@@ -45,13 +60,13 @@ export class CandidatePreview implements Disposable {
     this.#status.name = vscode.l10n.t('Refactoring Candidates');
     this.#status.command = 'seoga.chooseCandidate';
     this.#store.own(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#documentChanged(document)));
+    this.#store.own(vscode.workspace.onDidCloseTextDocument(document => this.#documentClosed(document)));
   }
 
   /** Shows the candidates, the best first, until the user applies or discards one. */
   async show(rewritten: Rewritten): Promise<void> {
     if (this.#open) await discard();
-    const isOutdated = rewritten.document.getText() !== rewritten.text;
-    const open: Open = { rewritten, place: 0, wanted: isOutdated ? undefined : 0, isOutdated };
+    const open: Open = { rewritten, place: 0, wanted: 0, isOutdated: false, shown: undefined };
     this.#open = open;
     this.#last = rewritten;
     setContext('seoga.candidatesKnown', true);
@@ -104,15 +119,27 @@ export class CandidatePreview implements Disposable {
   }
 
   /** Shows one; true once the user has had its changes made. */
-  async #shown({ rewritten, place }: Open): Promise<boolean> {
-    const { document, candidates, text } = rewritten;
-    const candidate = candidates[place];
+  async #shown(open: Open): Promise<boolean> {
+    const { rewritten, place } = open;
+    const candidate = rewritten.candidates[place];
     if (!candidate) return false;
+    const document = await keptOpen(rewritten.document);
+    // From here to the edit nothing is waited for: its places, and the version that it carries, are those of the text that is compared.
+    if (document?.getText() !== rewritten.text) {
+      open.isOutdated = true;
+      return false;
+    }
     this.#tell(rewritten, place);
-    const isApplied = await vscode.workspace.applyEdit(editOf(rewritten, candidate), { isRefactoring: true });
-    if (!isApplied || document.getText() === text) return false;
-    this.#parts.usage.count('refactorAccepted');
-    return true;
+    const edit = candidateEdit({ ...rewritten, document }, candidate, this.#parts.storage);
+    const applying = vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    open.shown = { document, applying, isMade: false };
+    const isApplied = await applying;
+    open.shown = undefined;
+    const isChanged = document.getText() !== rewritten.text;
+    if (isApplied && isChanged) this.#parts.usage.count('refactorAccepted');
+    // VS Code refuses a change to a text that is another by then.
+    if (isChanged) open.isOutdated = !isApplied;
+    return isChanged;
   }
 
   #tell(rewritten: Rewritten, place: number): void {
@@ -128,26 +155,37 @@ export class CandidatePreview implements Disposable {
     const open = this.#open;
     if (!open || open.place === place) return;
     open.wanted = place;
-    await discard();
+    await putAway(open);
   }
 
-  /** What was found for a text that is no longer there must not be put into another. */
+  /** What was found for a text that is no longer there must not be put into another. What the preview itself makes is no other. */
   #documentChanged(document: vscode.TextDocument): void {
     const open = this.#open;
-    if (!open || open.isOutdated || String(open.rewritten.document.uri) !== String(document.uri)) return;
-    if (document.getText() === open.rewritten.text) return;
-    setTimeout(() => {
-      if (this.#open !== open || open.isOutdated) return;
-      open.isOutdated = true;
-      open.wanted = undefined;
-      void discard();
-    }, OWN_CHANGE);
+    if (open?.shown?.document !== document || open.shown.isMade) return;
+    const { text, start, candidates } = open.rewritten;
+    const now = document.getText();
+    if (now === text) return;
+    const hunks = movedHunks(candidates[open.place]?.hunks ?? [], start);
+    if (isMadeOf(now, text, hunks)) open.shown.isMade = true;
+    else this.#end(open);
+  }
+
+  /** Nobody would tell us what becomes of a file that is not open: what is opened again counts its versions anew. */
+  #documentClosed(document: vscode.TextDocument): void {
+    const open = this.#open;
+    if (open?.shown?.document === document) this.#end(open);
+  }
+
+  #end(open: Open): void {
+    open.isOutdated = true;
+    open.wanted = undefined;
+    void putAway(open);
   }
 
   #outdated({ rewritten, place }: Open): Expected {
     return new Expected(
       vscode.l10n.t(
-        'The file has changed since the model was asked, so nothing was written; the candidates can still be looked at.',
+        'The file was changed or closed after the model was asked, so nothing was written: select the code and run the task again, or look at the candidates.',
       ),
       { label: vscode.l10n.t('Show Candidate'), run: () => this.#lookAt(rewritten, place) },
     );
@@ -165,26 +203,19 @@ export class CandidatePreview implements Disposable {
   }
 }
 
-/**
- * The changes of a candidate. The preview opens only for edits that one of them has to be confirmed in, and begins with those unticked: so
- * that all changes begin ticked, it is one that does nothing, the making of a file that is there.
- */
-function editOf({ document, start, task }: Rewritten, { hunks }: Candidate): vscode.WorkspaceEdit {
-  const { uri } = document;
-  const label = taskLabel(task);
-  const opensPreview = !document.isUntitled;
-  const edit = new vscode.WorkspaceEdit();
-  if (opensPreview) edit.createFile(uri, { ignoreIfExists: true }, { label, needsConfirmation: true });
-  const metadata = { label, needsConfirmation: !opensPreview };
-  const edits = hunks.map(hunk => {
-    const range = new vscode.Range(document.positionAt(start + hunk.start), document.positionAt(start + hunk.end));
-    return [new vscode.TextEdit(range, hunk.text), metadata] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
-  });
-  edit.set(uri, edits);
-  return edit;
+/** Puts the preview away that is open, or about to open; nothing is written. */
+async function putAway({ shown }: Open): Promise<void> {
+  let isGone = shown === undefined;
+  const end = (): void => {
+    isGone = true;
+  };
+  const gone = shown?.applying.then(end, end);
+  while (!isGone) {
+    await discard();
+    await Promise.race([gone, pause(AGAIN)]);
+  }
 }
 
-/** Puts the preview away that is open; nothing is written. */
 async function discard(): Promise<void> {
   await vscode.commands.executeCommand('refactorPreview.discard');
 }

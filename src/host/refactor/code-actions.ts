@@ -5,8 +5,10 @@ import { commandLink } from '../kit/commands';
 import type { RefactorParts } from './refactor-parts';
 import { taskLabel } from './task-words';
 
-/** Files and unsaved ones: other schemes are panes of the editor's own, or what somebody else keeps. */
-const FILES: vscode.DocumentSelector = [{ scheme: 'file' }, { scheme: 'untitled' }, { scheme: 'vscode-vfs' }];
+/** Files, unsaved ones, and cells of notebooks: other schemes are panes of the editor's own, or what somebody else keeps. */
+const FILES: vscode.DocumentSelector = ['file', 'untitled', 'vscode-vfs', 'vscode-notebook-cell'].map(scheme => ({
+  scheme,
+}));
 
 /** Where the editor's own menu lists a task. */
 const KINDS: Readonly<Record<RefactorTask, vscode.CodeActionKind>> = {

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type LanguageModel, ModelFailure } from '../../core/ask/language-model';
-import { writtenBy } from '../../core/ask/written-by';
-import type { CancellationToken } from '../../core/kit/cancellation';
+import { CancelledError, throwIfCancelled } from '../../core/kit/cancellation';
 import { explainPrompt } from '../../core/refactor/refactor-prompt';
+import { saidSoFar } from '../../core/refactor/said-so-far';
 import { selectedCode } from '../../core/refactor/selected-code';
 import { Expected } from '../kit/report';
-import { explanationHtml } from './explanation-html';
+import { ExplanationPanel } from './explanation-panel';
 import { promptText } from './prompt-text';
 import type { RefactorParts } from './refactor-parts';
-import { taskLabel } from './task-words';
 import type { VirtualTexts } from './virtual-texts';
 
 /** More than this nobody has explained at once. In UTF-16 units. */
@@ -18,11 +17,13 @@ const ANSWER_TOKENS = 1200;
 /** A model that goes on and on is not listened to any further. In UTF-16 units. */
 const LONGEST_ANSWER = 20_000;
 
-/** Has a model explain the selected code, and shows what it says beside the file. */
+/**
+ * Has a model explain the selected code, and shows what it says beside the file while it says it. Ends with the answer, or once `running`
+ * is cancelled, as by whoever stops or closes the page; what is written by then stays there, and so does why no more came.
+ */
 export async function explainCode(
-  { editor, model }: { readonly editor: vscode.TextEditor; readonly model: LanguageModel },
-  { extension, library, failureSentence, texts }: RefactorParts & { readonly texts: VirtualTexts },
-  token: CancellationToken,
+  { editor, model, running }: Explaining,
+  { texts, failureSentence, ...parts }: RefactorParts & { readonly texts: VirtualTexts },
 ): Promise<void> {
   const { document, selection } = editor;
   const range = [document.offsetAt(selection.start), document.offsetAt(selection.end)] as const;
@@ -33,21 +34,36 @@ export async function explainCode(
   const language = vscode.env.language.startsWith('ko') ? 'ko' : 'en';
   const messages = explainPrompt({ selected, mark: randomUUID() }, language);
   texts.set('prompt', { path: '/prompt.txt', text: promptText(messages, model) });
+  const sent = messages.map(({ text }) => text);
+  const explained = { code: selected.code, model: model.label, sent };
+  const panel = new ExplanationPanel(parts, explained, () => running.cancel());
   const request = { messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 };
-  const written = await writtenBy(model, { request, longest: LONGEST_ANSWER }, token).catch((error: unknown) => {
-    throw error instanceof ModelFailure ? new Expected(failureSentence(error)) : error;
-  });
-  const html = await library.renderAnswer(written);
-  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
-  const panel = vscode.window.createWebviewPanel('seoga.explanation', taskLabel('explain'), place, {
-    enableFindWidget: true,
-    enableScripts: false,
-    localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'ask')],
-  });
-  panel.webview.html = explanationHtml(panel.webview, extension, {
-    code: selected.code,
-    html,
-    sent: messages.map(({ text }) => text),
-    model: model.label,
-  });
+  const status = vscode.l10n.t('Written by {0}; nothing of it was checked.', model.label);
+  try {
+    let written = '';
+    for await (const text of model.chat(request, running.token)) {
+      throwIfCancelled(running.token);
+      written += text;
+      panel.write(saidSoFar(written));
+      if (written.length > LONGEST_ANSWER) break;
+    }
+    throwIfCancelled(running.token);
+    await panel.end({ status, notice: undefined });
+  } catch (error) {
+    await panel.end({ status, notice: reasonOf(error, failureSentence) });
+    if (!(error instanceof ModelFailure)) throw error;
+  }
+}
+
+/** What is explained, by whom, and what ends it. */
+export interface Explaining {
+  readonly editor: vscode.TextEditor;
+  readonly model: LanguageModel;
+  readonly running: vscode.CancellationTokenSource;
+}
+
+/** Why the answer ends there. A mistake of ours is reported besides, as all of them are. */
+function reasonOf(error: unknown, failureSentence: RefactorParts['failureSentence']): string | undefined {
+  if (error instanceof ModelFailure) return failureSentence(error);
+  return error instanceof CancelledError ? vscode.l10n.t('Stopped: this is not the whole answer.') : undefined;
 }

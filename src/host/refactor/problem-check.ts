@@ -44,7 +44,9 @@ export class ProblemCheck implements Disposable {
     { original, texts }: { readonly original: string; readonly texts: readonly string[] },
     token: CancellationToken,
   ): Promise<readonly boolean[] | undefined> {
-    if (this.#folder.scheme !== 'file' || (this.#unchecked.get(languageId) ?? 0) > Date.now()) return undefined;
+    // A file named as a notebook would open as one, and a cell alone knows nothing of the others.
+    if (this.#folder.scheme !== 'file' || uri.scheme === 'vscode-notebook-cell') return undefined;
+    if ((this.#unchecked.get(languageId) ?? 0) > Date.now()) return undefined;
     const name = scratchName(uri.path);
     const folder = vscode.Uri.joinPath(this.#folder, randomUUID());
     // What was opened first is looked at first.

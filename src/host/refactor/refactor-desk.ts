@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import type { Article } from '../../core/library/article';
 import type { RefactorTask } from '../../core/refactor/refactor-task';
 import { during } from '../kit/during';
 import { Expected } from '../kit/report';
@@ -74,10 +75,9 @@ export class RefactorDesk implements Disposable {
     const parts = { ...this.#parts, texts: this.#texts, check: this.#check };
     if (task === 'explain') {
       const { explainCode } = await import('./explain-code');
-      return inProgress(task, running, token => explainCode(asked, parts, token));
+      return explainCode(asked, parts);
     }
-    const { pickArticle } = await import('./pick-article');
-    const article = task === 'followArticle' ? await pickArticle(parts.library, parts.shownArticle()) : undefined;
+    const article = task === 'followArticle' ? await chosenArticle(parts) : undefined;
     if (task === 'followArticle' && !article) return;
     const rewritten = await inProgress(task, running, (token, report) =>
       rewriteCode({ ...asked, task, article }, { ...parts, report }, token),
@@ -85,6 +85,15 @@ export class RefactorDesk implements Disposable {
     // Not waited for: it ends when the user says what becomes of the change.
     void this.#parts.reporter.guard(() => this.#preview.show(rewritten));
   }
+}
+
+/** The article that the code is to follow; undefined where none is chosen. */
+async function chosenArticle({ library, chooseArticle }: RefactorParts): Promise<Article | undefined> {
+  await library.read();
+  if (library.articles.every(({ problem }) => problem !== undefined)) {
+    throw new Expected(vscode.l10n.t('The library holds no article to follow yet.'));
+  }
+  return chooseArticle(vscode.l10n.t('Which article is the code to follow?'));
 }
 
 /** Shows that something is done, in words, with a button that ends it. */

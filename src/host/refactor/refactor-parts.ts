@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { ArticleId } from '../../core/library/article';
+import type { Article } from '../../core/library/article';
 import type { Library } from '../kit/library';
 import type { FailureSentence, Models } from '../kit/models';
 import type { Reporter } from '../kit/report';
@@ -18,7 +18,9 @@ export interface RefactorParts {
   readonly usage: UsageCounter;
   /** Whether a file's text may be sent to a model: keys and what the user excludes may not. */
   mayBeSent(file: Pick<vscode.TextDocument, 'uri' | 'languageId'>): boolean;
-  /** The article of the reader in front, or of the one that was last. */
-  shownArticle(): ArticleId | undefined;
+  /** Has the user choose an article, and says what for; undefined where none is chosen. */
+  chooseArticle(title: string): Promise<Article | undefined>;
   readonly failureSentence: FailureSentence;
+  /** Resolves once code is rendered in the editor's colours. */
+  themeReady(): Promise<void>;
 }

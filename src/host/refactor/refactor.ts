@@ -26,7 +26,9 @@ export function activateRefactor(parts: RefactorParts) {
     'seoga.refactorSelection': async asked => {
       const editor = await checkedEditor(parts);
       const task = isRefactorTask(asked) ? asked : await chooseTask();
-      if (task) await (await desk()).run(task, editor);
+      if (!task) return;
+      if (task !== 'explain') await mustBeWritable(editor.document);
+      await (await desk()).run(task, editor);
     },
     'seoga.nextCandidate': async () => (await desk()).step(1),
     'seoga.previousCandidate': async () => (await desk()).step(-1),
@@ -55,6 +57,14 @@ async function checkedEditor({ settings, mayBeSent }: RefactorParts): Promise<vs
     throw new Expected(vscode.l10n.t('This file is excluded from what is sent to a model (seoga.completion.exclude).'));
   }
   return editor;
+}
+
+/** What is rewritten is written; to explain it is enough to read. */
+async function mustBeWritable(document: vscode.TextDocument): Promise<void> {
+  const { isWritable } = await import('./is-writable');
+  if (!(await isWritable(document))) {
+    throw new Expected(vscode.l10n.t('This file is read-only, so its code can be explained and not rewritten.'));
+  }
 }
 
 async function chooseTask(): Promise<RefactorTask | undefined> {

@@ -67,12 +67,17 @@ export async function rewriteCode(
   token: CancellationToken,
 ): Promise<Rewritten> {
   const { document } = editor;
+  const { version } = document;
   const text = document.getText();
   const chosen = offsetsOf(document, editor.selection);
   const around = task === 'extractFunction' ? await enclosingFunction(document, editor.selection) : undefined;
-  const whole = around && document.getText(around).length <= LONGEST ? around : undefined;
+  // Where the file changed meanwhile, the language speaks of another text.
+  const isSame = document.version === version;
+  const whole = around && isSame && document.getText(around).length <= LONGEST ? around : undefined;
   const [start, end] = codeRange(text, whole ? offsetsOf(document, whole) : chosen);
   const original = text.slice(start, end);
+  // An article was chosen meanwhile, and something else selected, or nothing.
+  if (original === '') throw new Expected(vscode.l10n.t('Select the code that is meant first.'));
   if (original.length > LONGEST) {
     throw new Expected(vscode.l10n.t('That is more code than can be rewritten at once; select less of it.'));
   }
@@ -89,7 +94,7 @@ export async function rewriteCode(
       model,
       messages,
       count,
-      fitting: fittingOf(editor, { start, original }),
+      fitting: { ...fittingOf(editor), original, margin: text.slice(text.lastIndexOf('\n', start - 1) + 1, start) },
       text,
       start,
       onAnswer: answers => report(vscode.l10n.t('{0} of {1} answers', answers, count)),
@@ -139,24 +144,10 @@ function offsetsOf(document: vscode.TextDocument, { start, end }: vscode.Range):
   return [document.offsetAt(start), document.offsetAt(end)];
 }
 
-function fittingOf(
-  editor: vscode.TextEditor,
-  { start, original }: { readonly start: number; readonly original: string },
-): Fitting {
+/** How the file is written. */
+function fittingOf(editor: vscode.TextEditor): Pick<Fitting, 'languageId' | 'step' | 'eol'> {
   const { document } = editor;
-  return {
-    languageId: document.languageId,
-    original,
-    margin: marginOf(document, start),
-    step: stepOf(editor),
-    eol: eolOf(document),
-  };
-}
-
-/** What stands on the first line in front of the code. */
-function marginOf(document: vscode.TextDocument, start: number): string {
-  const at = document.positionAt(start);
-  return document.getText(new vscode.Range(at.with({ character: 0 }), at));
+  return { languageId: document.languageId, step: stepOf(editor), eol: eolOf(document) };
 }
 
 function stepOf({ options }: vscode.TextEditor): string {

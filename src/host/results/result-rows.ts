@@ -3,7 +3,7 @@ import type { ReadingHistory } from '../../core/library/reading';
 import { markdownText } from '../../core/markdown/markdown-text';
 import { occurrences } from '../../core/search/text/occurrences';
 import type { Passage } from '../../core/search/text/passage';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
 import { passageLabel } from '../kit/passage-label';
@@ -36,7 +36,7 @@ export function articleResultItem(
 /** One place in an article: its line, cut so that what was found is in sight. */
 export function passageItem({ article, found, passage }: RowOf<'passage'>): vscode.TreeItem {
   const item = new vscode.TreeItem(passageLabel(passage));
-  const kind: RowKind = 'passage';
+  const kind: ViewItem = 'passage';
   item.contextValue = kind;
   item.description = passage.heading ?? vscode.l10n.t('line {0}', passage.line);
   item.command = commandLink(vscode.l10n.t('Open Article'), 'seoga.openArticle', article, { found });

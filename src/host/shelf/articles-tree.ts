@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article, ArticleId } from '../../core/library/article';
 import { folderTree, type Group, type Grouping, groupArticles } from '../../core/library/grouping';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
 import { LibraryTree, type TreeParts } from './library-tree';
 import type { ShelfStates } from './shelf-states';
@@ -75,7 +75,7 @@ export class ArticlesTree extends LibraryTree<ArticlesRow> {
     item.iconPath = new vscode.ThemeIcon(row.kind === 'shelf' ? 'library' : GROUP_ICONS[row.group.kind]);
     item.description =
       row.kind === 'shelf' ? (this.#states.describe(row.shelf) ?? String(row.group.count)) : String(row.group.count);
-    const removable: RowKind = 'removable';
+    const removable: ViewItem = 'removable';
     if (row.kind === 'shelf') item.contextValue = removable;
     if (row.kind === 'shelf') item.tooltip = vscode.Uri.parse(row.ref.uri).fsPath;
     return item;

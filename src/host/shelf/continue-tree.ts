@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Article, ArticleId } from '../../core/library/article';
 import { minutesOf } from '../../core/library/reading-time';
 import { leftOf } from '../../core/library/whereabouts';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { articleItem, type Progress } from '../kit/article-row';
 import { readingSpeeds } from '../kit/reading-speeds';
 import { LibraryTree } from './library-tree';
@@ -32,7 +32,7 @@ export class ContinueTree extends LibraryTree<ContinueRow> {
     const { kind, of } = row;
     const progress = this.#progressIn(of);
     const item = articleItem(of, { id: `${kind}:${of.id}`, history: this.history, ...(progress && { progress }) });
-    const rowKind: RowKind = kind;
+    const rowKind: ViewItem = kind;
     item.contextValue = `${item.contextValue} ${rowKind}`;
     return item;
   }

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../core/library/article';
 import type { Grouping, Sorting } from '../../core/library/grouping';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { ShelfId } from '../../core/library/shelf';
-import type { ArticleArg } from '../../manifest/commands';
+import type { ArticleArg } from '../../manifest/commands/command-arg';
 import { articleOf } from '../kit/article-arg';
 import type { CommandHandlers } from '../kit/commands';
 import { setContext } from '../kit/context';

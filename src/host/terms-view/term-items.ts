@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedEntry } from '../../core/terms/glossary/glossary';
-import type { RowKind } from '../../manifest/menus';
+import type { ViewItem } from '../../manifest/menus';
 import { commandLink } from '../kit/commands';
 import { plainLabel } from '../kit/plain-label';
 import { glossaryLabel } from './glossary-label';
@@ -70,7 +70,7 @@ function termItem(row: TermRow, { uri, range }: vscode.Location): vscode.TreeIte
   const wrong = isHidden ? vscode.l10n.t('hidden') : yields.length > 0 ? vscode.l10n.t('partly hidden') : undefined;
   // What is wrong goes first: what comes after other names is cut off.
   const facts = [...(wrong === undefined ? [] : [wrong]), ...others];
-  const kind: RowKind = 'term';
+  const kind: ViewItem = 'term';
   item.description = facts.join(' · ');
   item.iconPath = wrong === undefined ? new vscode.ThemeIcon('symbol-text') : warning();
   item.contextValue = kind;
@@ -85,7 +85,7 @@ function suggestionsItem({ rows }: SuggestionsRow, isFiltered: boolean): vscode.
   const isAsked = rows[0]?.kind !== 'look';
   const isOpen = isFiltered || !isAsked || rows.length > 0;
   const item = new vscode.TreeItem(vscode.l10n.t('Suggested'), isOpen ? Expanded : Collapsed);
-  const kind: RowKind = 'suggestions';
+  const kind: ViewItem = 'suggestions';
   item.description = isAsked ? (rows.length > 0 ? String(rows.length) : vscode.l10n.t('No suggestions')) : '';
   item.iconPath = new vscode.ThemeIcon('lightbulb');
   item.contextValue = kind;
@@ -97,7 +97,7 @@ function suggestionsItem({ rows }: SuggestionsRow, isFiltered: boolean): vscode.
 
 function suggestionItem({ name, suggestion }: SuggestionRow): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLabel(name));
-  const kind: RowKind = 'suggestion';
+  const kind: ViewItem = 'suggestion';
   const { articles, names, sentence, article } = suggestion;
   const count = articles === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', articles);
   const facts = [...otherNames(names, vscode.env.language), count];

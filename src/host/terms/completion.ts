@@ -4,18 +4,19 @@ import type { NamedTerm } from '../../core/room/answers';
 import { headingsOf } from '../../core/terms/name';
 import type { Term } from '../../core/terms/term';
 import { wantedTerms } from '../../core/terms/wanted-terms';
-import type { LiveGlossary } from '../kit/glossary';
+import type { LiveGlossary, NearFolder } from '../kit/glossary';
 import type { Library } from '../kit/library';
 import type { SettingsReader } from '../kit/settings';
 import { COMPLETION_LANGUAGES, type CompletionAsked, completionAsked } from './completion-asked';
+import { nearFolder } from './near-folder';
 import { type ListedTerm, type TermList, termsByName } from './term-list';
 
 export interface CompletionParts {
   readonly library: Library;
   readonly glossary: LiveGlossary;
   readonly settings: SettingsReader;
-  /** The card of a term, as a hover shows it. */
-  cardOf(term: Term): Promise<vscode.MarkdownString>;
+  /** The card of a term, as a hover shows it in a document of this folder. */
+  cardOf(term: Term, near?: NearFolder): Promise<vscode.MarkdownString>;
   readonly log: Log;
 }
 
@@ -30,14 +31,16 @@ const GUESSES: readonly NamedTerm['why'][] = ['typo', 'partial', 'fuzzy'];
 
 class TermItem extends vscode.CompletionItem {
   readonly term: Term;
+  readonly near: NearFolder;
 
   constructor(
     { term, name }: ListedTerm,
-    at: { readonly range: vscode.Range; readonly typed: string; readonly rank: number },
+    at: { readonly range: vscode.Range; readonly typed: string; readonly rank: number; readonly near: NearFolder },
   ) {
     const others = headingsOf(term).filter(other => other !== name);
     super({ label: name, description: others.join(' · ') }, vscode.CompletionItemKind.Keyword);
     this.term = term;
+    this.near = at.near;
     this.range = at.range;
     // VS Code knows no 초성: it is shown what was typed, finds that in every item, and asks again with the next letter.
     this.filterText = at.typed;
@@ -85,7 +88,7 @@ class TermCompletion {
         }
       },
       resolveCompletionItem: async item => {
-        if (item instanceof TermItem) item.documentation = await this.#parts.cardOf(item.term);
+        if (item instanceof TermItem) item.documentation = await this.#parts.cardOf(item.term, item.near);
         return item;
       },
     };
@@ -101,22 +104,23 @@ class TermCompletion {
     const line = document.lineAt(position.line).text;
     const asked = completionAsked(line, position.character, settings.valueFor('seoga.terms.complete', document));
     if (asked?.by !== asking) return undefined;
-    const found = asked.name === '' ? await this.#list(MOST) : await this.#named(asked);
+    const near = nearFolder(document);
+    const found = asked.name === '' ? await this.#list(MOST) : await this.#named(asked, near);
     const terms = found.map(({ term }) => term);
     const wanted = new Set(wantedTerms(terms, glossary.taste.never));
     const range = new vscode.Range(position.line, asked.start, position.line, asked.end);
     const typed = line.slice(asked.start, position.character);
     const items = found
       .filter(({ term }) => wanted.has(term))
-      .map((named, rank) => new TermItem(named, { range, typed, rank }));
+      .map((named, rank) => new TermItem(named, { range, typed, rank, near }));
     // With the next letter VS Code asks again only who has said something.
     return new vscode.CompletionList(items.length > 0 ? items : [UNSEEN], true);
   }
 
-  async #named({ name: typed, by }: CompletionAsked): Promise<readonly ListedTerm[]> {
+  async #named({ name: typed, by }: CompletionAsked, near: NearFolder): Promise<readonly ListedTerm[]> {
     if (by === 'letters' && typed.length < SHORTEST_WORD) return [];
     const { library, glossary } = this.#parts;
-    const { entries } = await glossary.merged();
+    const { entries } = await glossary.merged(near);
     const found = await library.termsNamed(typed, MOST);
     return found.flatMap(({ id, name, why }) => {
       const term = entries.get(id)?.term;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LiveGlossary } from '../kit/glossary';
 import type { DocumentTerms } from './document-terms';
 import type { GlossaryEntries } from './glossary-entries';
+import { nearFolder } from './near-folder';
 
 export interface DefinitionParts {
   readonly documents: DocumentTerms;
@@ -16,7 +17,7 @@ export function registerDefinition({ documents, glossary, entries }: DefinitionP
     {
       provideDefinition: async (document, position, token): Promise<vscode.LocationLink[] | undefined> => {
         const found = await documents.at(document, position);
-        const entry = found && (await glossary.merged()).entries.get(found.term.id);
+        const entry = found && (await glossary.merged(nearFolder(document))).entries.get(found.term.id);
         if (!entry || token.isCancellationRequested) return undefined;
         const { uri, range } = entries.placeOf(entry);
         const first = new vscode.Range(range.start, range.start);

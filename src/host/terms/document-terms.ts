@@ -6,6 +6,7 @@ import type { LiveGlossary } from '../kit/glossary';
 import type { SettingsReader } from '../kit/settings';
 import { isExcluded } from './excluded-files';
 import type { InstalledLanguages } from './installed-languages';
+import { nearFolder } from './near-folder';
 
 /** A line longer than this is data, not text. */
 const LONGEST_LINE = 5000;
@@ -37,7 +38,7 @@ export class DocumentTerms {
     const line = document.lineAt(position.line).text;
     // Most places hold no letter or no term, and the rest is asked for those that do.
     if (line.length > LONGEST_LINE || !this.areWantedIn(document)) return undefined;
-    const match = (await this.#glossary.matcher()).at(line, position.character);
+    const match = (await this.#glossary.matcher(nearFolder(document))).at(line, position.character);
     if (!match) return undefined;
     const range = new vscode.Range(position.line, match.start, position.line, match.end);
     return (await this.isWantedAt(document, range.start)) ? { ...match, range } : undefined;
@@ -63,7 +64,7 @@ export class DocumentTerms {
   /** Every term on these lines that may be shown, in the order they stand in; of one term alone where it is named. */
   async inRange(document: vscode.TextDocument, range: vscode.Range, only?: TermId): Promise<readonly TermInDocument[]> {
     if (!this.areWantedIn(document)) return [];
-    const matcher = await this.#glossary.matcher();
+    const matcher = await this.#glossary.matcher(nearFolder(document));
     const found: TermInDocument[] = [];
     const last = Math.min(range.end.line, document.lineCount - 1);
     for (let number = range.start.line; number <= last; number++) {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlacedEntry } from '../../core/terms/glossary/glossary';
+import { fileName } from '../kit/file-name';
 
 /** The scheme of Seoga's own glossary files: what ships with an extension is opened to be read, for an update would undo what is written there. */
 const SCHEME = 'seoga-glossary';
@@ -13,14 +14,14 @@ export class GlossaryEntries implements vscode.Disposable {
     this.#registered = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       // A name and no path: nothing else can be read by such an address.
       provideTextDocumentContent: async uri =>
-        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(bundled, nameOf(uri)))),
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(bundled, fileName(uri)))),
     });
   }
 
   /** The entry's lines in its file. */
   placeOf({ layer, uri, lines }: PlacedEntry): vscode.Location {
     const file = vscode.Uri.parse(uri);
-    const shown = layer === 'bundled' ? vscode.Uri.from({ scheme: SCHEME, path: `/glossary/${nameOf(file)}` }) : file;
+    const shown = layer === 'bundled' ? vscode.Uri.from({ scheme: SCHEME, path: `/glossary/${fileName(file)}` }) : file;
     return new vscode.Location(shown, new vscode.Range(lines.first, 0, lines.last + 1, 0));
   }
 
@@ -31,7 +32,7 @@ export class GlossaryEntries implements vscode.Disposable {
     for (const entry of all) {
       if (line < entry.lines.first || line > entry.lines.last) continue;
       const isHere = isBundled
-        ? entry.layer === 'bundled' && entry.uri.endsWith(`/${nameOf(uri)}`)
+        ? entry.layer === 'bundled' && entry.uri.endsWith(`/${fileName(uri)}`)
         : entry.uri === address;
       if (isHere) return entry;
     }
@@ -41,8 +42,4 @@ export class GlossaryEntries implements vscode.Disposable {
   dispose(): void {
     this.#registered.dispose();
   }
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

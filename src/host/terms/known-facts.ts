@@ -3,9 +3,9 @@ import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Article } from '../../core/library/article';
 import type { Log } from '../../core/ports';
 import type { TermLine } from '../../core/room/answers';
-import type { Term, TermId } from '../../core/terms/term';
+import type { Term } from '../../core/terms/term';
 import type { TermFacts } from '../../protocol/reader-relations';
-import type { LiveGlossary } from '../kit/glossary';
+import type { LiveGlossary, NearFolder } from '../kit/glossary';
 import type { Library } from '../kit/library';
 import { termFacts } from './term-facts';
 
@@ -27,7 +27,7 @@ export interface FactsParts {
 export class KnownFacts implements Disposable {
   readonly #parts: FactsParts;
   readonly #store = new DisposableStore();
-  readonly #known = new Map<TermId, Promise<TermFacts>>();
+  readonly #known = new Map<string, Promise<TermFacts>>();
 
   constructor(parts: FactsParts) {
     this.#parts = parts;
@@ -36,13 +36,15 @@ export class KnownFacts implements Disposable {
     this.#store.own(parts.library.onDidChange(forget));
   }
 
-  of(term: Term): Promise<TermFacts> {
-    const known = this.#known.get(term.id);
+  /** What the card of a term says in a document of this folder. */
+  of(term: Term, near?: NearFolder): Promise<TermFacts> {
+    const key = `${near ?? ''} ${term.id}`;
+    const known = this.#known.get(key);
     if (known) return known;
     if (this.#known.size >= MOST) this.#known.clear();
-    const forget = (): void => void this.#known.delete(term.id);
-    const facts = this.#find(term, forget);
-    this.#known.set(term.id, facts);
+    const forget = (): void => void this.#known.delete(key);
+    const facts = this.#find(term, near, forget);
+    this.#known.set(key, facts);
     facts.catch(forget);
     return facts;
   }
@@ -52,9 +54,9 @@ export class KnownFacts implements Disposable {
   }
 
   /** `forget` is called where what was found is not all there is. */
-  async #find(term: Term, forget: () => void): Promise<TermFacts> {
+  async #find(term: Term, near: NearFolder, forget: () => void): Promise<TermFacts> {
     const { glossary } = this.#parts;
-    const [{ entries }, files] = await Promise.all([glossary.merged(), glossary.files()]);
+    const [{ entries }, files] = await Promise.all([glossary.merged(near), glossary.files()]);
     const entry = entries.get(term.id);
     const related = term.related.flatMap(id => entries.get(id)?.term ?? []).slice(0, RELATED_ON_CARD);
     const source = entry && entry.layer !== 'bundled' ? files.find(({ uri }) => uri === entry.uri)?.label : undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import type { PlacedEntry } from '../../core/terms/glossary/glossary';
-import type { TermArg } from '../../manifest/commands';
+import type { TermArg } from '../../manifest/commands/command-arg';
 import type { CommandHandlers } from '../kit/commands';
 import { Expected } from '../kit/report';
 import { termOf } from '../kit/term-arg';
@@ -11,6 +11,7 @@ import type { DefineParts } from './define-box';
 import { registerDefinition } from './definition';
 import type { DocumentTerms } from './document-terms';
 import { GlossaryEntries } from './glossary-entries';
+import { folderOf } from './near-folder';
 import { registerReferences } from './references';
 
 export interface NavigationParts extends CompletionParts, DefineParts {
@@ -30,8 +31,8 @@ export function activateNavigation(parts: NavigationParts) {
 
   const commands = {
     'seoga.define': defineCommand(parts),
-    'seoga.openTermEntry': async (term: TermArg): Promise<void> => {
-      const entry = (await glossary.merged()).entries.get(termOf(term));
+    'seoga.openTermEntry': async (term: TermArg, near?: unknown): Promise<void> => {
+      const entry = (await glossary.merged(folderOf(near))).entries.get(termOf(term));
       if (!entry) throw new Expected(vscode.l10n.t('The glossaries no longer define this term.'));
       const { uri, range } = entries.placeOf(entry);
       await vscode.window.showTextDocument(uri, { selection: new vscode.Range(range.start, range.start) });

@@ -3,6 +3,7 @@ import { markdownText } from '../../core/markdown/markdown-text';
 import type { CommandId } from '../../manifest/commands';
 import type { TermFacts } from '../../protocol/reader-relations';
 import { commandUri } from '../kit/command-uri';
+import { nearFolder } from './near-folder';
 
 /** What a card may run: our own commands and no others, for the words on it come from files. */
 const COMMANDS: readonly CommandId[] = [
@@ -51,7 +52,10 @@ export function termCard(facts: TermFacts, anchor?: CardAnchor): vscode.Markdown
   if (source !== undefined) paragraph(card, markdownText(l10n.t('Glossary: {0}', source)));
   const ways = [
     link(l10n.t('All articles with this term'), commandUri('seoga.showTerm', id)),
-    link(source === undefined ? l10n.t('Define it yourself...') : l10n.t('Edit'), commandUri('seoga.editTerm', id)),
+    link(
+      source === undefined ? l10n.t('Define it yourself...') : l10n.t('Edit'),
+      commandUri('seoga.editTerm', id, anchor && nearFolder(anchor.document)),
+    ),
   ];
   if (anchor) {
     ways.push(link(l10n.t('Not here...'), commandUri('seoga.hideTermsHere', anchor.document.uri.toString())));

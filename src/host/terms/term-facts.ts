@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../core/kit/cut-at-word';
 import type { Article } from '../../core/library/article';
 import type { TermLine } from '../../core/room/answers';
 import { otherNamesOf } from '../../core/terms/name';
@@ -28,7 +29,7 @@ export function termFacts(term: Term, { articles, related, line, source, languag
     id: term.id,
     name: shown(name),
     others: (term.abbr === undefined || term.abbr === name ? others : [...others, term.abbr]).map(shown),
-    definition: cut(shown(inLanguage(term.definition, language)[0])),
+    definition: cutAtWord(shown(inLanguage(term.definition, language)[0]), LONGEST_DEFINITION),
     aliases: otherNamesOf(term).slice(0, ALIASES).map(shown),
     ...(told && line && { line: { article: told.id, title: told.title, text: shown(line.text) } }),
     articles: articles.map(({ id, title }) => ({ article: id, title })),
@@ -40,11 +41,4 @@ export function termFacts(term: Term, { articles, related, line, source, languag
 /** Without the characters that turn around what stands beside them: a glossary may be a stranger's. */
 function shown(text: string): string {
   return text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-}
-
-/** Ends at a word, and says that there is more. */
-function cut(text: string): string {
-  if (text.length <= LONGEST_DEFINITION) return text;
-  const end = text.lastIndexOf(' ', LONGEST_DEFINITION);
-  return `${text.slice(0, end > LONGEST_DEFINITION / 2 ? end : LONGEST_DEFINITION).trimEnd()}…`;
 }

@@ -4,7 +4,7 @@ import type { Log } from '../../core/ports';
 import type { Term, TermId } from '../../core/terms/term';
 import type { TermFacts } from '../../protocol/reader-relations';
 import type { CommandHandlers } from '../kit/commands';
-import type { LiveGlossary } from '../kit/glossary';
+import type { LiveGlossary, NearFolder } from '../kit/glossary';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -36,7 +36,8 @@ export function activateTerms(parts: TermsParts) {
   const documents = new DocumentTerms(glossary, settings, languages);
   const facts = store.own(new KnownFacts({ library, glossary, log }));
   store.own(registerHover(documents, { facts, log }));
-  const cardOf = async (term: Term): Promise<vscode.MarkdownString> => termCard(await facts.of(term));
+  const cardOf = async (term: Term, near?: NearFolder): Promise<vscode.MarkdownString> =>
+    termCard(await facts.of(term, near));
   const navigation = store.own(activateNavigation({ ...parts, documents, cardOf }));
   const underline = store.own(new TermUnderline({ ...parts, documents }));
   return {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CancelledError } from '../../core/kit/cancellation';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { isRecord } from '../../core/kit/is-record';
 import { lazyAsync } from '../../core/kit/lazy';
 import type { ArticleId } from '../../core/library/article';
 import { markdownText } from '../../core/markdown/markdown-text';
@@ -28,7 +29,7 @@ export function activateTools({ library, mayBeRead, log }: ToolsParts): Disposab
   if (!('registerTool' in vscode.lm)) return store;
   const state = store.own(new KnownState(library));
   const answering = lazyAsync(async () => (await import('./answering')).answeringOver({ library, state, mayBeRead }));
-  const offer = (name: ToolName, doing: (input: Record<string, unknown>) => string | undefined): void => {
+  const offer = (name: ToolName, doing: (input: Readonly<Record<string, unknown>>) => string | undefined): void => {
     const tool: vscode.LanguageModelTool<unknown> = {
       // Reading asks for no confirmation.
       prepareInvocation: ({ input }) => {
@@ -71,8 +72,4 @@ function shown(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return line.length > SHOWN ? `${line.slice(0, SHOWN).trimEnd()}…` : line;
-}
-
-function isRecord(input: unknown): input is Record<string, unknown> {
-  return typeof input === 'object' && input !== null;
 }

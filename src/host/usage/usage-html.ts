@@ -29,7 +29,8 @@ export function usageHtml(history: readonly UsageWeek[], parts: UsagePageParts):
 <a class="button" href="command:seoga.forgetUsage">${words.forget}</a></p>
 <div class="charts">${charts(history, parts)}</div>
 ${table(history, parts)}`;
-  const body = `<main>
+  // Its style sheet shows it: without one a column would be a black block for a moment.
+  const body = `<main hidden>
 <h1>${words.title}</h1>
 <p class="promise">${words.promise}</p>
 ${content}

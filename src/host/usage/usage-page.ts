@@ -23,7 +23,7 @@ export class UsagePage implements Disposable {
 
   constructor(parts: UsagePanelParts) {
     this.#parts = parts;
-    const styles = vscode.Uri.joinPath(parts.extension, 'media', 'usage');
+    const styles = vscode.Uri.joinPath(parts.extension, 'dist', 'usage');
     this.#panel = vscode.window.createWebviewPanel('seoga.usage', usageWords().title, vscode.ViewColumn.Active, {
       enableCommandUris: ['seoga.exportUsage', 'seoga.forgetUsage'],
       enableFindWidget: true,
@@ -47,7 +47,7 @@ export class UsagePage implements Disposable {
       words: usageWords(),
       language,
       labelOf: week => weekLabel(week, language),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.extension, 'media', 'usage', 'usage.css')).toString(),
+      style: webview.asWebviewUri(vscode.Uri.joinPath(this.#parts.extension, 'dist', 'usage', 'usage.css')).toString(),
       cspSource: webview.cspSource,
     });
   }

@@ -2,8 +2,8 @@ import type { Localized } from '../localized';
 import type { SettingSpec } from './setting-spec';
 
 /** By which way the agents in the editor have the library. */
-export const AGENT_OFFERS = ['tools', 'mcpServer', 'nothing'] as const;
-export type AgentOffer = (typeof AGENT_OFFERS)[number];
+const AGENT_OFFERS = ['tools', 'mcpServer', 'nothing'] as const;
+type AgentOffer = (typeof AGENT_OFFERS)[number];
 
 /** What agents are given. */
 export const agentsSettings = {

@@ -2,7 +2,7 @@ import type { Localized } from '../localized';
 import type { SettingSpec } from './setting-spec';
 
 /** Where highlights and notes are kept. */
-export const HIGHLIGHT_PLACES = ['extension', 'library'] as const;
+const HIGHLIGHT_PLACES = ['extension', 'library'] as const;
 export type HighlightPlace = (typeof HIGHLIGHT_PLACES)[number];
 
 /** Highlights and notes. */

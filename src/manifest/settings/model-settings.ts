@@ -2,8 +2,8 @@ import type { Localized } from '../localized';
 import type { SettingSpec } from './setting-spec';
 
 /** Where the model comes from that may write answers. */
-export const MODEL_SOURCES = ['none', 'endpoint', 'editor'] as const;
-export type ModelSource = (typeof MODEL_SOURCES)[number];
+const MODEL_SOURCES = ['none', 'endpoint', 'editor'] as const;
+type ModelSource = (typeof MODEL_SOURCES)[number];
 
 /** The model that may write answers. */
 export const modelsSettings = {
@@ -30,8 +30,8 @@ export const modelsSettings = {
     default: '',
     scope: 'machine',
     description: {
-      en: 'The address of a server that speaks OpenAI’s protocol, such as `http://127.0.0.1:11434/v1`. A workspace cannot set it. Plain http is for this machine and private networks; any other address is not asked.',
-      ko: 'OpenAI 규약을 쓰는 서버의 주소입니다(예: `http://127.0.0.1:11434/v1`). 작업 영역에서는 바꿀 수 없습니다. http는 이 컴퓨터와 사설 네트워크에서만 되고, 다른 주소에는 묻지 않습니다.',
+      en: 'The address of a server that speaks OpenAI’s protocol, such as `http://127.0.0.1:11434/v1`. A workspace cannot set it, and none that you did not set up or allow yourself is asked. Plain http is for this machine and private networks; any other address is not asked.',
+      ko: 'OpenAI 규약을 쓰는 서버의 주소입니다(예: `http://127.0.0.1:11434/v1`). 작업 영역에서는 바꿀 수 없고, 직접 설정하거나 허용한 주소가 아니면 묻지 않습니다. http는 이 컴퓨터와 사설 네트워크에서만 되고, 다른 주소에는 묻지 않습니다.',
     },
   },
   'seoga.model.name': {

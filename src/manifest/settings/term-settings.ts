@@ -2,15 +2,15 @@ import type { Localized } from '../localized';
 import type { SettingSpec } from './setting-spec';
 
 /** Where a term shows its definition on hover. */
-export const HOVER_PLACES = ['commentsAndProse', 'everywhere', 'prose', 'off'] as const;
+const HOVER_PLACES = ['commentsAndProse', 'everywhere', 'prose', 'off'] as const;
 export type HoverPlace = (typeof HOVER_PLACES)[number];
 
 /** How densely terms are marked, in the reader and in the editor. */
-export const TERM_DENSITIES = ['first', 'all'] as const;
-export type TermDensity = (typeof TERM_DENSITIES)[number];
+const TERM_DENSITIES = ['first', 'all'] as const;
+type TermDensity = (typeof TERM_DENSITIES)[number];
 
 /** What asks for terms while one writes. */
-export const TERM_COMPLETIONS = ['brackets', 'letters', 'off'] as const;
+const TERM_COMPLETIONS = ['brackets', 'letters', 'off'] as const;
 export type TermCompletion = (typeof TERM_COMPLETIONS)[number];
 
 /** Terms, where they are shown and offered. */

@@ -93,13 +93,33 @@ describe('asking the library', () => {
   });
 
   it('says what failed where the model does, and answers with the passages', async () => {
-    const model = new ScriptedModel('환각은', new ModelFailure('tooManyRequests', { detail: 'slow down' }));
-    const events = await eventsOf(QUESTION, parts(model));
-    assert.deepEqual(
-      events.find(event => event.is === 'modelFailed'),
-      { is: 'modelFailed', failure: 'tooManyRequests', detail: 'slow down' },
-    );
+    const failure = new ModelFailure('tooManyRequests', { detail: 'slow down', retryAfter: 60_000 });
+    const events = await eventsOf(QUESTION, parts(new ScriptedModel(failure)));
+    assert.equal(events.find(event => event.is === 'modelFailed')?.failure, failure);
     assert.equal(answerOf(events)?.by, 'library');
+  });
+
+  it('keeps what came of an answer that is cut off, verified, and says that it was', async () => {
+    const model = new ScriptedModel(
+      '환각이 준다 [1: "환각이 줄어든다"]. 답은 곧 늦는다 [1: "늦어',
+      new ModelFailure('unreachable'),
+    );
+    const events = await eventsOf(QUESTION, parts(model));
+    assert.ok(events.some(event => event.is === 'modelFailed'));
+    const answer = answerOf(events);
+    assert.deepEqual([answer?.by, answer?.isCut], ['model', true]);
+    assert.deepEqual(
+      answer?.paragraphs.flat().map(({ markdown, standing }) => [markdown, standing]),
+      [
+        ['환각이 준다.', 'supported'],
+        ['답은 곧 늦는다', 'plain'],
+      ],
+    );
+  });
+
+  it('takes a whole answer for no cut one', async () => {
+    const answer = answerOf(await eventsOf(QUESTION, parts(new ScriptedModel('환각이 준다 [1].'))));
+    assert.equal(answer?.isCut, undefined);
   });
 
   it('asks no model where there is no evidence', async () => {

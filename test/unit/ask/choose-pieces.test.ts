@@ -4,7 +4,7 @@ import { choosePieces, type ScoredPiece } from '../../../src/core/ask/choose-pie
 import type { ArticleId } from '../../../src/core/library/article';
 
 function scored(article: string, text: string, score: number): ScoredPiece {
-  return { article: article as ArticleId, headings: [], line: 1, text, score };
+  return { article: article as ArticleId, headings: [], line: 1, text, score, covers: 1 };
 }
 
 const WIDE = { limit: 10, budget: 10_000 };

@@ -7,6 +7,7 @@ import { citedSources } from '../../../src/core/ask/cited-sources';
 import type { Evidence } from '../../../src/core/ask/evidence';
 import { verifiedAnswer } from '../../../src/core/ask/verified-answer';
 import type { ArticleId } from '../../../src/core/library/article';
+import { markdownText } from '../../../src/core/markdown/markdown-text';
 
 const evidence = (title: string, ...headings: string[]): Evidence => ({
   article: `notes/${title}.md` as ArticleId,
@@ -37,6 +38,17 @@ const ANSWER: Answer = {
 describe('an answer for other documents', () => {
   it('numbers what it cites in the order in which it is cited', () => {
     assert.deepEqual(citedSources(ANSWER), [2, 1]);
+  });
+
+  it('is read as it is written where the library is quoted, and shows no link of it', () => {
+    const quoted = 'A volume (lv_root) is read-only: [x](https://a.b) and \\(y).';
+    const paragraphs = [[{ markdown: markdownText(quoted), citations: [], standing: 'plain' }]] as const;
+    const copied = citedMarkdown({ by: 'library', evidence: [], paragraphs }, { sources: '', unsupported: '' });
+    assert.match(copied, /^A volume \(lv\\_root\) is read-only/);
+    assert.equal(
+      new MarkdownIt().renderInline(copied).trim(),
+      'A volume (lv_root) is read-only: [x](https://a.b) and \\(y).',
+    );
   });
 
   it('has the numbers behind its sentences, says which do not hold, and lists the sources', () => {

@@ -63,6 +63,8 @@ describe('a written answer', () => {
     ])
       assert.equal(sentences(text)[0]?.isClaim, false, text);
     assert.equal(sentences('벡터 검색은 언제나 빠르다.')[0]?.isClaim, true);
+    assert.equal(sentences('정확도는 떨어진다.')[0]?.isClaim, true);
+    assert.equal(sentences('다음과 같습니다.')[0]?.isClaim, false);
   });
 
   it('loses no word but citations, whatever it is', () => {

@@ -144,7 +144,7 @@ describe('asked for several answers, the library', () => {
   it('answers with its passages where all fail, and says why', async () => {
     const events = await eventsOf(parts(new ScriptedModel(Array(5).fill(new ModelFailure('tooManyRequests')))));
     assert.deepEqual(
-      events.flatMap(event => (event.is === 'modelFailed' ? event.failure : [])),
+      events.flatMap(event => (event.is === 'modelFailed' ? event.failure.kind : [])),
       ['tooManyRequests'],
     );
     const last = events.at(-1);

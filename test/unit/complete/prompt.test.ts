@@ -26,7 +26,17 @@ describe('what a model is asked', () => {
     const { by, request } = ask('const a = |;\nb();', FILLS);
     assert.deepEqual(
       [by, request],
-      ['fill', { prefix: '// a.ts\nconst a = ', suffix: ';\nb();', maxTokens: 80, temperature: 0.1, stop: ['\n'] }],
+      [
+        'fill',
+        {
+          prefix: '// a.ts\nconst a = ',
+          suffix: ';\nb();',
+          maxTokens: 80,
+          temperature: 0.1,
+          patience: 1000,
+          stop: ['\n'],
+        },
+      ],
     );
   });
 

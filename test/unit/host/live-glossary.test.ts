@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Emitter } from '../../../src/core/kit/event';
 import { readGlossary } from '../../../src/core/terms/glossary/read-glossary';
+import type { TermId } from '../../../src/core/terms/term';
 import { type LiveFile, LiveGlossary } from '../../../src/host/kit/glossary';
 
 const file = (name: string, yaml: string, layer: LiveFile['layer'] = 'user'): LiveFile => {
@@ -95,6 +96,29 @@ describe('The glossary in force', () => {
     assert.equal((await glossary.matcher()).at('a numbat', 3)?.term.definition.en, 'Ours.');
     const [conflict] = (await glossary.merged()).conflicts;
     assert.deepEqual([conflict?.wins.layer, conflict?.yields.layer], ['workspace', 'user']);
+  });
+
+  it('is that of a document’s own folder before those of the others, and the same for all where no other has one', async () => {
+    const inFolder = (folder: string): LiveFile => file(`${folder}/g.yaml`, term('Numbat', `${folder}.`), 'workspace');
+    const mine = file('mine', term('Bilby', 'Mine.'));
+    const home = new Home(inFolder('one'), inFolder('two'), mine);
+    const { glossary } = live(home);
+    const said = async (near?: string): Promise<string | undefined> =>
+      (await glossary.matcher(near)).at('a numbat', 3)?.term.definition.en;
+    assert.equal(await said(), 'one.');
+    assert.equal(await said('file:///one'), 'one.');
+    assert.equal(await said('file:///two'), 'two.');
+    assert.equal(await said('file:///tw'), 'one.');
+    assert.ok((await glossary.matcher('file:///two')).at('bilby', 2));
+    assert.equal((await glossary.merged('file:///two')).entries.get('numbat' as TermId)?.uri, 'file:///two/g.yaml');
+    assert.equal(await glossary.matcher('file:///two'), await glossary.matcher('file:///two'));
+    assert.equal(await glossary.matcher('file:///one'), await glossary.matcher());
+    never = ['numbat'];
+    tasted.fire();
+    await new Promise(setImmediate);
+    assert.equal(await said('file:///two'), undefined);
+    await home.write(mine);
+    assert.equal(await glossary.matcher('file:///two'), await glossary.matcher());
   });
 
   it('finds no term that its user does not want to see', async () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { SettingBounds } from '../../../src/manifest/settings/setting-bounds';
 
 /** The parts of package.json that VS Code reads and our tests look at. */
 export interface Manifest {
@@ -19,7 +20,7 @@ export interface Manifest {
       readonly modelDescription: string;
       readonly icon: string;
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, SettingBounds>> };
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import katex from '../../../media/reader/katex';
+import { cpuTime } from '../cpu-time';
 
 const typeset = (tex: string) => katex.renderToString(tex);
 
@@ -33,9 +34,9 @@ describe('A formula', () => {
   });
 
   it('is refused at once where it would come out a thousand times longer', () => {
-    const start = performance.now();
+    const spent = cpuTime();
     assert.throws(() => typeset(BOMB), /\\def is not typeset/);
-    assert.ok(performance.now() - start < 500);
+    assert.ok(spent() < 500);
   });
 
   it('has at most 4,000 characters', () => {

@@ -9,6 +9,12 @@ describe('what the page that asks may say', () => {
     assert.ok(!askGuards.ask(['왜?', { topic: 'all' }]));
   });
 
+  it('is code to be copied, of a length that a model writes', () => {
+    assert.ok(askGuards.copyCode(['const bits = 4;']));
+    assert.ok(!askGuards.copyCode(['x'.repeat(100_001)]));
+    assert.ok(!askGuards.copyCode([{ text: 'x' }]));
+  });
+
   it('names turns, sources, sentences and drafts by their places', () => {
     assert.ok(askGuards.openSource([0, 1, null, null]));
     assert.ok(askGuards.openSource([0, 1, 2, 3]));

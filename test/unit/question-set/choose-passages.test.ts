@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { ArticlePiece } from '../../../src/core/ask/article-pieces';
 import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
 import type { Article } from '../../../src/core/library/article';
+import { foldersOf } from '../../../src/core/library/folders-of';
 import type { ShelfId, ShelfRef } from '../../../src/core/library/shelf';
 import { choosePassages } from '../../../src/core/question-set/choose-passages';
-import { foldersOf } from '../../../src/core/question-set/folders-of';
 import { passagesOf } from '../../../src/core/question-set/passage';
 import { articleOf as article, SHELF as shelf } from '../library/articles';
 

@@ -102,6 +102,12 @@ describe('a comparison as Markdown', () => {
     assert.match(text, /\n\nEstimated\.\n$/);
   });
 
+  it('escapes nothing that means nothing in the name of a model', () => {
+    const local = model('llama-3.1:8b · 127.0.0.1:8080');
+    const text = comparisonMarkdown(comparisonOf([answer({ model: local.id })], [local]), words);
+    assert.match(text, /\n\| llama-3\.1:8b · 127\.0\.0\.1:8080 \|/);
+  });
+
   it('shows the name of a model as text, whatever a server calls it', () => {
     const evil = model('a|b\n\n# Title <img src=x> [x](command:evil) `c`');
     const text = comparisonMarkdown(comparisonOf([answer({ model: evil.id })], [evil]), words);

@@ -92,4 +92,32 @@ describe('code that takes the place of other', () => {
       }),
     );
   });
+
+  it('is as it stands where the model answers with that, in whichever way it counts the first line', () => {
+    const python = 'def f():\n    a = 1\n    return a';
+    for (const margin of ['', '    ', '        ']) {
+      const inFile = python.replaceAll('\n', `\n${margin}`);
+      const fitting = { languageId: 'python', original: inFile, margin, step: '    ', eol: '\n' } as const;
+      for (const answer of [python, inFile, margin + inFile])
+        assert.equal(fitCandidate(answer, fitting), inFile, JSON.stringify({ margin, answer }));
+    }
+    const call = { languageId: 'python', original: 'f(a,\n      b)', margin: '  x = ', step: '  ', eol: '\n' } as const;
+    assert.equal(fitCandidate('f(a,\n      c)', call), 'f(a,\n      c)');
+  });
+
+  it('is as it stands, however deep its lines are', () => {
+    const depths = fc.array(fc.nat(3), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(depths, fc.nat(2), ([first = 0, ...rest], outer) => {
+        const indent = (depth: number): string => '    '.repeat(depth + outer);
+        const original = ['a', ...rest.map(depth => `${indent(depth)}a`)].join('\n');
+        const margin = indent(first);
+        const fitting = { languageId: 'python', original, margin, step: '    ', eol: '\n' } as const;
+        const common = Math.min(first, ...rest) + outer;
+        const dedented = (margin + original).replace(new RegExp(`^ {${common * 4}}`, 'gm'), '');
+        for (const answer of [original, margin + original, dedented])
+          assert.equal(fitCandidate(answer, fitting), original, answer);
+      }),
+    );
+  });
 });

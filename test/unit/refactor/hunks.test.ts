@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyHunks, hunksBetween } from '../../../src/core/refactor/hunks';
+import { applyHunks, hunksBetween, isMadeOf } from '../../../src/core/refactor/hunks';
 
 const text = fc
   .array(fc.constantFrom('a', 'b', '  c', '', '가'))
@@ -44,5 +44,42 @@ describe('the hunks between two texts', () => {
     const [first, , last] = hunks;
     assert.ok(first && last);
     assert.equal(applyHunks(before, [first, last]), 'A\nb\nc\nd\nE\n');
+  });
+});
+
+describe('what some of the hunks make of a text', () => {
+  it('is told from what anybody else makes of it', () => {
+    const before = 'a\nb\nc\nd\ne\n';
+    const hunks = hunksBetween(before, 'A\nb\nC\nd\nE\n');
+    for (const made of [before, 'A\nb\nc\nd\nE\n', 'A\nb\nC\nd\nE\n', 'a\nb\nC\nd\ne\n'])
+      assert.ok(isMadeOf(made, before, hunks), made);
+    for (const other of ['', `x\n${before}`, 'A\nb\nc\nd\nE', 'A\nB\nC\nd\nE\n', `${before}\n`])
+      assert.ok(!isMadeOf(other, before, hunks), other);
+  });
+
+  it('is found whichever of them are made', () => {
+    fc.assert(
+      fc.property(text, text, fc.infiniteStream(fc.boolean()), (before, after, ticked) => {
+        const hunks = hunksBetween(before, after);
+        const some = hunks.filter(() => ticked.next().value);
+        return isMadeOf(applyHunks(before, some), before, hunks);
+      }),
+    );
+  });
+
+  it('is nothing else: every way to make some of them is tried, and the text is none of those', () => {
+    fc.assert(
+      fc.property(text, text, text, (before, after, other) => {
+        const hunks = hunksBetween(before, after);
+        fc.pre(hunks.length <= 6);
+        const ways = Array.from({ length: 2 ** hunks.length }, (_, way) =>
+          applyHunks(
+            before,
+            hunks.filter((_, i) => (way >> i) % 2 === 1),
+          ),
+        );
+        return isMadeOf(other, before, hunks) === ways.includes(other);
+      }),
+    );
   });
 });

@@ -40,7 +40,10 @@ async function openRoom(): Promise<ReadingRoom> {
 describe('evidence for a question', () => {
   it('is the paragraph that holds its words, with the headings above it', async () => {
     const [first] = await (await openRoom()).evidence('환각을 어떻게 줄이나요?', WIDE, NEVER);
-    assert.deepEqual(first, {
+    assert.ok(first);
+    const { covers, ...found } = first;
+    assert.ok((covers ?? 0) > 0.8);
+    assert.deepEqual(found, {
       article: articleId(notes.id, 'rag.md'),
       title: '문서를 찾아 답하기',
       headings: ['환각'],
@@ -64,6 +67,13 @@ describe('evidence for a question', () => {
     assert.deepEqual(titles(await among(['bread.md'])), ['Bread']);
     assert.deepEqual(titles(await among(['rag.md'])), []);
     assert.deepEqual(titles(await room.evidence('warm', { ...WIDE, topic: 'kitchen' }, NEVER)), ['Bread']);
+  });
+
+  it('covers little where it has a common word with the question, and not what it asks of', async () => {
+    const room = await openRoom();
+    const covers = async (question: string) => (await room.evidence(question, WIDE, NEVER))[0]?.covers ?? 0;
+    assert.ok((await covers('How warm is the crock?')) > 0.9);
+    assert.ok((await covers('How warm is the ocean of Jupiter?')) < 0.4);
   });
 
   it('is none where nothing holds a word of it', async () => {

@@ -10,6 +10,11 @@ describe('The address of a window', () => {
     assert.equal(payload.get('extensionTestsPath'), undefined);
   });
 
+  it('opens a workspace of several folders by its file', () => {
+    const { folder, workspace } = read({ port: 1, folder: '/w/both.code-workspace', extension: '/seoga' });
+    assert.deepEqual({ folder, workspace }, { folder: null, workspace: '/w/both.code-workspace' });
+  });
+
   it('opens an empty window where no folder is named', () => {
     const { folder, empty } = read({ port: 1, extension: '/seoga' });
     assert.deepEqual({ folder, empty }, { folder: null, empty: 'true' });
@@ -30,5 +35,6 @@ describe('The address of a window', () => {
 function read(request: Parameters<typeof windowAddress>[0]) {
   const { origin, searchParams } = new URL(windowAddress(request));
   const payload = new Map(JSON.parse(searchParams.get('payload') ?? '[]') as [string, string][]);
-  return { origin, folder: searchParams.get('folder'), empty: searchParams.get('ew'), payload };
+  const [folder, workspace, empty] = ['folder', 'workspace', 'ew'].map(name => searchParams.get(name));
+  return { origin, folder, workspace, empty, payload };
 }

@@ -5,7 +5,7 @@ import type { Asked } from './request';
 
 /**
  * What asks a server to continue code between what stands before and after. llama.cpp does so at an address of its own, beside
- * `/v1`: it refuses a `suffix` at `/completions`. Source: github.com/ggml-org/llama.cpp, tools/server/README.md.
+ * `/v1`: at `/completions` it does not look at a `suffix`. Source: github.com/ggml-org/llama.cpp, tools/server/README.md.
  */
 export function fillRequest(
   endpoint: Endpoint,

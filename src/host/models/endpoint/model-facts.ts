@@ -13,8 +13,12 @@ export interface ModelFacts {
   readonly fills: FillWay;
   /** Whether it called a tool when it was asked to. */
   readonly callsTools: boolean;
+  /** Whether it thinks before it answers. */
+  readonly thinks?: boolean;
   /** Tokens that fit into a question and its answer, where the server tells. */
   readonly contextTokens?: number;
+  /** Whether all that the server answers at a time share them. */
+  readonly sharesContext?: boolean;
 }
 
 /** Of a model that nobody has tried: what is safe to assume. */

@@ -7,23 +7,36 @@ import {
   type ModelUsage,
 } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
-import { fieldOf } from '../../../core/kit/field-of';
-import { adapted, type Dialect, inDialect } from './dialect';
+import { tokenCount } from '../token-count';
+import { chatText, fillText, piecesOf } from './answer-pieces';
+import { askInDialect } from './ask-in-dialect';
 import { type Endpoint, PATIENCE, type Patience } from './endpoint';
 import { fillRequest } from './fill-request';
 import { type ModelFacts, UNTRIED } from './model-facts';
-import { type Answering, RefusedRequest, send } from './request';
+import { send } from './request';
+import type { SharedContext } from './shared-context';
 import { isStreamed, messagesOf } from './stream';
 import { ToolCallReader } from './tool-calls';
 import { protocolMessages, type ToolCall, type ToolRequest, toolFields } from './tool-request';
 import { withoutThoughts } from './without-thoughts';
 
+/** So many tokens a model that thinks may do so for, besides its answer; of a small context a quarter. */
+const THOUGHTS = 4096;
+
 /** Which model of an endpoint, and what is known of it. */
 export interface EndpointModel {
   readonly name: string;
   readonly facts?: ModelFacts;
+  /** What its server has room for at a time, where all that is asked there shares it. */
+  readonly shared?: SharedContext | undefined;
   /** Called with what an answer shows of the model, as soon as it does. */
-  readonly learned?: (what: Partial<Pick<ModelFacts, 'dialect' | 'streams' | 'tellsUsage'>>) => void;
+  readonly learned?: (what: Learned) => void;
+}
+
+/** What an answer shows. */
+interface Learned extends Partial<Pick<ModelFacts, 'dialect' | 'streams' | 'tellsUsage' | 'thinks'>> {
+  /** How the server signs its messages: `fp_ollama`. */
+  readonly fingerprint?: string;
 }
 
 /** A model that may be offered tools, which the core knows nothing of: the editor's own chat does. */
@@ -40,109 +53,102 @@ export interface ToolModel extends LanguageModel {
  */
 export function openAiModel(
   endpoint: Endpoint,
-  { name, facts = UNTRIED, learned }: EndpointModel,
+  { name, facts = UNTRIED, shared, learned }: EndpointModel,
   patience: Patience = PATIENCE,
 ): ToolModel {
-  let { dialect } = facts;
-  const { fills } = facts;
+  const { fills, contextTokens } = facts;
+  // They are part of an answer to the server: what may be asked for leaves room for them.
+  const thoughts = facts.thinks ? Math.min(THOUGHTS, Math.floor((contextTokens ?? Number.POSITIVE_INFINITY) / 4)) : 0;
+  const ask = askInDialect(endpoint, { dialect: facts.dialect, learned: dialect => learned?.({ dialect }) });
 
-  /** Asks, and again without a field that the server says it refuses. */
-  const ask = async (body: Readonly<Record<string, unknown>>, token: CancellationToken): Promise<Answering> => {
-    for (;;) {
-      try {
-        const asked = { path: '/chat/completions', body: inDialect(body, dialect) };
-        return await send(endpoint, asked, { token, patience });
-      } catch (error) {
-        const other: Dialect | undefined =
-          error instanceof RefusedRequest ? adapted(dialect, error.detail ?? '') : undefined;
-        if (!other) throw error;
-        dialect = other;
-        learned?.({ dialect });
-      }
-    }
-  };
+  /** Begins an answer once its server has room for it beside those that it is writing. */
+  const inTurn = (
+    request: { readonly maxTokens: number },
+    token: CancellationToken,
+    answer: () => AsyncIterable<string>,
+  ): AsyncIterable<string> =>
+    shared
+      ? shared.within(tokenCount(JSON.stringify(request)) + request.maxTokens + thoughts, { token, answer })
+      : answer();
 
   /** The texts of an answer, without thoughts. */
-  async function* answer(
-    body: Readonly<Record<string, unknown>>,
-    token: CancellationToken,
-    {
-      calls,
-      onUsage,
-    }: { readonly calls?: ToolCallReader; readonly onUsage?: ((usage: ModelUsage) => void) | undefined },
-  ): AsyncGenerator<string> {
+  async function* answer(body: object, { token, patience, calls, onUsage }: Hearing): AsyncGenerator<string> {
     const asked = { model: name, ...body, stream: true, stream_options: { include_usage: true } };
-    const answering = await ask(asked, token);
+    const answering = await ask(asked, { token, patience });
     learned?.({ streams: isStreamed(answering.response) });
-    const textIn = (_message: unknown, choice: unknown): unknown => {
-      const said = fieldOf(choice, 'delta') ?? fieldOf(choice, 'message');
-      calls?.add(fieldOf(said, 'tool_calls'));
-      return fieldOf(said, 'content');
+    let hasThought = false;
+    let hasSpoken = false;
+    const thought = (): void => {
+      if (!hasThought) learned?.({ thinks: true });
+      hasThought = true;
     };
-    const pieces = piecesOf(messagesOf(answering), textIn, usage => {
+    let fingerprint: unknown;
+    const signed = (by: unknown): void => {
+      if (typeof by !== 'string' || by === fingerprint) return;
+      fingerprint = by;
+      learned?.({ fingerprint: by });
+    };
+    const pieces = piecesOf(messagesOf(answering), chatText({ calls, thought, signed }), usage => {
       learned?.({ tellsUsage: true });
       onUsage?.(usage);
     });
-    yield* withoutThoughts(pieces);
+    for await (const piece of withoutThoughts(pieces, thought)) {
+      hasSpoken = true;
+      yield piece;
+    }
+    if (hasThought && !hasSpoken && !calls?.hasAny) throw new ModelFailure('onlyThought');
   }
 
   return {
     id: `endpoint/${name}` as ModelId,
     label: `${name} · ${endpoint.label}`,
-    contextTokens: facts.contextTokens,
+    contextTokens: contextTokens === undefined ? undefined : contextTokens - thoughts,
     callsTools: facts.callsTools,
-    async *chat({ messages, maxTokens, temperature, stop }: ChatRequest, token, onUsage) {
-      const body = {
-        messages: protocolMessages(messages),
-        max_tokens: maxTokens,
-        ...(temperature !== undefined && { temperature }),
-        ...(stop && { stop }),
-      };
-      yield* answer(body, token, { onUsage });
-    },
-    async *converse({ turns, maxTokens, ...offered }, token) {
+    chat: (request, token, onUsage) =>
+      inTurn(request, token, () =>
+        // Who cannot wait for a busy server cannot wait for thoughts either.
+        answer(chatBody(request, request.patience === undefined ? thoughts : 0), {
+          token,
+          patience: patienceFor(request, patience),
+          onUsage,
+        }),
+      ),
+    async *converse(request, token) {
+      const { turns, maxTokens, ...offered } = request;
       const calls = new ToolCallReader();
-      const body = { messages: protocolMessages(turns), max_tokens: maxTokens, ...toolFields(offered) };
-      yield* answer(body, token, { calls });
+      const body = { messages: protocolMessages(turns), max_tokens: maxTokens + thoughts, ...toolFields(offered) };
+      yield* inTurn(request, token, () => answer(body, { token, patience, calls }));
       yield* calls.calls();
     },
     ...(fills !== 'no' && {
-      async *fill(request: FillRequest, token: CancellationToken) {
-        const { at, asked } = fillRequest(endpoint, fills, { name, request });
-        yield* piecesOf(messagesOf(await send(at, asked, { token, patience })), fillText);
-      },
+      fill: (request: FillRequest, token: CancellationToken) =>
+        inTurn(request, token, async function* () {
+          const { at, asked } = fillRequest(endpoint, fills, { name, request });
+          const answering = await send(at, asked, { token, patience: patienceFor(request, patience) });
+          yield* piecesOf(messagesOf(answering), fillText);
+        }),
     }),
   };
 }
 
-/** The texts of an answer's messages, where they hold any. */
-async function* piecesOf(
-  messages: AsyncIterable<unknown>,
-  textOf: (message: unknown, choice: unknown) => unknown,
-  onUsage?: (usage: ModelUsage) => void,
-): AsyncGenerator<string> {
-  let usage: unknown;
-  for await (const message of messages) {
-    // Some servers count on with every message.
-    usage = fieldOf(message, 'usage') ?? usage;
-    const choices = fieldOf(message, 'choices');
-    const choice: unknown = Array.isArray(choices) ? choices[0] : undefined;
-    if (fieldOf(choice, 'finish_reason') === 'content_filter') throw new ModelFailure('declined');
-    const text = textOf(message, choice);
-    if (typeof text === 'string' && text !== '') yield text;
-  }
-  if (usage) onUsage?.(usageOf(usage));
+/** How one answer is heard. */
+interface Hearing {
+  readonly token: CancellationToken;
+  readonly patience: Patience;
+  readonly calls?: ToolCallReader;
+  readonly onUsage?: ((usage: ModelUsage) => void) | undefined;
 }
 
-/** Of `/completions`, or of llama.cpp's own `/infill`. */
-function fillText(message: unknown, choice: unknown): unknown {
-  return fieldOf(choice, 'text') ?? fieldOf(message, 'content');
-}
-
-function usageOf(usage: unknown): ModelUsage {
-  const [prompt, answer] = [fieldOf(usage, 'prompt_tokens'), fieldOf(usage, 'completion_tokens')];
+function chatBody({ messages, maxTokens, temperature, stop }: ChatRequest, thoughts: number): object {
   return {
-    ...(typeof prompt === 'number' && { promptTokens: prompt }),
-    ...(typeof answer === 'number' && { answerTokens: answer }),
+    messages: protocolMessages(messages),
+    max_tokens: maxTokens + thoughts,
+    ...(temperature !== undefined && { temperature }),
+    ...(stop && { stop }),
   };
+}
+
+/** Who asks may have less patience with a busy server than is usual. */
+function patienceFor({ patience: own }: Pick<ChatRequest, 'patience'>, usual: Patience): Patience {
+  return own === undefined ? usual : { ...usual, retry: Math.min(own, usual.retry) };
 }

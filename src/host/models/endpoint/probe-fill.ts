@@ -1,13 +1,11 @@
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
 import { fieldOf } from '../../../core/kit/field-of';
+import { LLAMA } from './context-length';
 import { type Endpoint, type Patience, serverRoot } from './endpoint';
 import type { ListedModel } from './list-models';
 import type { FillWay } from './model-facts';
 import { readJson } from './read-json';
-
-/** What llama.cpp calls itself in its list of models. */
-const LLAMA = 'llamacpp';
 
 const PREFIX = 'def mean(xs):\n    return ';
 /** Some forty tokens, whatever the tokenizer. */
@@ -16,8 +14,8 @@ const SUFFIX = '\n\nprint(mean([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9]))\n
 const READ = 20;
 
 /**
- * How a model continues code between what stands before and after. Some servers refuse a suffix (vLLM, llama.cpp), and some
- * take it and never look at it: a suffix that was read makes the prompt longer, which the server counts itself. Where it counts
+ * How a model continues code between what stands before and after. Some servers refuse a suffix (vLLM), and some take it
+ * and never look at it (llama.cpp at this address): a suffix that was read makes the prompt longer, which the server counts itself. Where it counts
  * nothing, nobody can tell, and it is taken for unread.
  */
 export async function fillWay(

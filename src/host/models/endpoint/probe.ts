@@ -5,13 +5,10 @@ import { type Endpoint, PATIENCE, type Patience } from './endpoint';
 import type { ListedModel } from './list-models';
 import { type ModelFacts, UNTRIED } from './model-facts';
 import { openAiModel } from './openai-model';
-import { contextBeside } from './probe-context';
+import { contextBeside, sharesContext } from './probe-context';
 import { fillWay } from './probe-fill';
 import { callsTools } from './probe-tools';
 import { RefusedRequest } from './request';
-
-/** Loading a model into memory takes a while, and the user can cancel. In ms. */
-const TRIAL: Patience = { ...PATIENCE, first: 180_000, next: 60_000 };
 
 /**
  * Has a model answer a word, and finds out what it can do: `await probe(endpoint, { name: 'HCX-005' }, token)`. A handful of
@@ -22,9 +19,9 @@ export async function probe(
   endpoint: Endpoint,
   model: ListedModel,
   token: CancellationToken,
-  patience: Patience = TRIAL,
+  patience: Patience = PATIENCE,
 ): Promise<ModelFacts> {
-  const answered = await trial(endpoint, model.name, { token, patience });
+  const { fingerprint, ...answered } = await trial(endpoint, model.name, { token, patience });
   const orElse =
     <T>(missing: T) =>
     (error: unknown): T => {
@@ -33,20 +30,31 @@ export async function probe(
     };
   const brief = { token, patience: { ...patience, retry: 0 } };
   const fills = await fillWay(endpoint, model, brief).catch(orElse('no' as const));
-  const calls = await callsTools(endpoint, { name: model.name, facts: answered }, brief).catch(orElse(false));
-  const contextTokens = model.contextTokens ?? (await contextBeside(endpoint, model, brief).catch(orElse(undefined)));
+  const calls = await callsTools(endpoint, { name: model.name, facts: { ...answered, thinks: false } }, brief).catch(
+    orElse(false),
+  );
+  const contextTokens =
+    model.contextTokens ?? (await contextBeside(endpoint, { ...model, fingerprint }, brief).catch(orElse(undefined)));
   if (token.isCancellationRequested) throw new CancelledError();
-  return { ...answered, fills, callsTools: calls, ...(contextTokens !== undefined && { contextTokens }) };
+  return {
+    ...answered,
+    fills,
+    callsTools: calls,
+    ...(contextTokens !== undefined && { contextTokens, sharesContext: sharesContext(model) }),
+  };
 }
+
+/** What the first answer shows, and how the server signs it. */
+type Answered = ModelFacts & { readonly fingerprint?: string };
 
 async function trial(
   endpoint: Endpoint,
   name: string,
   { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
-): Promise<ModelFacts> {
-  const answer = async (dialect: ModelFacts['dialect']): Promise<ModelFacts> => {
-    let facts: ModelFacts = { ...UNTRIED, dialect };
-    const learned = (what: Partial<ModelFacts>): void => {
+): Promise<Answered> {
+  const answer = async (dialect: ModelFacts['dialect']): Promise<Answered> => {
+    let facts: Answered = { ...UNTRIED, dialect };
+    const learned = (what: Partial<Answered>): void => {
       facts = { ...facts, ...what };
     };
     const model = openAiModel(endpoint, { name, facts, learned }, patience);
@@ -57,7 +65,12 @@ async function trial(
       temperature: 0,
       stop: ['\n\n'],
     } as const;
-    for await (const _piece of model.chat(request, token));
+    try {
+      for await (const _piece of model.chat(request, token));
+    } catch (error) {
+      // So few tokens are no time to think in.
+      if (!(error instanceof ModelFailure && error.kind === 'onlyThought')) throw error;
+    }
     return facts;
   };
   try {

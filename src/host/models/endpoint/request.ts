@@ -1,9 +1,10 @@
 import { ModelFailure } from '../../../core/ask/language-model';
-import { type CancellationToken, CancelledError, throwIfCancelled } from '../../../core/kit/cancellation';
+import { type CancellationToken, throwIfCancelled } from '../../../core/kit/cancellation';
 import { pause } from '../../../core/kit/pause';
 import { mayCarryKey } from '../address';
 import { type Endpoint, failureOf, type Patience, sentenceIn } from './endpoint';
 import { OWN_WORDS } from './own-words';
+import { RequestWatch } from './request-watch';
 
 /** What is asked of an endpoint. */
 export interface Asked {
@@ -16,8 +17,8 @@ export interface Asked {
 /** An answer that has begun, and what ends it. `signal` is aborted when it is cancelled or takes too long. */
 export interface Answering {
   readonly response: Response;
-  /** Says that something came, so that the wait begins anew. */
-  heard(): void;
+  /** Says that something came, so that the wait begins anew, and whether the answer itself has begun. */
+  heard(hasBegun: boolean): void;
   /** Why reading stopped, as an error of ours. */
   reasonOf(error: unknown): Error;
   end(): void;
@@ -30,15 +31,17 @@ export class RefusedRequest extends ModelFailure {}
 const ATTEMPTS = 3;
 /** The first wait, in ms, doubled each time. */
 const BACK_OFF = 500;
+/** A server that still loads its model is asked so often, and so many ms apart: a large one takes minutes. */
+const LOADING = { attempts: 360, wait: 500 } as const;
 /** So often a server may send elsewhere on its own origin. */
 const REDIRECTS = 3;
 /** Of what a failing server says so much is read. */
 const SENTENCE = 10_000;
 
 /**
- * Sends a request and gives its answer once that begins. Asks again where the server is busy (429) or failed (5xx), as soon as it
- * allows. Rejects with a `ModelFailure`, or at once with `CancelledError`. A redirect to another origin is refused: the key must not
- * go there.
+ * Sends a request and gives its answer once that begins. Asks again where the server is busy (429), failed (5xx) or loads its model
+ * (503), as soon as it allows. Rejects with a `ModelFailure`, or at once with `CancelledError`. To an origin that the user has not allowed nothing is sent,
+ * and a redirect to another origin is refused: the key must not go there.
  */
 export async function send(
   endpoint: Endpoint,
@@ -57,12 +60,14 @@ export async function send(
     answering.end();
     throwIfCancelled(token);
     const kind = failureOf(response.status, said) ?? 'broken';
-    const wait = waitFor(response, attempt);
+    const isLoading = response.status === 503 && /\bloading\b/i.test(said);
+    const wait = isLoading ? LOADING.wait : waitFor(response, attempt);
+    const isLast = attempt >= (isLoading ? LOADING.attempts : ATTEMPTS);
     const isPassing = response.status === 429 || response.status >= 500;
     if (kind === 'broken' && (response.status === 400 || response.status === 422)) {
       throw new RefusedRequest(kind, { detail: sentenceIn(said) });
     }
-    if (!isPassing || attempt === ATTEMPTS || wait > patience.retry) {
+    if (!isPassing || isLast || wait > patience.retry) {
       throw new ModelFailure(kind, { detail: sentenceIn(said), ...(response.status === 429 && { retryAfter: wait }) });
     }
     await pause(wait, token);
@@ -72,72 +77,64 @@ export async function send(
 
 async function sendOnce(
   endpoint: Endpoint,
-  { path, body }: Asked,
+  asked: Asked,
   { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
 ): Promise<Answering> {
   throwIfCancelled(token);
-  const abort = new AbortController();
-  let isLate = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      isLate = true;
-      abort.abort();
-    }, ms);
-  };
-  const listening = token.onCancellationRequested(() => abort.abort());
-  const end = (): void => {
-    clearTimeout(timer);
-    listening.dispose();
-    abort.abort();
-  };
-  const reasonOf = (error: unknown): Error => {
-    if (token.isCancellationRequested) return new CancelledError();
-    if (error instanceof CancelledError) return error;
-    if (error instanceof ModelFailure) {
-      return error.detail === undefined
-        ? error
-        : new ModelFailure(error.kind, { detail: withoutKey(error.detail, endpoint) });
-    }
-    return isLate ? new ModelFailure('timedOut') : new ModelFailure('unreachable', { detail: causeOf(error) });
-  };
-  wait(patience.first);
+  const watch = new RequestWatch(token);
+  const reasonOf = (error: unknown): Error => withoutKeyIn(watch.reasonOf(error), endpoint);
+  watch.wait(patience.first);
   try {
-    let url = new URL(endpoint.address + path);
-    const { origin } = url;
-    for (let hops = 0; ; hops++) {
-      const response = await fetch(url, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: {
-          accept: 'text/event-stream, application/json',
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          // Whatever the settings say by now: no key goes through the open.
-          ...(endpoint.key !== undefined &&
-            mayCarryKey(endpoint.address) && { authorization: `Bearer ${endpoint.key}` }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        redirect: 'manual',
-        signal: abort.signal,
-      });
-      const to = response.headers.get('location');
-      if (response.status < 300 || response.status >= 400 || to === null) {
-        return { response, heard: () => wait(patience.next), reasonOf, end };
-      }
-      await response.body?.cancel();
-      url = new URL(to, url);
-      if (url.origin !== origin || hops === REDIRECTS) throw new ModelFailure('redirected', { detail: url.origin });
-    }
+    const response = await fetched(endpoint, asked, watch);
+    const heard = (hasBegun: boolean): void => watch.wait(hasBegun ? patience.next : patience.first);
+    return { response, heard, reasonOf, end: () => watch.dispose() };
   } catch (error) {
     const reason = reasonOf(error);
-    end();
+    watch.dispose();
     throw reason;
+  }
+}
+
+/**
+ * The one place that sends anything to a model's server. It follows a server that sends elsewhere on its own origin, and nowhere else.
+ */
+async function fetched(
+  endpoint: Endpoint,
+  { path, body }: Asked,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<Response> {
+  let url = new URL(endpoint.address + path);
+  const { origin } = url;
+  if (!endpoint.isAllowed(origin)) throw new ModelFailure('notAllowed', { detail: origin });
+  for (let hops = 0; ; hops++) {
+    const response = await fetch(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        accept: 'text/event-stream, application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        // Whatever the settings say by now: no key goes through the open.
+        ...(endpoint.key !== undefined && mayCarryKey(endpoint.address) && { authorization: `Bearer ${endpoint.key}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      redirect: 'manual',
+      signal,
+    });
+    const to = response.headers.get('location');
+    if (response.status < 300 || response.status >= 400 || to === null) return response;
+    await response.body?.cancel();
+    url = new URL(to, url);
+    if (url.origin !== origin || hops === REDIRECTS) throw new ModelFailure('redirected', { detail: url.origin });
   }
 }
 
 /** What a server says, without the key that it was sent: some repeat it, and sentences are shown and logged. */
 function withoutKey(said: string, { key }: Endpoint): string {
   return key === undefined || key === '' ? said : said.replaceAll(key, '…');
+}
+
+function withoutKeyIn(error: Error, endpoint: Endpoint): Error {
+  if (!(error instanceof ModelFailure) || error.detail === undefined) return error;
+  return new ModelFailure(error.kind, { detail: withoutKey(error.detail, endpoint) });
 }
 
 /** A server of something else, or a page to sign in on: it answers everything, and is asked for nothing more. */
@@ -167,10 +164,4 @@ export async function beginningOf(response: Response, most: number): Promise<str
   }
   await reader.cancel().catch(() => undefined);
   return text.slice(0, most);
-}
-
-/** What lies below `fetch failed`: `connect ECONNREFUSED 127.0.0.1:1`. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,6 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { ModelFailure } from '../../../core/ask/language-model';
 import { fieldOf } from '../../../core/kit/field-of';
+import { failureOf } from './endpoint';
 import { OWN_WORDS } from './own-words';
 import type { Answering } from './request';
 
@@ -23,6 +24,7 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
   const data: string[] = [];
   let whole = '';
   let isTooLong = false;
+  let hasBegun = false;
   let isFinished = false;
   const parser = createParser({
     onEvent: event => data.push(event.data),
@@ -34,10 +36,12 @@ export async function* messagesOf({ response, heard, reasonOf, end }: Answering)
   try {
     for (;;) {
       const { done, value } = (await reader?.read()) ?? { done: true };
-      heard();
       const text = decoder.decode(value, { stream: !done });
       if (isStream) parser.feed(done ? `${text}\n\n` : text);
       else whole += text;
+      // A comment is a sign of life, and no beginning: llama.cpp sends one each half minute while it reads a long question.
+      hasBegun ||= isStream ? data.length > 0 : whole !== '';
+      heard(hasBegun);
       if (isTooLong || whole.length > LONGEST) throw new ModelFailure('broken', { detail: OWN_WORDS.tooLarge });
       for (const message of data.splice(0)) {
         if (message === '[DONE]') return;
@@ -74,6 +78,8 @@ function parsed(text: string): unknown {
   }
   const error = fieldOf(message, 'error');
   if (error === undefined || error === null) return message;
-  const said = fieldOf(error, 'message') ?? error;
-  throw new ModelFailure('broken', { detail: typeof said === 'string' ? said : JSON.stringify(said) });
+  const told = fieldOf(error, 'message') ?? error;
+  const said = typeof told === 'string' ? told : JSON.stringify(told);
+  const code = fieldOf(error, 'code');
+  throw new ModelFailure((typeof code === 'number' && failureOf(code, said)) || 'broken', { detail: said });
 }

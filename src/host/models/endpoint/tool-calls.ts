@@ -33,6 +33,11 @@ export class ToolCallReader {
     for (const piece of pieces) this.#addOne(piece);
   }
 
+  /** Whether anything is to be called. */
+  get hasAny(): boolean {
+    return this.#heard.length > 0;
+  }
+
   /** What is to be called, each under an id of its own. Throws where one of them cannot be understood: half a call is none. */
   calls(): readonly ToolCall[] {
     const ids = new Set<string>();

@@ -4,8 +4,9 @@ const CLOSE = '</think>';
 /**
  * An answer without the thoughts that some models write before it, where their server leaves them in: `<think>so...</think>Yes` is
  * `Yes`. Only at the very beginning; what comes later is part of the answer, as is an opening that is something else after all.
+ * `thought` is called where there are any.
  */
-export async function* withoutThoughts(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+export async function* withoutThoughts(pieces: AsyncIterable<string>, thought?: () => void): AsyncGenerator<string> {
   let where: 'before' | 'thinking' | 'after' | 'answering' = 'before';
   let held = '';
   for await (const piece of pieces) {
@@ -18,6 +19,7 @@ export async function* withoutThoughts(pieces: AsyncIterable<string>): AsyncGene
       const begun = held.trimStart();
       if (begun.length < OPEN.length && OPEN.startsWith(begun)) continue;
       where = begun.startsWith(OPEN) ? 'thinking' : 'answering';
+      if (where === 'thinking') thought?.();
     }
     if (where === 'thinking') {
       const end = held.indexOf(CLOSE);

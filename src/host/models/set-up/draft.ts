@@ -1,6 +1,9 @@
 import type * as vscode from 'vscode';
 import type { SettingsReader } from '../../kit/settings';
+import type { AllowedOrigins } from '../allowed-origins';
+import type { Endpoint } from '../endpoint/endpoint';
 import type { ListedModel } from '../endpoint/list-models';
+import { labelOf } from '../endpoint-models';
 import type { KnownModels } from '../known-models';
 import type { ModelKeys } from '../model-keys';
 import type { Preset } from '../presets';
@@ -8,6 +11,7 @@ import type { Screen } from './step';
 
 /** What setting a model up needs. */
 export interface SetUpParts {
+  readonly allowed: AllowedOrigins;
   readonly keys: ModelKeys;
   readonly known: KnownModels;
   readonly settings: SettingsReader;
@@ -37,8 +41,17 @@ export type Outcome =
   | { readonly is: 'left' }
   | { readonly is: 'done' };
 
-/** The key that goes along to a draft's address. */
-export async function keyOf({ address, key }: Draft, keys: ModelKeys): Promise<string | undefined> {
-  if (key !== undefined && key !== '') return key;
-  return address === undefined ? undefined : keys.of(address);
+/**
+ * The server at a draft's address, with the key that goes along. Whoever has written the address allows it to be tried, for as long as
+ * this takes; only the last step keeps that.
+ */
+export async function draftEndpoint({ address = '', key }: Draft, keys: ModelKeys): Promise<Endpoint> {
+  const { origin } = new URL(address);
+  const sent = key !== undefined && key !== '' ? key : await keys.of(address);
+  return {
+    address,
+    label: labelOf(address),
+    isAllowed: other => other === origin,
+    ...(sent !== undefined && { key: sent }),
+  };
 }

@@ -37,10 +37,12 @@ function whatOf({ kind }: ModelFailure): string {
   const what: Readonly<Record<ModelFailureKind, () => string>> = {
     unreachable: () => vscode.l10n.t('Nothing answers at this address.'),
     timedOut: () => vscode.l10n.t('No answer came in time.'),
+    notAllowed: () => vscode.l10n.t('You have not allowed this address.'),
     refusedKey: () => vscode.l10n.t('The server wants a valid key.'),
     noSuchModel: () => vscode.l10n.t('The server has no such model or address.'),
     tooManyRequests: () => vscode.l10n.t('The server has been asked too often.'),
     tooLong: () => vscode.l10n.t('The model cannot read even a short question.'),
+    onlyThought: () => vscode.l10n.t('The model only thought, and did not answer.'),
     declined: () => vscode.l10n.t('The model declines to answer.'),
     broken: () => vscode.l10n.t('The server failed or said what cannot be understood.'),
     redirected: () => vscode.l10n.t('The server sends elsewhere, where your key must not go.'),

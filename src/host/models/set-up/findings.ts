@@ -4,13 +4,16 @@ import type { ModelFacts } from '../endpoint/model-facts';
 import type { Row } from './step';
 
 /** What was found out about a model, for people: a line each, to read. */
-export function findingRows({ streams, fills, contextTokens, tellsUsage }: ModelFacts): readonly Row<never>[] {
+export function findingRows({ streams, thinks, fills, contextTokens, tellsUsage }: ModelFacts): readonly Row<never>[] {
   return [
     { label: vscode.l10n.t('What it can do'), kind: vscode.QuickPickItemKind.Separator },
     finding(
       streams,
       streams ? vscode.l10n.t('Answers appear as they are written') : vscode.l10n.t('Answers appear all at once'),
     ),
+    ...(thinks
+      ? [finding(true, vscode.l10n.t('Thinks before it answers: that takes longer, and room is kept for it'))]
+      : []),
     finding(
       fills !== 'no',
       fills === 'no'

@@ -4,10 +4,9 @@ import type { CancellationToken } from '../../../core/kit/cancellation';
 import { plainLabel } from '../../kit/plain-label';
 import { type Endpoint, PATIENCE } from '../endpoint/endpoint';
 import { type ListedModel, listModels } from '../endpoint/list-models';
-import { labelOf } from '../endpoint-models';
 import type { Preset } from '../presets';
 import { titleOf } from './address-step';
-import { type Draft, keyOf, type Outcome, type SetUpParts } from './draft';
+import { type Draft, draftEndpoint, type Outcome, type SetUpParts } from './draft';
 import { failedRows, type Remedy } from './failed-rows';
 import { choose, type Reply, type Row, type Shown, write } from './step';
 
@@ -19,8 +18,7 @@ const LISTING = { ...PATIENCE, first: 20_000, retry: 5000 };
 /** Which model, of those that the server lists. */
 export async function askModel(draft: Draft, { keys, screen }: SetUpParts): Promise<Outcome> {
   const { preset, address = '' } = draft;
-  const key = await keyOf(draft, keys);
-  const endpoint = { address, label: labelOf(address), ...(key !== undefined && { key }) };
+  const endpoint = await draftEndpoint(draft, keys);
   const stand = { title: titleOf(draft), step: 4, steps: 5, on: screen };
   let found: Found = { address, models: [] };
   const reply = await choose<Choice>(stand, {

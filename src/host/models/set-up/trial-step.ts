@@ -7,9 +7,8 @@ import { mayCarryKey } from '../address';
 import { editorModel } from '../editor-model';
 import { type ModelFacts, UNTRIED } from '../endpoint/model-facts';
 import { probe } from '../endpoint/probe';
-import { labelOf } from '../endpoint-models';
 import { titleOf } from './address-step';
-import { type Draft, keyOf, type Outcome, type SetUpParts } from './draft';
+import { type Draft, draftEndpoint, type Outcome, type SetUpParts } from './draft';
 import { failedRows, type Remedy } from './failed-rows';
 import { findingRows, sentRows, toolsRow } from './findings';
 import { choose, type Row, type Shown } from './step';
@@ -22,9 +21,9 @@ export async function tryOut(draft: Draft, parts: SetUpParts): Promise<Outcome> 
 
 async function tryEndpoint(draft: Draft, parts: SetUpParts): Promise<Outcome> {
   const { address = '', model = { name: '' } } = draft;
-  const { keys, known, settings, screen } = parts;
-  const key = await keyOf(draft, keys);
-  const endpoint = { address, label: labelOf(address), ...(key !== undefined && { key }) };
+  const { allowed, keys, known, settings, screen } = parts;
+  const endpoint = await draftEndpoint(draft, keys);
+  const { origin } = new URL(address);
   let facts: ModelFacts = {
     ...UNTRIED,
     ...(model.contextTokens !== undefined && { contextTokens: model.contextTokens }),
@@ -36,12 +35,11 @@ async function tryEndpoint(draft: Draft, parts: SetUpParts): Promise<Outcome> {
       show: token =>
         trying(draft, ['model', 'useIt'], async () => {
           facts = await probe(endpoint, model, token);
-          const { origin } = new URL(address);
           return [
             useRow(model.name, origin),
             ...findingRows(facts),
             toolsRow(facts),
-            ...sentRows(key !== undefined && mayCarryKey(address)),
+            ...sentRows(endpoint.key !== undefined && mayCarryKey(address)),
           ];
         }),
     },
@@ -51,6 +49,7 @@ async function tryEndpoint(draft: Draft, parts: SetUpParts): Promise<Outcome> {
   if (draft.key !== undefined && draft.key !== '') await keys.set(address, draft.key);
   await known.remember(address, model.name, facts);
   await known.rememberListed(address, draft.listed ?? []);
+  await allowed.allow(origin);
   // In between the settings would name a model of another server.
   if (settings.current['seoga.model.source'] !== 'none') await settings.set('seoga.model.source', 'none');
   await settings.set('seoga.model.address', address);

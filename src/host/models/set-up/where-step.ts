@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { pause } from '../../../core/kit/pause';
-import { VENDOR } from '../chat-provider';
+import { MODEL_VENDOR } from '../../../manifest/model-vendor';
+import { serverAddress } from '../address';
 import { PRESETS, type Preset } from '../presets';
 import type { Draft, Outcome, SetUpParts } from './draft';
 import { choose, type Row } from './step';
@@ -14,7 +15,7 @@ type Where =
   | { readonly is: 'none' };
 
 /** Where the model runs: a server, the editor, or nowhere. */
-export async function askWhere(_draft: Draft, { settings, screen }: SetUpParts): Promise<Outcome> {
+export async function askWhere(_draft: Draft, { allowed, settings, screen }: SetUpParts): Promise<Outcome> {
   const reply = await choose<Where>(
     { title: vscode.l10n.t('Set Up Model'), step: 1, steps: 5, on: screen },
     {
@@ -30,6 +31,8 @@ export async function askWhere(_draft: Draft, { settings, screen }: SetUpParts):
   if (where.is === 'editor') return { is: 'next', step: 'trial', draft: { editors: where.model } };
   if (where.is === 'endpoint') return { is: 'next', step: 'address', draft: { preset: where.preset } };
   await settings.set('seoga.model.source', 'none');
+  const address = serverAddress(settings.current['seoga.model.address']);
+  if (address !== undefined) await allowed.withdraw(new URL(address).origin);
   void vscode.window.showInformationMessage(vscode.l10n.t('No model is used from now on.'));
   return { is: 'done' };
 }
@@ -37,7 +40,7 @@ export async function askWhere(_draft: Draft, { settings, screen }: SetUpParts):
 /** Other extensions are asked for these, and may take their time: the servers are offered all the same. */
 async function editorsOwn(): Promise<readonly vscode.LanguageModelChat[]> {
   const own = await Promise.race([vscode.lm.selectChatModels(), pause(WAIT)]);
-  return (own ?? []).filter(({ vendor }) => vendor !== VENDOR);
+  return (own ?? []).filter(({ vendor }) => vendor !== MODEL_VENDOR);
 }
 
 function rowsOf(own: readonly vscode.LanguageModelChat[]): readonly Row<Where>[] {

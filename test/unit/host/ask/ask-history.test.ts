@@ -45,6 +45,19 @@ describe('conversations that are kept', () => {
     assert.deepEqual(idsOf(history), ['c4', 'c3']);
   });
 
+  it('lose their first turns where one of them is too long, and not all of it', async () => {
+    const history = new AskHistory(new ShortMemory());
+    const turns = Array.from({ length: 50 }, (_, i) => ({ question: `${i}`.padEnd(10_000), answer: ANSWER }));
+    await history.keep({ id: 'a', at: 1, turns });
+    const kept = history.find('a')?.turns.map(({ question }) => Number(question)) ?? [];
+    assert.ok(kept.length > 25, `${kept.length}`);
+    assert.deepEqual(
+      kept,
+      kept.map((_, i) => 50 - kept.length + i),
+    );
+    assert.ok(JSON.stringify(history.all()).length <= 300_000);
+  });
+
   it('are gone once they are cleared, and one without questions is none', async () => {
     const history = new AskHistory(new ShortMemory());
     await history.keep(conversation('a'));

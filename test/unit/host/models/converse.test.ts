@@ -20,7 +20,7 @@ describe('a model that is offered tools', () => {
   ): Promise<readonly (string | ToolCall)[]> => {
     one = await server.scripted(reply);
     const model = openAiModel(
-      { address: one.address, key: 'nv-secret', label: 'Test' },
+      { address: one.address, key: 'nv-secret', label: 'Test', isAllowed: () => true },
       { name: 'HCX-005' },
       { ...PATIENCE, first: 1000, next: 1000, retry: 0 },
     );
@@ -69,6 +69,13 @@ describe('a model that is offered tools', () => {
   it('may say something first, and think before that', async () => {
     const reply = server.streamsDeltas({ content: '<think>so</think>' }, { content: 'I search.' }, callDelta('{}'));
     assert.deepEqual(await heard(reply), ['I search.', { id: 'a', name: 'search', input: {} }]);
+  });
+
+  it('may think and then call one without a word, and has failed where it only thought', async () => {
+    const reply = server.streamsDeltas({ reasoning_content: 'I search.' }, callDelta('{}'));
+    assert.deepEqual(await heard(reply), [{ id: 'a', name: 'search', input: {} }]);
+    await one.close();
+    await failsWith('onlyThought', server.thinks());
   });
 
   it('may answer all at once', async () => {

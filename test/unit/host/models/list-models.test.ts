@@ -13,7 +13,7 @@ describe('the list of models of an endpoint', () => {
     token = new CancellationSource().token,
   ): Promise<readonly ListedModel[]> => {
     one = await server.scripted(reply);
-    return listModels({ address: one.address, key: 'nv-secret', label: 'Test' }, token, SOON);
+    return listModels({ address: one.address, key: 'nv-secret', label: 'Test', isAllowed: () => true }, token, SOON);
   };
   const names = async (body: unknown): Promise<readonly string[]> =>
     (await listed(server.tells(body))).map(({ name }) => name);
@@ -59,6 +59,8 @@ describe('the list of models of an endpoint', () => {
       { id: 'vllm', max_model_len: 8192, owned_by: 'vllm' },
       { id: 'llama', owned_by: 'llamacpp', meta: { n_ctx: 4096, n_ctx_train: 131072 } },
       { id: 'older llama', owned_by: 'llamacpp', meta: { n_ctx_train: 131072 } },
+      { id: 'llama of several', owned_by: 'llamacpp', context_length: 131072, status: { value: 'unloaded' } },
+      { id: 'loaded llama of several', owned_by: 'llamacpp', context_length: 131072, meta: { n_ctx: 4096 } },
       { id: 'router', context_length: 200_000 },
       { id: 'silly', max_model_len: 3, context_length: 1e12, context_window: '8192' },
       { id: 'silent', meta: null },
@@ -68,6 +70,8 @@ describe('the list of models of an endpoint', () => {
       vllm: 8192,
       llama: 4096,
       'older llama': undefined,
+      'llama of several': undefined,
+      'loaded llama of several': 4096,
       router: 200_000,
       silly: undefined,
       silent: undefined,

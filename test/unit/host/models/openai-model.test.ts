@@ -3,7 +3,8 @@ import type { ModelFailure, ModelFailureKind, ModelUsage } from '../../../../src
 import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
 import { PATIENCE, type Patience } from '../../../../src/host/models/endpoint/endpoint';
 import { type ModelFacts, UNTRIED } from '../../../../src/host/models/endpoint/model-facts';
-import { openAiModel } from '../../../../src/host/models/endpoint/openai-model';
+import { openAiModel, type ToolModel } from '../../../../src/host/models/endpoint/openai-model';
+import { SharedContext } from '../../../../src/host/models/endpoint/shared-context';
 import * as server from '../../../fixtures/scripted-models';
 
 const KEY = 'nv-secret';
@@ -20,8 +21,12 @@ describe('a model behind an endpoint', () => {
     return one;
   };
   const modelOf = ({ address }: server.ScriptedServer, patience = USUAL, facts: Partial<ModelFacts> = {}) =>
-    openAiModel({ address, key: KEY, label: 'Test' }, { name: 'HCX-007', facts: { ...UNTRIED, ...facts } }, patience);
-  const said = async (pieces: AsyncIterable<string>): Promise<readonly string[]> => {
+    openAiModel(
+      { address, key: KEY, label: 'Test', isAllowed: () => true },
+      { name: 'HCX-007', facts: { ...UNTRIED, ...facts } },
+      patience,
+    );
+  const said = async (pieces: AsyncIterable<string> | readonly string[]): Promise<readonly string[]> => {
     const all: string[] = [];
     for await (const piece of pieces) all.push(piece);
     return all;
@@ -115,6 +120,37 @@ describe('a model behind an endpoint', () => {
     assert.deepEqual(await asked([server.streams('<th', 'ink>흠</think>', '\n네')]), ['네']);
   });
 
+  it('says so where the model only thought, in whatever way', async () => {
+    assert.deepEqual(await asked([server.thinks('답', '이다')]), ['답', '이다']);
+    await failsWith('onlyThought', server.thinks());
+    await failsWith('onlyThought', server.streams('<think>음', '...'));
+    // Ollama
+    await failsWith('onlyThought', server.streamsDeltas({ reasoning: 'Hmm' }));
+    assert.deepEqual(await asked([server.streams('')]), [], 'an empty answer without thoughts is one');
+  });
+
+  it('leaves a model that thinks the room for it, of a small context a quarter', async () => {
+    const one = await start(server.thinks('답'));
+    for (const [contextTokens, left, most] of [
+      [8192, 6144, 2048 + QUESTION.maxTokens],
+      [131_072, 131_072 - 4096, 4096 + QUESTION.maxTokens],
+      [undefined, undefined, 4096 + QUESTION.maxTokens],
+    ] as const) {
+      const model = modelOf(one, USUAL, { thinks: true, ...(contextTokens !== undefined && { contextTokens }) });
+      assert.equal(model.contextTokens, left);
+      const { token } = new CancellationSource();
+      await said(model.chat(QUESTION, token));
+      await said(
+        model.converse({ turns: QUESTION.messages, maxTokens: 50, tools: [] }, token) as AsyncIterable<string>,
+      );
+      const limits = one.heard.slice(-2).map(({ body }) => (body as { max_tokens: number }).max_tokens);
+      assert.deepEqual(limits, [most, most]);
+      await said(model.chat({ ...QUESTION, patience: 1000 }, token));
+      const hasty = one.heard.at(-1)?.body as { max_tokens: number };
+      assert.equal(hasty.max_tokens, QUESTION.maxTokens, 'nobody waits for the thoughts of a completion');
+    }
+  });
+
   it('puts together letters and messages that the network cut in two', async () => {
     const bytes = new TextEncoder().encode('data: {"choices":[{"delta":{"content":"한글"}}]}\n\ndata: [DONE]\n\n');
     const cuts = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, i) => bytes.slice(i * 7, i * 7 + 7));
@@ -173,7 +209,7 @@ describe('a model behind an endpoint', () => {
     const one = await start(server.fails(400, refusal), server.streams('네'), server.streams('네'));
     const learned: unknown[] = [];
     const model = openAiModel(
-      { address: one.address, label: 'Test' },
+      { address: one.address, label: 'Test', isAllowed: () => true },
       { name: 'o9', learned: what => learned.push(what) },
       USUAL,
     );
@@ -198,6 +234,23 @@ describe('a model behind an endpoint', () => {
   it('is not asked again where the server wants more time than anybody waits', async () => {
     const failure = await failsWith('tooManyRequests', server.fails(429, 'busy', { 'retry-after': '3600' }));
     assert.equal(failure.retryAfter, 3_600_000);
+  });
+
+  it('is not asked again where the server wants more time than who asks has', async () => {
+    const busy = server.fails(429, 'busy', { 'retry-after': '2' });
+    for (const ask of [
+      (model: ToolModel) => model.chat({ ...QUESTION, patience: 1000 }, new CancellationSource().token),
+      (model: ToolModel) =>
+        model.fill?.({ prefix: 'a', suffix: '', maxTokens: 9, patience: 1000 }, new CancellationSource().token) ?? [],
+    ]) {
+      const one = await start(busy);
+      const failure = await said(ask(modelOf(one, USUAL, { fills: 'completions' }))).catch((error: unknown) => error);
+      assert.deepEqual(
+        [(failure as ModelFailure).kind, (failure as ModelFailure).retryAfter],
+        ['tooManyRequests', 2000],
+      );
+      assert.equal(one.heard.length, 1);
+    }
   });
 
   for (const [kind, status, message] of [
@@ -229,7 +282,7 @@ describe('a model behind an endpoint', () => {
     const { address } = gone;
     running = [];
     await gone.close();
-    const model = openAiModel({ address, label: 'Gone' }, { name: 'x' }, USUAL);
+    const model = openAiModel({ address, label: 'Gone', isAllowed: () => true }, { name: 'x' }, USUAL);
     await assert.rejects(said(model.chat(QUESTION, new CancellationSource().token)), { kind: 'unreachable' });
     await failsWith('unreachable', server.streamsRaw('data: {"choices":[{"delta":{"content":"하나"}}]}\n\n'));
     await failsWith('unreachable', response => void response.destroy());
@@ -238,6 +291,84 @@ describe('a model behind an endpoint', () => {
   it('is late where it never begins, and where it stops in the middle', async () => {
     await failsWithin(HASTY, 'timedOut', server.hangs);
     await failsWithin(HASTY, 'timedOut', server.stalls);
+  });
+
+  it('may take its time to begin while its server shows that it lives, and is late once it does not any more', async () => {
+    const patience = { ...USUAL, first: 400, next: 60 };
+    const reading = { times: 2, pause: 120 };
+    assert.deepEqual(await asked([server.pingsBefore(server.streams('하나'), reading)], patience), ['하나']);
+    await failsWithin(patience, 'timedOut', server.pingsBefore(server.hangs, reading));
+    await failsWithin(patience, 'timedOut', server.pingsBefore(server.stalls, reading));
+  });
+
+  it('is waited for while its server still loads it, and not where nobody has the time', async () => {
+    const loading = server.fails(503, 'Loading model');
+    assert.deepEqual(await asked([loading, loading, loading, server.streams('하나')]), ['하나']);
+    await failsWithin({ ...USUAL, retry: 0 }, 'broken', loading, server.streams('하나'));
+  });
+
+  it('is missing where its server says so, with whatever status', async () => {
+    for (const [status, words] of [
+      [404, 'The model `a` does not exist.'],
+      // llama.cpp, OpenRouter, Mistral, DeepSeek
+      [400, "model 'a' not found"],
+      // CLOVA Studio
+      [400, 'model not found'],
+      [400, 'a/b is not a valid model ID: model a/b is not a valid model'],
+      [400, 'Invalid model: a'],
+      [400, 'Model Not Exist'],
+    ] as const) {
+      await failsWith('noSuchModel', server.fails(status, words));
+    }
+    await failsWith('broken', server.fails(400, 'This model does not take a system message'));
+  });
+
+  it('says what CLOVA Studio says, also in its own words', async () => {
+    const native = (code: string, message: string): server.Reply =>
+      server.tells({ status: { code, message }, result: null }, 400);
+    assert.equal((await failsWith('noSuchModel', native('40080', 'model not found'))).detail, 'model not found');
+    await failsWith('tooLong', native('40003', 'Context length exceeded'));
+    await failsWith('declined', native('40005', 'Unavailable output'));
+    await failsWith('broken', native('40001', 'Invalid parameter'));
+  });
+
+  it('says why its answer ended in the middle', async () => {
+    const cut = (error: object): server.Reply =>
+      server.streamsRaw(
+        'data: {"choices":[{"delta":{"content":"하나"}}]}\n\n',
+        `data: ${JSON.stringify({ error })}\n\n`,
+      );
+    // llama.cpp, where all that it writes at a time is more than it has room for
+    await failsWith(
+      'tooManyRequests',
+      cut({ code: 500, message: 'Context size has been exceeded.', type: 'server_error' }),
+    );
+    await failsWith('tooLong', cut({ code: 400, message: "This model's maximum context length is 4096 tokens." }));
+    await failsWith('tooManyRequests', cut({ code: 429, message: 'Slow down' }));
+    await failsWith('broken', cut({ code: 'server_error', message: 'Something else' }));
+    await failsWith('broken', cut({ code: 200, message: 'Something else' }));
+  });
+
+  it('is asked no more at a time than its server has room for', async () => {
+    const one = await start(server.streamsSlowly(20, '하나', '둘'));
+    const shared = new SharedContext(2 * QUESTION.maxTokens);
+    const model = openAiModel(
+      { address: one.address, label: 'Test', isAllowed: () => true },
+      { name: 'a', shared, facts: { ...UNTRIED, fills: 'completions' } },
+    );
+    const { token } = new CancellationSource();
+    const first = model.chat(QUESTION, token)[Symbol.asyncIterator]();
+    await first.next();
+    const others = Promise.all([
+      said(model.chat(QUESTION, token)),
+      said(model.converse({ turns: QUESTION.messages, maxTokens: 50, tools: [] }, token) as AsyncIterable<string>),
+      model.fill && said(model.fill({ prefix: 'a', suffix: 'b', maxTokens: 50 }, token)),
+    ]);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    assert.equal(one.heard.length, 1, 'asked beside it');
+    await first.return?.();
+    await others;
+    assert.equal(one.heard.length, 4);
   });
 
   it('is broken where it says what nobody understands, or endlessly', async () => {
@@ -275,7 +406,11 @@ describe('a model behind an endpoint', () => {
         resolve(new Headers(init?.headers).get('authorization') ?? undefined);
         throw new TypeError('not sent');
       };
-      const model = openAiModel({ address: 'http://192.168.0.7/v1', key: KEY, label: 'Test' }, { name: 'x' }, USUAL);
+      const model = openAiModel(
+        { address: 'http://192.168.0.7/v1', key: KEY, label: 'Test', isAllowed: () => true },
+        { name: 'x' },
+        USUAL,
+      );
       said(model.chat(QUESTION, new CancellationSource().token)).catch(reject);
     });
     assert.equal(await asked, undefined);

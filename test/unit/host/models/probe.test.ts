@@ -26,7 +26,12 @@ describe('finding out what a model can do', () => {
     token = new CancellationSource().token,
   ): Promise<ModelFacts> => {
     one = await server.scripted(server.routed({ '/v1/chat/completions': server.streams('ready'), ...replies }));
-    return probe({ address: one.address, key: 'nv-secret', label: 'Test' }, { name: 'a', ...model }, token, SOON);
+    return probe(
+      { address: one.address, key: 'nv-secret', label: 'Test', isAllowed: () => true },
+      { name: 'a', ...model },
+      token,
+      SOON,
+    );
   };
   const paths = (): readonly string[] => one.heard.map(({ path }) => path);
 
@@ -82,6 +87,24 @@ describe('finding out what a model can do', () => {
     });
   }
 
+  it('thinks where it had no time for anything else, and where it answers after it', async () => {
+    for (const [reply, thinks] of [
+      [server.thinks(), true],
+      [server.thinks('ready'), true],
+      [server.streams('<think>Hm'), true],
+      [server.streams('ready'), undefined],
+    ] as const) {
+      const facts = await found({ '/v1/chat/completions': reply });
+      assert.equal(facts.thinks, thinks);
+      const [limit] = one.heard.flatMap(({ body }) =>
+        'tools' in (body as object) ? [body as { max_tokens: number }] : [],
+      );
+      assert.equal(limit?.max_tokens, 1024, 'long thoughts at each set-up');
+      await one.close();
+    }
+    await found({});
+  });
+
   it('listens no longer to a model that talks instead of calling', async () => {
     const begun = performance.now();
     const { callsTools } = await found({
@@ -133,6 +156,22 @@ describe('finding out what a model can do', () => {
     assert.equal(facts.contextTokens, 16_384);
   });
 
+  it('of Ollama: models that were fetched elsewhere are signed by it all the same', async () => {
+    const delta = {
+      choices: [{ delta: { content: 'ready' }, finish_reason: 'stop' }],
+      system_fingerprint: 'fp_ollama',
+    };
+    const facts = await found(
+      {
+        '/v1/chat/completions': server.streamsRaw(`data: ${JSON.stringify(delta)}\n\ndata: [DONE]\n\n`),
+        '/api/ps': server.tells({ models: [{ model: 'hf.co/someone/a', context_length: 4096 }] }),
+      },
+      { owner: 'someone', name: 'hf.co/someone/a' },
+    );
+    assert.equal(facts.contextTokens, 4096);
+    assert.ok(!('fingerprint' in facts));
+  });
+
   it('of Ollama: some models cannot insert', async () => {
     const { fills } = await found({ '/v1/completions': server.fails(400, 'a does not support insert') });
     assert.equal(fills, 'no');
@@ -150,12 +189,25 @@ describe('finding out what a model can do', () => {
     const facts = await found(
       {
         '/infill': server.tells({ content: 'sum(xs)', stop: true }),
-        '/props': server.tells({ default_generation_settings: { n_ctx: 4096 } }),
+        '/props?model=qwen%3A3%20b': server.tells({ default_generation_settings: { n_ctx: 4096 } }),
       },
-      { owner: 'llamacpp' },
+      { owner: 'llamacpp', name: 'qwen:3 b' },
     );
     assert.deepEqual([facts.fills, facts.contextTokens], ['infill', 4096]);
     assert.ok(!paths().includes('/v1/completions'), 'asked in vain');
+  });
+
+  it('of llama.cpp and LM Studio: all that they answer at a time shares one context', async () => {
+    for (const [owner, shares] of [
+      ['llamacpp', true],
+      ['organization_owner', true],
+      ['vllm', false],
+    ] as const) {
+      const { sharesContext } = await found({}, { owner, contextTokens: 4096 });
+      assert.equal(sharesContext, shares, owner);
+      await one.close();
+    }
+    await found({});
   });
 
   it('of llama.cpp: some models were not trained to fill in', async () => {

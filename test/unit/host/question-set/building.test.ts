@@ -32,7 +32,7 @@ describe('building a set over a server', () => {
 
   const building = async (reply: Reply, token = never): Promise<AsyncGenerator<Written>> => {
     server = await scripted(reply);
-    const endpoint = { address: server.address, label: 'Test' };
+    const endpoint = { address: server.address, label: 'Test', isAllowed: () => true };
     const writer = openAiModel(endpoint, { name: 'HCX-007', facts: UNTRIED }, { ...PATIENCE, retry: 3000 });
     const flow = {
       ...parts({ writer, samples: { count: 4, atOnce: 2 } }),

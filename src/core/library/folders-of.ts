@@ -1,6 +1,6 @@
-import type { Article } from '../library/article';
-import { folderTree, type Group } from '../library/grouping';
-import type { ShelfRef } from '../library/shelf';
+import type { Article } from './article';
+import { folderTree, type Group } from './grouping';
+import type { ShelfRef } from './shelf';
 
 /** A folder with all the articles that lie in it, those of its folders included. */
 export interface Folder {

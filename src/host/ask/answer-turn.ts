@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { CancellationToken } from '../../core/kit/cancellation';
+import { throwIfCancelled } from '../../core/kit/cancellation';
+import type { AskProgress } from '../../protocol/ask';
+import type { Library } from '../kit/library';
+import { answering } from './answering';
+import type { AskParts } from './ask-parts';
+import type { HeldTurn } from './turn-view';
+import type { Asked } from './unanswered';
+
+/** What answering a turn needs, and who hears how far it is. */
+export interface AnswerParts extends Pick<AskParts, 'library' | 'models' | 'failureSentence'> {
+  tell(progress: AskProgress): void;
+}
+
+/** Answers a question by the model that is set up, or by none. Throws `CancelledError` once cancelled, and tells nothing from then on. */
+export async function answerTurn(
+  { question, samples }: Asked,
+  { library, models, failureSentence, tell }: AnswerParts,
+  token: CancellationToken,
+): Promise<HeldTurn> {
+  const model = await models.current();
+  throwIfCancelled(token);
+  let held: Omit<HeldTurn, 'answer'> = {
+    question: question.text,
+    ...(question.about !== undefined && { about: question.about }),
+    ...(!model && { lacksModel: true }),
+  };
+  // Asked for before the passages are: what is indexed while they are looked for was not looked into.
+  const wasIndexing = library
+    .read()
+    .then(() => library.find('', { limit: 1, kinds: [] }))
+    .then(({ unindexed }) => unindexed > 0)
+    .catch(() => false);
+  for await (const event of answering(question, { library, model, samples }, token)) {
+    throwIfCancelled(token);
+    switch (event.is) {
+      case 'step':
+        tell(event);
+        break;
+      case 'evidence':
+        tell({ is: 'found', count: event.evidence.length });
+        break;
+      case 'prompt':
+        held = { ...held, sent: { to: event.to, messages: event.messages, times: event.times } };
+        break;
+      case 'sample':
+        tell({ is: 'sampled', answered: event.answered, failed: event.failed, of: event.of });
+        break;
+      case 'text':
+        tell({ is: 'text', text: event.text });
+        break;
+      case 'modelFailed':
+        held = { ...held, failure: failureSentence(event.failure) };
+        break;
+      case 'answer': {
+        const { answer, samples } = event;
+        const isMissed =
+          answer.paragraphs.length === 0 && ((await wasIndexing) || (await mayComeLater(question.text, library)));
+        const failure = isMissed && vscode.l10n.t('The library is still being indexed; ask again in a moment.');
+        return { ...held, ...(failure && { failure }), answer, ...(samples && { samples }) };
+      }
+    }
+  }
+  throw new Error('An answer ended before it was there.');
+}
+
+/** What is not found now may be found in a moment: not all texts are indexed yet. */
+async function mayComeLater(question: string, library: Library): Promise<boolean> {
+  const { unindexed } = await library.find(question, { limit: 1, kinds: ['article'] });
+  return unindexed > 0;
+}
