@@ -13,6 +13,7 @@ import {
   streamsDeltas,
   tells,
 } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import { openWorkbench, type Workbench } from './workbench';
@@ -63,7 +64,7 @@ describe('Agent mode', () => {
     });
     await workbench.page.locator('.interactive-input-part').getByText('#seogaSearch').waitFor();
     await workbench.page.keyboard.press('Enter');
-    await workbench.page.getByText('Found: 1').first().waitFor({ timeout: 30_000 });
+    await workbench.page.getByText('Found: 1').first().waitFor({ timeout: 60_000 });
 
     const seen = await workbench.run<[], Seen>(() => JSON.parse(String(Reflect.get(globalThis, 'seogaSeen'))));
     for (const tool of ['seoga_search_articles', 'seoga_read_article', 'seoga_define_term'])
@@ -159,11 +160,12 @@ describe('A model behind an address, in agent mode', () => {
     assert.ok(found.includes(expected), found.join('\n'));
     await workbench.screenshot(`model-setup-${model}`);
     await page.keyboard.press('Enter');
-    await workbench.run(async (api, model) => {
-      const chosen = () => api.workspace.getConfiguration('seoga.model');
-      while (chosen().get('name') !== model || chosen().get('source') !== 'endpoint')
-        await new Promise(resolve => setTimeout(resolve, 50));
-    }, model);
+    const chosen = () =>
+      workbench.run(api => {
+        const settings = api.workspace.getConfiguration('seoga.model');
+        return `${settings.get('source')} ${settings.get('name')}`;
+      });
+    await until(chosen, now => now === `endpoint ${model}`);
   };
 
   before(async () => {
@@ -227,7 +229,7 @@ describe('A model behind an address, in agent mode', () => {
     await workbench.command('workbench.action.chat.newChat');
     await workbench.command('workbench.action.chat.open', { query: BROKEN, mode: 'agent' });
     const said = workbench.page.locator('.interactive-response', { hasText: 'The call of a tool cannot be read.' });
-    await said.waitFor({ timeout: 30_000 });
+    await said.waitFor({ timeout: 60_000 });
     assert.doesNotMatch(await said.innerText(), /\.mjs/);
     await workbench.screenshot('agent-endpoint-broken');
     const roles = server.heard.slice(before).flatMap(heard => asChat(heard).messages.map(({ role }) => role));
@@ -237,7 +239,7 @@ describe('A model behind an address, in agent mode', () => {
   it('has `@seoga` answer there, with no other model', async () => {
     await workbench.command('workbench.action.chat.newChat');
     await workbench.command('workbench.action.chat.open', { query: '@seoga 양자화하면 자리가 얼마나 줄어드나요?' });
-    await workbench.page.locator('.interactive-response .value', { hasText: 'ready' }).waitFor({ timeout: 30_000 });
+    await workbench.page.locator('.interactive-response .value', { hasText: 'ready' }).waitFor({ timeout: 60_000 });
     const { model, tools } = asChat(server.heard.at(-1) as Heard);
     assert.deepEqual([model, tools], [CALLER, undefined]);
   });

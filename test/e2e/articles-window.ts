@@ -26,13 +26,7 @@ export async function openArticlesWindow(
   });
   return {
     workbench,
-    open: async title => {
-      await workbench.ours('seoga.search');
-      await workbench.quickPick.type(title);
-      await workbench.quickPick.firstIs(title);
-      await workbench.quickPick.accept();
-      await workbench.reader.shows(title);
-    },
+    open: title => workbench.openArticle(title),
     dispose: async () => {
       await workbench.dispose();
       await rm(library, { recursive: true, force: true });

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { type Heard, type Reply, type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { type Heard, type ScriptedServer, streams } from '../fixtures/scripted-models';
 import { citing, promptOf, QUOTE } from './citing';
 import { pictureIfFailed } from './failure-picture';
-import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
+import { type ModelWindow, openModelWindow } from './model-window';
 import type { Workbench } from './workbench';
 
 describe('@seoga in the chat', () => {
-  let window: LibraryWindow;
+  let model: ModelWindow;
   let workbench: Workbench;
   let server: ScriptedServer;
   const usual = streams(
     '양자화는 숫자를 적은 비트로 나타낸다 [1: "숫자를 16비트에서 4비트로 줄이면"]. ![x](https://evil.invalid/x.png)',
   );
-  let reply: Reply = usual;
 
   /** Writes to the chat, and waits for so many answers. */
   const say = async (text: string, answer: string | RegExp) => {
@@ -23,37 +22,22 @@ describe('@seoga in the chat', () => {
       mode: 'ask',
       modelSelector: { vendor: 'seoga' },
     });
-    await page.locator('.interactive-response .value', { hasText: answer }).last().waitFor({ timeout: 25_000 });
+    await page.locator('.interactive-response .value', { hasText: answer }).last().waitFor({ timeout: 60_000 });
     return page.locator('.interactive-response .value').last();
   };
 
   before(async () => {
-    server = await scripted((response, heard) => reply(response, heard));
-    window = await openLibraryWindow({
-      viewport: { width: 1600, height: 1000 },
-      settings: { 'chat.disableAIFeatures': false },
-      machineSettings: {
-        'seoga.model.source': 'endpoint',
-        'seoga.model.address': server.address,
-        'seoga.model.name': 'scripted',
-      },
-    });
-    workbench = window.workbench;
-    await (await workbench.openView('Seoga', 'Articles')).expand(SHELF, TITLES['column.md']);
+    model = await openModelWindow({ settings: { 'chat.disableAIFeatures': false } });
+    ({ workbench, server } = model);
   });
 
-  beforeEach(() => {
-    reply = usual;
-  });
+  beforeEach(() => model.replying(usual));
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
   });
 
-  after(async () => {
-    await window?.dispose();
-    await server?.close();
-  });
+  after(() => model?.dispose());
 
   it('answers with the model that is set up, and cites the file', async () => {
     const answer = await say('@seoga 양자화하면 자리가 얼마나 줄어드나요?', '적은 비트로 나타낸다');
@@ -63,7 +47,7 @@ describe('@seoga in the chat', () => {
   });
 
   it('goes on from what it answered, also with a question that says nothing by itself', async () => {
-    reply = streams('정확도는 조금 떨어진다.');
+    model.replying(streams('정확도는 조금 떨어진다.'));
     await say('@seoga 그럼 정확도는요?', '조금 떨어진다');
     const { messages } = (server.heard.at(-1) as Heard).body as { messages: readonly { content: string }[] };
     const told = messages.map(({ content }) => content);
@@ -74,10 +58,10 @@ describe('@seoga in the chat', () => {
   });
 
   it('compares with /compare and sums up with /digest, over evidence for the question alone', async () => {
-    reply = citing(n => [`둘 다 크기를 줄인다 [${n}: "${QUOTE}"].`]);
+    model.replying(citing(n => [`둘 다 크기를 줄인다 [${n}: "${QUOTE}"].`]));
     await say('@seoga /compare 양자화와 가지치기', '둘 다 크기를 줄인다');
     assert.match(promptOf(server.heard.at(-1) as Heard), /같은 점과 다른 점/);
-    reply = citing(n => [`첫째 글은 자리를 말한다 [${n}: "${QUOTE}"].`]);
+    model.replying(citing(n => [`첫째 글은 자리를 말한다 [${n}: "${QUOTE}"].`]));
     const answer = await say('@seoga /digest 양자화', '첫째 글은 자리를 말한다');
     assert.match(promptOf(server.heard.at(-1) as Heard), /글마다 무어라고 하는지/);
     assert.match(await answer.innerText(), /column\.md:\d+/);
@@ -91,7 +75,7 @@ describe('@seoga in the chat', () => {
   });
 
   it('thinks longer with /think: several requests, and how many agree', async () => {
-    reply = citing(n => [`숫자를 16비트에서 4비트로 줄이면 자리가 줄어든다 [${n}: "${QUOTE}"].`]);
+    model.replying(citing(n => [`숫자를 16비트에서 4비트로 줄이면 자리가 줄어든다 [${n}: "${QUOTE}"].`]));
     const asked = server.heard.length;
     await say('@seoga /think 양자화하면 자리가 줄어드나요?', /3 of 3 answers agree/);
     assert.ok(server.heard.length >= asked + 3);
@@ -116,6 +100,6 @@ describe('@seoga in the chat', () => {
     await workbench.page.keyboard.press('Enter');
     await workbench.page
       .locator('.interactive-response .value', { hasText: /column\.md:\d+/ })
-      .waitFor({ timeout: 25_000 });
+      .waitFor({ timeout: 60_000 });
   });
 });

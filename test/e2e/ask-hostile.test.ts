@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { HOSTILE_WORDS, tagged, UNSEEN } from '../fixtures/hostile-words';
 import { type Heard, type ScriptedServer, scripted, streamsRaw } from '../fixtures/scripted-models';
 import { Asking, frameWith, openAsking } from './asking';
 import { promptOf } from './citing';
 import { pictureIfFailed } from './failure-picture';
 import { type ImageSite, openImageSite } from './image-site';
-import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
+import { type ModelWindow, openModelWindow } from './model-window';
 import { isOutside } from './outside';
 import type { Workbench } from './workbench';
 
@@ -63,19 +61,18 @@ const CALLS = {
 const event = (delta: unknown): string => `data: ${JSON.stringify({ choices: [{ index: 0, delta }] })}\n\n`;
 
 describe('A model that does what a hostile article says', () => {
-  let window: LibraryWindow;
+  let model: ModelWindow;
   let workbench: Workbench;
   let server: ScriptedServer;
   /** Where the article wants the question to go: another model, and a site for pictures. */
   let elsewhere: ScriptedServer;
   let beacon: ImageSite;
-  const requests: string[] = [];
 
   /** Nothing was heard but what the user asked for, at the address that was set. */
   const nothingHappened = () => {
     assert.deepEqual(beacon.requests, []);
     assert.deepEqual(elsewhere.heard, []);
-    assert.deepEqual(requests.filter(isOutside), []);
+    assert.deepEqual(model.requests.filter(isOutside), []);
     for (const { path, body } of server.heard) {
       assert.equal(path, '/v1/chat/completions');
       for (const key of ['tools', 'tool_choice', 'functions']) assert.ok(!(key in (body as object)), key);
@@ -86,21 +83,14 @@ describe('A model that does what a hostile article says', () => {
     [beacon, elsewhere] = [await openImageSite(), await scripted()];
     const said = obedience(beacon.origin);
     const end = `data: ${JSON.stringify({ choices: [{ index: 0, delta: {}, finish_reason: 'tool_calls' }] })}\n\n`;
-    server = await scripted(streamsRaw(event({ content: said }), event(CALLS), end, 'data: [DONE]\n\n'));
-    window = await openLibraryWindow({
-      viewport: { width: 1600, height: 1000 },
+    model = await openModelWindow({
       files: { 'target.md': 'Before.\n' },
       settings: { 'chat.disableAIFeatures': false },
-      machineSettings: {
-        'seoga.model.source': 'endpoint',
-        'seoga.model.address': server.address,
-        'seoga.model.name': 'obedient',
-      },
+      model: 'obedient',
+      articles: { 'hedgehog.md': articleOf(beacon.origin, elsewhere.address) },
     });
-    workbench = window.workbench;
-    await writeFile(join(window.library, 'hedgehog.md'), articleOf(beacon.origin, elsewhere.address));
-    workbench.page.context().on('request', request => requests.push(request.url()));
-    await (await workbench.openView('Seoga', 'Articles')).expand(SHELF, TITLES['column.md']);
+    ({ workbench, server } = model);
+    model.replying(streamsRaw(event({ content: said }), event(CALLS), end, 'data: [DONE]\n\n'));
   });
 
   afterEach(async function () {
@@ -108,8 +98,8 @@ describe('A model that does what a hostile article says', () => {
   });
 
   after(async () => {
-    await window?.dispose();
-    await Promise.all([server?.close(), elsewhere?.close(), beacon?.close()]);
+    await model?.dispose();
+    await Promise.all([elsewhere?.close(), beacon?.close()]);
   });
 
   let asking: Asking;
@@ -149,14 +139,14 @@ describe('A model that does what a hostile article says', () => {
   });
 
   it('answers @seoga in the chat without links, pictures or calls of tools', async () => {
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
     await workbench.command('workbench.action.chat.open', {
       query: `@seoga ${QUESTION}`,
       mode: 'ask',
       modelSelector: { vendor: 'seoga' },
     });
     const answer = workbench.page.locator('.interactive-response .value', { hasText: '딱정벌레' }).last();
-    await answer.waitFor({ timeout: 25_000 });
+    await answer.waitFor({ timeout: 60_000 });
     await workbench.page.waitForTimeout(1000);
     assert.equal(await answer.locator('img, iframe, script').count(), 0);
     const addresses = await answer.locator('a').evaluateAll(all => all.map(one => one.getAttribute('data-href') ?? ''));

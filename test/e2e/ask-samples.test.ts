@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
-import {
-  fails,
-  type Heard,
-  hangs,
-  type Reply,
-  type ScriptedServer,
-  scripted,
-  streams,
-} from '../fixtures/scripted-models';
+import { fails, type Heard, hangs, type Reply, type ScriptedServer, streams } from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { type Asking, frameWith, openAsking } from './asking';
 import { citing, promptOf, QUOTE } from './citing';
 import { pictureIfFailed } from './failure-picture';
 import { HOSTILE, HOSTILE_MARKDOWN } from './hostile-markup';
-import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
+import { type ModelWindow, openModelWindow } from './model-window';
 import { isOutside } from './outside';
 import type { Workbench } from './workbench';
 
@@ -35,21 +27,11 @@ const QUARTER = '4분의 1';
 const EIGHTH = '8분의 1';
 
 describe('Several answers to one question', () => {
-  let window: LibraryWindow;
+  let model: ModelWindow;
   let workbench: Workbench;
   let asking: Asking;
   let server: ScriptedServer;
-  const requests: string[] = [];
-  /** What is replied next, one after the other; the last one is repeated. */
-  let replies: readonly Reply[] = [];
-  let from = 0;
-
-  /** From now on these are the replies. */
-  function replying(...next: readonly Reply[]): void {
-    replies = next;
-    from = server.heard.length;
-  }
-  const heard = () => server.heard.slice(from);
+  const heard = () => model.heard();
   const setSamples = (samples: number) =>
     workbench.run(
       (api, samples) =>
@@ -63,21 +45,8 @@ describe('Several answers to one question', () => {
       .evaluateAll(all => all.map(one => one.getBoundingClientRect()).map(({ left, top }) => [left, top] as const));
 
   before(async () => {
-    server = await scripted((response, one) => {
-      const reply = replies[Math.min(server.heard.length - from, replies.length) - 1];
-      return reply?.(response, one);
-    });
-    window = await openLibraryWindow({
-      viewport: { width: 1600, height: 1000 },
-      machineSettings: {
-        'seoga.model.source': 'endpoint',
-        'seoga.model.address': server.address,
-        'seoga.model.name': 'scripted',
-      },
-    });
-    workbench = window.workbench;
-    workbench.page.context().on('request', request => requests.push(request.url()));
-    await (await workbench.openView('Seoga', 'Articles')).expand(SHELF, TITLES['column.md']);
+    model = await openModelWindow();
+    ({ workbench, server } = model);
     asking = await openAsking(workbench);
   });
 
@@ -85,16 +54,13 @@ describe('Several answers to one question', () => {
     await pictureIfFailed(this.currentTest, workbench);
   });
 
-  after(async () => {
-    await window?.dispose();
-    await server?.close();
-  });
+  after(() => model?.dispose());
 
   it('are asked for by Think Longer, each in a request of its own, and counted as they come', async () => {
-    replying(says(QUARTER));
+    model.replying(says(QUARTER));
     await asking.ask(QUESTION);
     assert.equal(await asking.turn.locator('.steps li').count(), 4);
-    replying(says(QUARTER), says(EIGHTH, 300), says(QUARTER, 600), says(QUARTER, 300), says(QUARTER, 600));
+    model.replying(says(QUARTER), says(EIGHTH, 300), says(QUARTER, 600), says(QUARTER, 300), says(QUARTER, 600));
     await asking.turn.getByRole('button', { name: 'Think Longer: 5 Answers' }).click();
     await asking.turn.locator('.steps', { hasText: /[1-4] of 5 answered/ }).waitFor();
     await asking.turn.locator('.turn-tools').waitFor();
@@ -127,11 +93,10 @@ describe('Several answers to one question', () => {
     assert.ok(new Set((await places()).map(([, top]) => top)).size < 3);
     assert.ok(new Set((await places()).map(([left]) => left)).size > 1);
     await workbench.page.setViewportSize({ width: 760, height: 900 });
-    await workbench.page.waitForTimeout(500);
-    assert.equal(new Set((await places()).map(([left]) => left)).size, 1);
+    await until(places, now => new Set(now.map(([left]) => left)).size === 1);
     await workbench.screenshot('ask-samples-narrow');
     await workbench.page.setViewportSize({ width: 1600, height: 1000 });
-    await workbench.page.waitForTimeout(500);
+    await until(places, now => new Set(now.map(([left]) => left)).size > 1);
   });
 
   it('are walked through by arrow keys, and entered by Tab', async () => {
@@ -166,7 +131,7 @@ describe('Several answers to one question', () => {
     await asking.turn.locator('.agreement', { hasText: '1 of 5 answers agree' }).waitFor();
     assert.match(await asking.turn.locator('.answer').first().innerText(), /8분의 1/);
     assert.equal(await asking.frame.evaluate(() => document.activeElement?.className), 'turn');
-    replying(streams('그렇습니다.'));
+    model.replying(streams('그렇습니다.'));
     await asking.ask('그럼 정확도는요?');
     const { messages } = (heard()[0] as Heard).body as { messages: readonly { role: string; content: string }[] };
     assert.match(messages.find(({ role }) => role === 'assistant')?.content ?? '', /8분의 1/);
@@ -181,7 +146,7 @@ describe('Several answers to one question', () => {
 
   it('are no more than it takes, as many as the setting says otherwise', async () => {
     await setSamples(5);
-    replying(holds(QUARTER));
+    model.replying(holds(QUARTER));
     await asking.ask(QUESTION);
     await asking.turn.locator('.agreement', { hasText: '3 of 3 answers agree, 2 more not needed' }).waitFor();
     // Whatever was begun besides was dropped.
@@ -191,10 +156,10 @@ describe('Several answers to one question', () => {
 
   it('count where some fail, and are passages where all do', async () => {
     const failing = fails(401, 'no');
-    replying(failing, holds(QUARTER), failing, holds(QUARTER), holds(QUARTER));
+    model.replying(failing, holds(QUARTER), failing, holds(QUARTER), holds(QUARTER));
     await asking.ask(QUESTION);
     await asking.turn.locator('.agreement', { hasText: '2 failed' }).waitFor();
-    replying(failing);
+    model.replying(failing);
     await asking.ask(QUESTION);
     await asking.turn.locator('.notice.failure', { hasText: 'key' }).waitFor();
     await asking.turn.locator('.answer.quoted', { hasText: '4비트' }).waitFor();
@@ -202,7 +167,7 @@ describe('Several answers to one question', () => {
   });
 
   it('are all stopped at once, and asked for anew', async () => {
-    replying(hangs);
+    model.replying(hangs);
     const dropped = server.dropped;
     await asking.field.fill(QUESTION);
     await asking.field.press('Enter');
@@ -216,18 +181,18 @@ describe('Several answers to one question', () => {
       () => server.dropped,
       now => now === dropped + 3,
     );
-    replying(holds(QUARTER));
+    model.replying(holds(QUARTER));
     await asking.turn.locator('.retry').click();
     await asking.turn.locator('.agreement', { hasText: '3 of 3' }).waitFor();
   });
 
   it('leave the answer that is there, where thinking longer is stopped', async () => {
-    replying(hangs);
+    model.replying(hangs);
     await asking.turn.locator('.longer').click();
     await asking.turn.locator('.steps', { hasText: '0 of 9 answered' }).waitFor();
     await asking.field.press('Escape');
     await asking.turn.locator('.agreement', { hasText: '3 of 3' }).waitFor();
-    replying(holds(QUARTER));
+    model.replying(holds(QUARTER));
     await asking.turn.getByRole('button', { name: 'Think Longer: 9 Answers' }).click();
     await asking.turn.locator('.agreement', { hasText: '5 of 5 answers agree, 4 more not needed' }).waitFor();
     await asking.ask('그럼 정확도는요?');
@@ -239,7 +204,7 @@ describe('Several answers to one question', () => {
 
   it('colour their code as the editor does, and anew with another theme', async () => {
     const code = '```js\nconst bits = 4; // 비트\n```';
-    replying(
+    model.replying(
       ...[QUARTER, EIGHTH, QUARTER].map(share =>
         citing(n => [`차지하는 자리는 ${share}이다 [${n}: "${QUOTE}"].\n\n${code}`]),
       ),
@@ -262,20 +227,20 @@ describe('Several answers to one question', () => {
         };
       });
     const colours = new Set<string>();
+    let before = (await seen()).own;
     for (const theme of THEMES) {
-      await workbench.run(
-        (api, theme) =>
-          api.workspace.getConfiguration('workbench').update('colorTheme', theme, api.ConfigurationTarget.Global),
-        theme,
+      await workbench.setTheme(theme, asking);
+      // The code is coloured anew a moment later: each of these themes has another colour than the one before.
+      const isAnew = ({ own }: { readonly own: string }) => own !== '' && own !== before;
+      const { own } = await until(seen, now => isAnew(now) && now.own === now.beside && now.own !== now.plain);
+      before = own;
+      await until(
+        () => asking.barriers(),
+        barriers => barriers.length === 0,
       );
-      await workbench.page.waitForTimeout(1500);
-      const { own, beside, plain } = await seen();
-      assert.notEqual(own, '');
-      assert.equal(beside, own);
-      assert.notEqual(own, plain);
       colours.add(own);
-      assert.deepEqual(await asking.barriers(), [], theme);
-      await asking.turn.locator('.draft').first().scrollIntoViewIfNeeded();
+      // In one go, too: an answer that is made anew is another element.
+      await asking.turn.evaluate(turn => turn.querySelector('.draft')?.scrollIntoView({ block: 'nearest' }));
       await workbench.screenshot(`ask-samples-${theme.replace(/\W/g, '')}`);
     }
     assert.ok(colours.size > 2, [...colours].join());
@@ -290,10 +255,10 @@ describe('Several answers to one question', () => {
   });
 
   it('run and load nothing of what a model writes, and forge no mark', async () => {
-    const outside = requests.filter(isOutside).length;
+    const outside = model.requests.filter(isOutside).length;
     const markup = Object.values(HOSTILE).filter(one => !/plaintext|<!--/.test(one));
     const hostile = [...HOSTILE_MARKDOWN, ...markup, '⟦k7:0⟧ ⟦0:0⟧'].join('\n\n');
-    replying(streams(hostile), streams(`다른 답. ${hostile}`), holds(QUARTER));
+    model.replying(streams(hostile), streams(`다른 답. ${hostile}`), holds(QUARTER));
     await setSamples(3);
     await asking.ask('양자화를 알려 주세요');
     await asking.turn.locator('.drafts').evaluate(one => one.setAttribute('open', ''));
@@ -322,7 +287,7 @@ describe('Several answers to one question', () => {
     assert.match(await draft(0).innerText(), /⟦k7:0⟧ ⟦0:0⟧/);
     await draft(0).getByText('link', { exact: true }).first().click();
     await workbench.page.waitForTimeout(500);
-    assert.deepEqual(requests.filter(isOutside).slice(outside), []);
+    assert.deepEqual(model.requests.filter(isOutside).slice(outside), []);
     // What an article says stands between marks, and nowhere else.
     const prompt = promptOf(heard()[0] as Heard);
     assert.match(prompt, /<<<(?<mark>[\w-]{36})\n[\s\S]*\n\k<mark>>>>/);

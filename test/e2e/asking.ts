@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import type { Frame, Locator } from 'playwright-core';
+import { until } from '../host/until';
 import type { Workbench } from './workbench';
 
 const AXE = 'node_modules/axe-core/axe.min.js';
@@ -67,9 +67,8 @@ export async function openAsking(workbench: Workbench): Promise<Asking> {
 }
 
 /** The document of the webview that shows this: several may stand side by side. */
-export async function frameWith({ page }: Workbench, selector: string): Promise<Frame> {
-  const end = Date.now() + 15_000;
-  for (;;) {
+export async function frameWith({ page }: Pick<Workbench, 'page'>, selector: string): Promise<Frame> {
+  const showing = async (): Promise<Frame | undefined> => {
     for (const frame of page.frames()) {
       const has = await frame
         .locator(selector)
@@ -78,7 +77,9 @@ export async function frameWith({ page }: Workbench, selector: string): Promise<
         .catch(() => false);
       if (has) return frame;
     }
-    if (Date.now() > end) throw new Error(`No webview shows ${selector}.`);
-    await setTimeout(100);
-  }
+    return undefined;
+  };
+  const frame = await until(showing, Boolean);
+  if (!frame) throw new Error(`No webview shows ${selector}.`);
+  return frame;
 }

@@ -1,21 +1,29 @@
 import type { Page } from 'playwright-core';
+import type { HostCalls } from './host-calls';
 import type { QuickPick } from './quick-pick';
 
 /** The text editor in front. */
 export class Editor {
   readonly #page: Page;
   readonly #quickPick: QuickPick;
+  readonly #calls: HostCalls | undefined;
 
-  constructor(page: Page, quickPick: QuickPick) {
+  constructor(page: Page, quickPick: QuickPick, calls: HostCalls | undefined) {
     this.#page = page;
     this.#quickPick = quickPick;
+    this.#calls = calls;
   }
 
-  /** Opens a file of the folder by its name, as with Ctrl+P. */
+  /** Opens a file of the folder by its name, as with Ctrl+P: it is open when it is seen and the extension host knows of it. */
   async open(name: string): Promise<void> {
     await this.#quickPick.take(name, name);
     await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#page.locator('.editor-instance .view-line').first().waitFor();
+    await this.#calls?.run(async (api, name) => {
+      const isThere = () => api.window.activeTextEditor?.document.uri.path.endsWith(`/${name}`);
+      for (let i = 0; i < 200 && !isThere(); i++) await new Promise(resolve => setTimeout(resolve, 50));
+      if (!isThere()) throw new Error(`${name} is not the active editor after 10 s.`);
+    }, name);
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -36,13 +37,8 @@ describe('A glossary of one’s own', () => {
     }, words);
 
   /** What the glossary says once it says what is wanted. */
-  const written = async (isWanted: (text: string) => boolean): Promise<string> => {
-    for (;;) {
-      const text = await readFile(file, 'utf8');
-      if (isWanted(text)) return text;
-      await workbench.page.waitForTimeout(50);
-    }
-  };
+  const written = (isWanted: (text: string) => boolean): Promise<string> =>
+    until(() => readFile(file, 'utf8'), isWanted);
 
   const addTerm = async () => {
     await workbench.quickPick.take('>Seoga: Add Term', 'Add Term from Selection');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -24,7 +25,7 @@ describe('The hover of a term', () => {
     const isActive = () => workbench.run(api => api.extensions.getExtension('seoga.seoga')?.isActive ?? false);
     assert.equal(await isActive(), false);
     await workbench.editor.open('answer.ts');
-    while (!(await isActive())) await workbench.page.waitForTimeout(50);
+    await until(isActive, Boolean);
   });
 
   it('shows the name, the definition and the aliases in a comment of a TypeScript file', async () => {
@@ -49,7 +50,7 @@ describe('The hover of a term', () => {
   });
 
   it('is reached by keyboard, and so are its links', async () => {
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
     await workbench.editor.open('answer.ts');
     await putCursor(workbench, '강화학습을');
     const { page } = workbench;
@@ -113,15 +114,16 @@ async function showsTerm(workbench: Workbench, words: string, wanted: boolean): 
       >('vscode.executeHoverProvider', document.uri, place);
       return hovers.some(({ contents }) => contents.some(({ value }) => value.includes('command:seoga.')));
     }, words);
-  while ((await shows()) !== wanted) await workbench.page.waitForTimeout(100);
+  await until(shows, now => now === wanted);
 }
 
 /** Puts the cursor into these words of the editor in front. */
 async function putCursor(workbench: Workbench, words: string): Promise<void> {
-  await workbench.run((api, words) => {
-    const editor = api.window.activeTextEditor;
-    if (!editor) throw new Error('No editor is open.');
-    const place = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
-    editor.selection = new api.Selection(place, place);
+  await workbench.run(async (api, words) => {
+    const document = api.window.activeTextEditor?.document;
+    if (!document) throw new Error('No editor is open.');
+    const place = document.positionAt(document.getText().indexOf(words) + 1);
+    // Opening tells when the caret is there, and an editor's `selection` is set some time later.
+    await api.window.showTextDocument(document, { selection: new api.Range(place, place) });
   }, words);
 }

@@ -32,6 +32,7 @@ describe('한국어로 쓰는 서가', () => {
   it('명령과 검색 상자의 말이 한국어다', async () => {
     await workbench.palette('서가: 글 찾기');
     await workbench.quickPick.type('쀍뛟쀍');
+    await workbench.quickPick.row('쀍뛟쀍').waitFor();
     const [row] = await workbench.quickPick.settledRows();
     assert.match(row?.label ?? '', /[가-힣] .*[가-힣]/);
     assert.doesNotMatch((row?.label ?? '').replace('쀍뛟쀍', ''), /[a-z]/i);

@@ -20,7 +20,7 @@ describe("The editor's own agents", () => {
 
   /** Looks at VS Code's list of MCP servers until Seoga's row says this. */
   async function serverIs(state: 'Stopped' | 'Running'): Promise<void> {
-    for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    for (const end = Date.now() + 60_000; Date.now() < end; ) {
       // The first look makes VS Code ask the extensions for their servers; a later one shows them.
       await workbench.palette('MCP: List Servers');
       const rows = await workbench.quickPick.settledRows();

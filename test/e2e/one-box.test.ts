@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
 import type { Workbench } from './workbench';
@@ -26,8 +27,8 @@ describe('The search box over names and texts', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    if (await workbench.quickPick.input.isVisible()) await workbench.quickPick.dismiss();
-    await workbench.palette('View: Close All Editors');
+    await workbench.quickPick.dismiss();
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -37,6 +38,7 @@ describe('The search box over names and texts', () => {
 
   it('finds words that stand in a text only, says so, and shows them', async () => {
     await workbench.quickPick.type('조리법 열두');
+    await workbench.quickPick.firstIs(TITLES['column.md']);
     const [first] = await workbench.quickPick.settledRows();
     assert.equal(first?.label, TITLES['column.md']);
     assert.match(first?.description ?? '', /in the text/);
@@ -56,13 +58,19 @@ describe('The search box over names and texts', () => {
   });
 
   it('adds what the texts hold without moving what is chosen', async () => {
-    await workbench.quickPick.type('언어 모델');
-    await workbench.quickPick.firstIs('레시피를 감추는 시대의 언어 모델, GPT-4 공개 이틀 뒤의 발표');
-    await workbench.page.keyboard.press('ArrowDown');
-    const chosen = await focused();
-    const rows = await workbench.quickPick.settledRows();
-    assert.ok(rows.some(({ description }) => /in the text/.test(description)));
-    assert.equal(await focused(), chosen);
+    // VS Code forgets a key that is pressed in the very moment in which rows arrive; that moment is not met time and again.
+    await workbench.quickPick.insist(async () => {
+      if (!(await workbench.quickPick.input.isVisible())) await workbench.ours('seoga.search');
+      await workbench.quickPick.type('언어 모델');
+      await workbench.quickPick.firstIs('레시피를 감추는 시대의 언어 모델, GPT-4 공개 이틀 뒤의 발표');
+      await workbench.page.keyboard.press('ArrowDown');
+      const chosen = await focused();
+      await until(
+        () => workbench.quickPick.rows(),
+        rows => rows.some(({ description }) => /in the text/.test(description)),
+      );
+      assert.equal(await focused(), chosen);
+    });
   });
 
   it('chooses the first of the new rows once another letter is typed', async () => {
@@ -70,8 +78,10 @@ describe('The search box over names and texts', () => {
     await workbench.quickPick.settledRows();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.type('델');
-    const [first] = await workbench.quickPick.settledRows();
-    assert.equal(await focused(), first?.label);
+    const isFirst = async () => (await focused()) === (await workbench.quickPick.rows())[0]?.label;
+    await until(isFirst, Boolean);
+    await workbench.quickPick.settledRows();
+    assert.ok(await isFirst());
   });
 
   it('offers operators and their values while they are typed', async () => {
@@ -99,6 +109,7 @@ describe('The search box over names and texts', () => {
 
   it('explains a mistake in one line and shows what it could find all the same', async () => {
     await workbench.quickPick.type('is:old 겨울나기');
+    await workbench.quickPick.row('is: has no').waitFor();
     const rows = await workbench.quickPick.settledRows();
     assert.match(rows[0]?.label ?? '', /is: has no “old”; there are unread, reading, read, starred, later, stub/);
     assert.equal(rows[1]?.label, TITLES['column.md']);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../host/until';
 
 /** What a row of a quick pick shows. */
 export interface QuickPickRow {
@@ -28,9 +29,9 @@ export class QuickPick {
   }
 
   /** Resolves once the first row has this label: a list that still answers what was typed before has another. */
-  async firstIs(label: string): Promise<void> {
+  async firstIs(label: string, options: { readonly timeout?: number } = {}): Promise<void> {
     const first = this.#widget.locator('.quick-input-list .monaco-list-row[data-index="0"]');
-    await first.locator('.label-name').getByText(label, { exact: true }).first().waitFor();
+    await first.locator('.label-name').getByText(label, { exact: true }).first().waitFor(options);
   }
 
   /**
@@ -38,16 +39,27 @@ export class QuickPick {
    * starts over where a view that is just opening takes the focus, and where the row is not there yet: the list of
    * commands is read when quick open opens, and in a new window an extension's commands arrive later.
    */
-  async take(text: string, row: string): Promise<void> {
-    const end = Date.now() + 30_000;
-    for (;;) {
+  take(text: string, row: string): Promise<void> {
+    return this.insist(async patience => {
+      await this.#page.keyboard.press('F1');
+      await this.input.fill(text, { timeout: patience });
+      await this.row(row).waitFor({ timeout: patience });
+      // Given up later than a row is: what was pressed must not be pressed twice.
+      await this.row(row).click({ timeout: 2 * patience });
+    });
+  }
+
+  /**
+   * Goes through steps that a change of focus can undo, since a quick pick closes with it: a tab that closes or a view that opens takes
+   * the focus a moment later. Each time they start over they are given longer: a slow machine is not one that will never answer.
+   */
+  async insist(steps: (patience: number) => Promise<void>): Promise<void> {
+    for (const patience of [2000, 4000, 8000, 16_000]) {
       try {
-        await this.#page.keyboard.press('F1');
-        await this.input.fill(text, { timeout: 2000 });
-        await this.row(row).click({ timeout: 2000 });
-        return;
+        return await steps(patience);
       } catch (error) {
-        if (Date.now() > end) throw error;
+        if (patience === 16_000) throw error;
+        console.log(`Starts over: ${String(error).split('\n')[0]} ${String(error).split('\n')[2] ?? ''}`);
         await this.#page.keyboard.press('Escape');
       }
     }
@@ -97,9 +109,14 @@ export class QuickPick {
     await this.#page.keyboard.press('Enter');
   }
 
-  /** Closes it without taking anything. */
+  /** Closes it, where one is open, without taking anything. */
   async dismiss(): Promise<void> {
-    await this.#page.keyboard.press('Escape');
-    await this.#widget.waitFor({ state: 'hidden' });
+    await until(
+      async () => {
+        if (await this.#widget.isVisible()) await this.input.press('Escape', { timeout: 2000 }).catch(() => undefined);
+        return this.#widget.isVisible();
+      },
+      isOpen => !isOpen,
+    );
   }
 }

@@ -69,7 +69,7 @@ describe('Reading aloud', () => {
   const button = (label: string) => reader.find(`.aloud-bar button[aria-label^="${label}"]`);
 
   const until = async (is: () => Promise<boolean>, what: () => string) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     while (!(await is())) {
       if (Date.now() > end) assert.fail(what());
       await workbench.page.waitForTimeout(30);
@@ -89,6 +89,16 @@ describe('Reading aloud', () => {
     );
   };
 
+  /** Has the voice say all it is asked to, until the player is gone. */
+  const hearOut = () =>
+    until(
+      async () => {
+        await endUtterance(reader);
+        return (await bar().count()) === 0;
+      },
+      () => 'it speaks on',
+    );
+
   /** What of the player keeps somebody from using it. */
   const barriers = async () => (await reader.barriers()).filter(barrier => barrier.includes('aloud'));
 
@@ -103,7 +113,7 @@ describe('Reading aloud', () => {
     await reader.scrollTo('h2', { hasText: heading });
     await reader.find('#readerArticle').focus();
     // The place is taken with the next frame.
-    await workbench.page.waitForTimeout(100);
+    await reader.rest(100);
   };
 
   const speak = async (...voices: readonly ScriptedVoice[]) => {
@@ -123,7 +133,7 @@ describe('Reading aloud', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -173,15 +183,39 @@ describe('Reading aloud', () => {
 
   it('shows the player at once, and looks for voices only once', async () => {
     await open('column.md');
+    // What stands only for a moment is written down by the page itself: whatever it says, and what of that is ever painted.
+    await reader.find('body').evaluate(body => {
+      const [said, painted]: string[][] = [[], []];
+      const text = () => document.querySelector<HTMLElement>('.aloud-bar')?.innerText ?? '';
+      const options = { childList: true, subtree: true, characterData: true };
+      new MutationObserver(() => said?.push(text())).observe(body, options);
+      const paint = (): void => {
+        painted?.push(text());
+        requestAnimationFrame(paint);
+      };
+      requestAnimationFrame(paint);
+      Object.assign(globalThis, { seogaBar: { said, painted } });
+    });
+    const seen = (how: 'said' | 'painted') =>
+      reader
+        .find('html')
+        .evaluate(
+          (_, how) => (globalThis as unknown as { seogaBar: Record<string, readonly string[]> }).seogaBar[how] ?? [],
+          how,
+        );
     await reader.find('#readerArticle').focus();
     await press('s');
-    await reader.find('.aloud-bar', { hasText: 'Looking for voices' }).waitFor({ timeout: 1000 });
+    await bar().waitFor();
     await press('s');
     await bar().waitFor({ state: 'detached' });
-    await workbench.page.waitForTimeout(1600);
+    assert.match((await seen('said')).join(), /Looking for voices/);
+    // As long as it looks for them.
+    await reader.rest(1600);
     assert.equal(await bar().count(), 0);
+    const { length } = await seen('painted');
     await press('s');
-    await reader.find('.aloud-bar', { hasText: 'no Korean voice' }).waitFor({ timeout: 1000 });
+    await reader.find('.aloud-bar', { hasText: 'no Korean voice' }).waitFor();
+    assert.doesNotMatch((await seen('painted')).slice(length).join(), /Looking for voices/);
   });
 
   it('stops with Escape wherever the keyboard is', async () => {
@@ -368,14 +402,10 @@ describe('Reading aloud', () => {
     await scriptVoices(reader, [KOREAN]);
     await reader.find('html').evaluate(page => page.scrollTo({ top: page.scrollHeight, behavior: 'instant' }));
     await reader.find('#readerArticle').focus();
-    await workbench.page.waitForTimeout(100);
+    await reader.rest(100);
     await press('s');
     await bar().waitFor();
-    for (let sentence = 0; sentence < 60 && (await bar().count()) > 0; sentence++) {
-      await endUtterance(reader);
-      await workbench.page.waitForTimeout(20);
-    }
-    await bar().waitFor({ state: 'detached' });
+    await hearOut();
     assert.match((await said()).at(-1) ?? '', /떼어 놓습니다\.$/);
   });
 
@@ -386,10 +416,7 @@ describe('Reading aloud', () => {
     await reader.find('#readerArticle').focus();
     await press('s');
     await bar().waitFor();
-    for (let sentence = 0; sentence < 40 && (await bar().count()) > 0; sentence++) {
-      await endUtterance(reader);
-      await workbench.page.waitForTimeout(20);
-    }
+    await hearOut();
     assert.deepEqual(await said(), [
       '들을 글',
       '작은 제목',
@@ -427,7 +454,7 @@ describe('Reading aloud', () => {
     const before = await scrolled();
     await endUtterance(reader);
     await untilSaid(HEADING, FIRST);
-    await workbench.page.waitForTimeout(400);
+    await reader.rest(400);
     assert.equal(await scrolled(), before);
     await button('Next Sentence').click();
     await untilSaid(FIRST, SECOND);

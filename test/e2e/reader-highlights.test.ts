@@ -42,7 +42,7 @@ describe('Highlights', () => {
     }, colour);
 
   const until = async (is: () => Promise<boolean>, what: string) => {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 30_000;
     while (!(await is())) {
       if (Date.now() > end) assert.fail(what);
       await workbench.page.waitForTimeout(50);
@@ -128,7 +128,7 @@ describe('Highlights', () => {
       await open('column.md');
       await clear();
     }
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -254,7 +254,7 @@ describe('Highlights', () => {
   });
 
   it('keep a note that is being written when the reader goes to another article', async () => {
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
     await open('interview.md');
     await reader.find('#readerArticle a', { hasText: ARTICLE }).first().click();
     await reader.shows(ARTICLE);
@@ -299,7 +299,7 @@ describe('Highlights', () => {
   it('are gone to from the view, in an article that is not open', async () => {
     await highlight(SENTENCE);
     const tree = await opened(SENTENCE);
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
     await tree.row(SENTENCE).click();
     await reader.shows(ARTICLE);
     await reader.find('#readerStatus', { hasText: SENTENCE }).waitFor({ state: 'attached' });
@@ -389,8 +389,7 @@ describe('Highlights', () => {
   it('survive a reload of the window', async () => {
     await highlight(SENTENCE);
     isReloaded = true;
-    await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
-    // A whole window starts, and on a busy machine that takes its time.
+    await workbench.reload();
     await reader.find('.title-block h1').waitFor({ timeout: 45_000 });
     await reader.shows(ARTICLE);
     await untilPainted('yellow', [SENTENCE]);

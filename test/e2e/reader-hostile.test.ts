@@ -111,9 +111,10 @@ describe('A hostile article', () => {
           look: {},
         };
         globalThis.postMessage({ kind: 'event', name: 'show', value }, '*');
-        await wait(30);
-        const shown = document.querySelector('.title-block h1')?.textContent;
-        if (shown !== name) found.push(`${name}: was not shown, but ${shown}`);
+        const shown = () => document.querySelector('.title-block h1')?.textContent;
+        for (let i = 0; i < 500 && shown() !== name; i++) await wait(10);
+        await wait(20);
+        if (shown() !== name) found.push(`${name}: was not shown, but ${shown()}`);
         const bad = document.querySelectorAll(
           '#readerArticle :is(script, style, svg, math, iframe, frame, object, embed, link, meta, base, form, template, video, audio, xmp, noscript, [style], [srcset], [ping], [is], [name])',
         );

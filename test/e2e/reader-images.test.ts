@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../host/until';
 import { type ArticlesWindow, openArticlesWindow } from './articles-window';
 import { pictureIfFailed } from './failure-picture';
 import { type ImageSite, openImageSite } from './image-site';
@@ -73,7 +74,7 @@ ${FILLER}
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(async () => {
@@ -152,8 +153,8 @@ ${FILLER}
     await image('같은 곳의 그림').waitFor();
     const before = await image('같은 곳의 그림').boundingBox();
     // What was measured is told a moment after the last image.
-    await workbench.page.waitForTimeout(1500);
-    await workbench.palette('View: Close All Editors');
+    await reader.rest(1500);
+    await workbench.closeEditors();
     await window.open('이웃 서가 산책');
     const first = reader.find('.remote-image.shown img').first();
     assert.deepEqual([await first.getAttribute('width'), await first.getAttribute('height')], ['640', '480']);
@@ -171,7 +172,7 @@ ${FILLER}
     const before = asked();
     await failed.locator('button').click();
     await failed.waitFor();
-    while (asked() === before) await workbench.page.waitForTimeout(50);
+    await until(asked, now => now > before);
     assert.deepEqual(await reader.barriers(), []);
   });
 

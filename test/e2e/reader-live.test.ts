@@ -46,7 +46,7 @@ describe('A reader beside the source of its article', () => {
   const file = () => join(window.library, FILE);
 
   const until = async (is: () => Promise<boolean>, what: string) => {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + 30_000;
     while (!(await is())) {
       if (Date.now() > end) assert.fail(what);
       await workbench.page.waitForTimeout(30);
@@ -129,7 +129,7 @@ describe('A reader beside the source of its article', () => {
       await api.commands.executeCommand('workbench.action.files.revert');
     }, file());
     if ((await readFile(file(), 'utf8')) !== ARTICLE) await writeFile(file(), ARTICLE);
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -147,11 +147,11 @@ describe('A reader beside the source of its article', () => {
 
   it('keeps what is read where it stands while text above it is written', async () => {
     await reader.scrollTo('h2', { hasText: '절 20' });
-    await workbench.page.waitForTimeout(300);
+    await reader.rest(300);
     const before = await topOf('h2', '절 20');
     await edit('둘째 문장입니다.', '둘째 문장입니다.\n\n새 문단 하나.\n\n새 문단 둘.');
     await says('새 문단 둘.');
-    await workbench.page.waitForTimeout(300);
+    await reader.rest(300);
     assert.ok(Math.abs((await topOf('h2', '절 20')) - before) < 2);
   });
 
@@ -179,7 +179,7 @@ describe('A reader beside the source of its article', () => {
     await scriptVoices(reader, [{ name: 'Sora', lang: 'ko-KR', localService: true }]);
     await reader.scrollTo('h2', { hasText: '절 20' });
     await reader.find('#readerArticle').focus();
-    await workbench.page.waitForTimeout(100);
+    await reader.rest(100);
     await workbench.page.keyboard.press('s');
     const last = async () => (await spokenLog(workbench.page)).at(-1);
     await until(async () => (await last()) === '절 20', 'it does not speak');

@@ -78,17 +78,13 @@ describe('The looks of the reader', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
 
   const open = async (title = WORKSHOP) => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(title);
-    await workbench.quickPick.firstIs(title);
-    await workbench.quickPick.accept();
-    await reader.shows(title);
+    await workbench.openArticle(title);
     // The place where it was last read is another part's.
     await reader.find('#readerArticle').evaluate(article => {
       scrollTo(0, 0);
@@ -116,7 +112,7 @@ describe('The looks of the reader', () => {
   /** Resolves once what the page says of itself is this. */
   const becomes = async <T>(look: () => Promise<T>, wanted: T): Promise<void> => {
     let last: T | undefined;
-    for (const end = Date.now() + 10_000; Date.now() < end; await workbench.page.waitForTimeout(50)) {
+    for (const end = Date.now() + 30_000; Date.now() < end; await workbench.page.waitForTimeout(50)) {
       last = await look();
       if (last === wanted) return;
     }
@@ -382,10 +378,11 @@ describe('The looks of the reader', () => {
   it('bring the contents to the screen where they stand above the article, with a way back', async () => {
     await workbench.page.setViewportSize({ width: 900, height: 800 });
     try {
-      // What is read stays where it is while the window changes, and a scroll is seen with the next frame.
-      await workbench.page.waitForTimeout(500);
+      // What is read stays where it is while the window changes, which must be over; a scroll is seen with the next frame.
+      await becomes(() => reader.find('html').evaluate(() => innerWidth < 900), true);
+      await reader.rest(300);
       await reader.find('#readerArticle').evaluate(() => scrollTo({ top: 700 }));
-      await workbench.page.waitForTimeout(200);
+      await reader.rest(100);
       await press('o');
       assert.equal(await focused(), await reader.find('#readerOutline summary').innerText());
       assert.equal(await reader.find('#readerOutline ul').isVisible(), true);
@@ -420,7 +417,7 @@ describe('The looks of the reader', () => {
     const top = () =>
       reader.find('h2', { hasText: 'Part 48' }).evaluate(heading => Math.round(heading.getBoundingClientRect().top));
     assert.equal(await top(), 24);
-    await workbench.page.waitForTimeout(500);
+    await reader.rest(500);
     assert.equal(await top(), 24);
   });
 
@@ -431,7 +428,7 @@ describe('The looks of the reader', () => {
     assert.ok((await toEnd()) > 2000);
     await press('Shift+G');
     await becomes(async () => (await toEnd()) <= 1, true);
-    await workbench.page.waitForTimeout(500);
+    await reader.rest(500);
     assert.ok((await toEnd()) <= 1, 'it stays there');
     await press('g');
     assert.equal(await reader.find('html').evaluate(root => root.scrollTop), 0);
@@ -488,7 +485,7 @@ describe('The looks of the reader', () => {
 
   it('have no barrier that axe knows of, in any theme', async () => {
     for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light']) {
-      await set('workbench.colorTheme', theme);
+      await workbench.setTheme(theme, reader);
       // The page is drawn anew with the colours of the theme.
       await becomes(async () => (await reader.barriers()).join('\n'), '');
     }

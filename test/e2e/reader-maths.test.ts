@@ -114,7 +114,7 @@ flowchart LR
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -231,7 +231,7 @@ flowchart LR
     const start = performance.now();
     await window.open('행렬과 적분');
     await reader.find('.math.failed', { hasText: MACRO_BOMB.slice(0, 50) }).waitFor();
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
     await window.open('흐름도 모음');
     for (const text of ['S39', MACRO_BOMB.slice(0, 50)]) {
       const large = reader.find('figure.code', { hasText: text });

@@ -66,13 +66,7 @@ describe('Around an article', () => {
   let reader: Reader;
 
   const card = () => reader.find('#readerCard:not([hidden])');
-  const open = async (title: string) => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(title);
-    await workbench.quickPick.firstIs(title);
-    await workbench.quickPick.accept();
-    await reader.shows(title);
-  };
+  const open = (title: string) => workbench.openArticle(title);
   const end = () => reader.find('#readerEnd');
   /** The links of a part of the end, by its heading, and the reason of each. */
   const listed = (heading: string): Promise<readonly (readonly string[])[]> =>
@@ -98,8 +92,8 @@ describe('Around an article', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.quickPick.dismiss().catch(() => undefined);
-    await workbench.palette('View: Close All Editors');
+    await workbench.quickPick.dismiss();
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());

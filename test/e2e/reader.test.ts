@@ -17,13 +17,7 @@ describe('The reader', () => {
   let reader: Reader;
   const requests: string[] = [];
 
-  const open = async (file: FixtureFile) => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(TITLES[file]);
-    await workbench.quickPick.firstIs(TITLES[file]);
-    await workbench.quickPick.accept();
-    await reader.shows(TITLES[file]);
-  };
+  const open = (file: FixtureFile) => workbench.openArticle(TITLES[file]);
 
   before(async () => {
     window = await openLibraryWindow({ driven: false });
@@ -35,7 +29,7 @@ describe('The reader', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -187,7 +181,7 @@ describe('The reader', () => {
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
     await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
     await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
-    await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
+    await workbench.reload();
     await reader.shows(TITLES['column.md']);
     await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
   });

@@ -71,6 +71,18 @@ export class Reader {
     }, words);
   }
 
+  /**
+   * Resolves so many ms later by the page's own clock, which is as late as the page is: what it does a moment after a scroll or a
+   * change of its size it has done then, however slow the machine is.
+   */
+  async rest(ms: number): Promise<void> {
+    await this.find('html').evaluate(async (_, ms) => {
+      await new Promise(requestAnimationFrame);
+      await new Promise(resolve => setTimeout(resolve, ms));
+      await new Promise(requestAnimationFrame);
+    }, ms);
+  }
+
   /** Scrolls so that a place lies just below the top edge. */
   async scrollTo(selector: string, options?: { readonly hasText: string }): Promise<void> {
     await this.find(selector, options)

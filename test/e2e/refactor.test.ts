@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
-import { hangs, type Reply, type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { fails, hangs, streams, streamsSlowly } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { frameWith } from './asking';
 import { pictureIfFailed } from './failure-picture';
-import { type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
+import { TITLES } from './library-window';
+import { Refactoring } from './refactoring';
 import type { Workbench } from './workbench';
 
 const TOTAL = `export function total(list: readonly number[]): number {
@@ -26,96 +27,34 @@ const SHORTEST = '  return list.reduce((sum, item) => sum + item, 0);';
 const BROKEN = '  let sum = 0;\n  for (const item of list {\n    sum += item;\n  return sum;';
 const STYLE = '.a {\n  color: red;\n  margin: 0;\n}\n';
 
-const fenced = (code: string): string => `Here it is:\n\n\`\`\`\n${code}\n\`\`\`\n`;
-
 describe('Refactoring what is selected', () => {
-  let window: LibraryWindow;
+  let refactoring: Refactoring;
   let workbench: Workbench;
-  let server: ScriptedServer;
-  let reply: Reply = streams('');
-
-  /** Answers one after the other, whichever request comes first. */
-  const answers = (...all: readonly string[]): void => {
-    let asked = 0;
-    reply = (response, heard) => streams(fenced(all[asked++ % all.length] ?? ''))(response, heard);
-  };
-  const select = (text: string): Promise<unknown> =>
-    workbench.run(async (api, text) => {
-      // The host hears of an editor a moment after it is seen.
-      let editor = api.window.activeTextEditor;
-      for (let i = 0; i < 40 && !editor?.document.getText().includes(text); i++) {
-        await new Promise(resolve => setTimeout(resolve, 50));
-        editor = api.window.activeTextEditor;
-      }
-      if (!editor) throw new Error('No editor is open.');
-      const at = editor.document.getText().indexOf(text);
-      const [start, end] = [editor.document.positionAt(at), editor.document.positionAt(at + text.length)];
-      editor.selection = new api.Selection(start, end);
-    }, text);
-  /** What an editor holds: of a file of the folder, since candidates that were checked may be open for a while, or of what we show. */
-  const textOf = (path: string): Promise<string> =>
-    workbench.run(
-      (api, path) => api.workspace.textDocuments.find(({ uri }) => uri.path === path)?.getText() ?? '',
-      path.startsWith('/') ? path : `${workbench.folder}/${path}`,
-    );
-  /** Not waited for: what asks something ends when it is answered. */
-  const begin = (command: string, ...args: readonly string[]): Promise<unknown> =>
-    workbench.run(
-      (api, command, args) => {
-        void api.commands.executeCommand(command, ...args);
-      },
-      command,
-      args,
-    );
-  /** The messages of the last request. */
-  const sent = (): readonly { readonly content: string }[] =>
-    (server.heard.at(-1)?.body as { messages: readonly { content: string }[] } | undefined)?.messages ?? [];
-  const changes = (): Locator => workbench.page.locator('.part.panel .monaco-list-row[aria-label^="line "]');
-  const status = (): Locator => workbench.page.locator('.statusbar-item[id*="seoga.candidates"]');
-  /** The host hears of what was written a moment after the preview has gone. */
-  const isWritten = async (name: string, text: string): Promise<void> => {
-    for (let i = 0; i < 40 && (await textOf(name)) !== text; i++) await workbench.page.waitForTimeout(50);
-    assert.equal(await textOf(name), text);
-  };
-  /** The preview has been put away. */
-  const isGone = (): Promise<void> => changes().first().waitFor({ state: 'hidden' });
 
   before(async () => {
-    server = await scripted((response, heard) => reply(response, heard));
-    window = await openLibraryWindow({
-      files: { 'total.ts': TOTAL, 'style.css': STYLE, '.env': 'KEY=1\nNAME=x\n', 'notes.md': 'Some prose.\n' },
-      machineSettings: {
-        'seoga.model.source': 'endpoint',
-        'seoga.model.address': server.address,
-        'seoga.model.name': 'scripted',
-        'seoga.completion.enabled': false,
+    refactoring = await Refactoring.open({
+      files: {
+        'total.ts': TOTAL,
+        'style.css': STYLE,
+        'wrong.css': 'a {\n  color: ;\n}\n',
+        '.env': 'KEY=1\nNAME=x\n',
+        'notes.md': 'Some prose.\n',
       },
     });
-    workbench = window.workbench;
-    await workbench.run(api =>
-      api.extensions
-        .getExtension('seoga.seoga')
-        ?.activate()
-        .then(() => undefined),
-    );
+    workbench = refactoring.workbench;
   });
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.command('refactorPreview.discard');
-    await workbench.command('workbench.action.files.revert');
-    await workbench.command('workbench.action.closeAllEditors');
+    await refactoring.tidy();
   });
 
-  after(async () => {
-    await window?.dispose();
-    await server?.close();
-  });
+  after(() => refactoring?.dispose());
 
   it('is offered in the editor’s own menu, for code that may be sent and nothing else', async () => {
     const offered = async (file: string, text: string): Promise<readonly string[]> => {
       await workbench.editor.open(file);
-      await select(text);
+      await refactoring.select(text);
       const titles = await workbench.run(async api => {
         const editor = api.window.activeTextEditor;
         const actions = await api.commands.executeCommand<readonly { readonly title: string }[]>(
@@ -131,142 +70,206 @@ describe('Refactoring what is selected', () => {
     assert.deepEqual(await offered('total.ts', ''), []);
     assert.deepEqual(await offered('.env', 'KEY=1'), []);
     assert.deepEqual(await offered('notes.md', 'prose'), []);
-    const heard = server.heard.length;
+    const heard = refactoring.server.heard.length;
     await workbench.editor.open('.env');
-    await select('KEY=1');
-    await begin('seoga.refactorSelection', 'simplify');
+    await refactoring.select('KEY=1');
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
     await workbench.page.waitForTimeout(500);
-    assert.equal(server.heard.length, heard);
+    assert.equal(refactoring.server.heard.length, heard);
   });
 
   it('shows the best of what parses as changes, and writes those that are ticked and no other', async () => {
-    answers(BROKEN, SIMPLER, SHORTEST);
+    refactoring.answers(BROKEN, SIMPLER, SHORTEST);
     await workbench.editor.open('total.ts');
-    await select(BODY);
+    await refactoring.select(BODY);
     // The light bulb says that the editor knows of the selection.
     await workbench.page.locator('.lightBulbWidget:visible, .codicon-gutter-lightbulb:visible').first().waitFor();
     await workbench.page.keyboard.press('Control+Shift+R');
     await workbench.page.locator('.action-widget .monaco-list-row', { hasText: 'Seoga: Simplify' }).click();
-    await changes().first().waitFor();
-    assert.equal(await changes().count(), 2);
-    await status().filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
-    assert.equal(await textOf('total.ts'), TOTAL);
+    await until(
+      () => refactoring.changes.count(),
+      count => count === 2,
+    );
+    await refactoring.status.filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
+    assert.equal(await refactoring.textOf('total.ts'), TOTAL);
 
-    await changes().nth(1).click();
+    await refactoring.changes.nth(1).click();
     await workbench.page.locator('.tab', { hasText: 'Refactor Preview' }).waitFor();
-    await changes().nth(1).locator('.monaco-checkbox, .edit-checkbox').first().click();
+    await refactoring.changes.nth(1).locator('.monaco-checkbox, .edit-checkbox').first().click();
     await workbench.screenshot('refactor-preview');
-    await workbench.page.locator('.part.panel .monaco-button', { hasText: 'Apply' }).click();
-    await isGone();
-    await isWritten('total.ts', TOTAL.replace(/ {2}for .*\n.*\n {2}\}\n/, LOOP));
-    assert.equal(server.heard.length, 3);
+    await refactoring.apply();
+    await refactoring.isWritten('total.ts', TOTAL.replace(/ {2}for .*\n.*\n {2}\}\n/, LOOP));
+    assert.equal(refactoring.server.heard.length, 3);
   });
 
   it('goes by keyboard alone: to the next candidate and back, a change unticked, the rest written', async () => {
     const { keyboard } = workbench.page;
-    answers(BROKEN, SIMPLER, SHORTEST);
+    refactoring.answers(BROKEN, SIMPLER, SHORTEST);
     await workbench.editor.open('total.ts');
-    await select(BODY);
-    await begin('seoga.refactorSelection', 'simplify');
-    await status().filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
-    await changes().nth(1).waitFor();
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
+    await refactoring.status.filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
+    await refactoring.changes.nth(1).waitFor();
     await keyboard.press('Alt+]');
-    await status().filter({ hasText: 'Simplify: 2 of 2' }).waitFor();
-    await changes().filter({ hasText: 'reduce' }).waitFor();
+    await refactoring.status.filter({ hasText: 'Simplify: 2 of 2' }).waitFor();
+    await refactoring.changes.filter({ hasText: 'reduce' }).waitFor();
     await keyboard.press('Alt+[');
-    await status().filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
-    await changes().nth(1).waitFor();
+    await refactoring.status.filter({ hasText: 'Simplify: 1 of 2' }).waitFor();
+    await refactoring.changes.nth(1).waitFor();
     // The preview has the focus when it opens.
     await workbench.page.locator('.part.panel .monaco-list:focus').waitFor();
-    const first = (): Promise<string | null> => changes().first().getAttribute('class');
-    for (let i = 0; i < 4 && !/\bfocused\b/.test((await first()) ?? ''); i++) {
-      await keyboard.press('ArrowDown');
-      await workbench.page.waitForTimeout(100);
-    }
+    await keyboard.press('End');
+    await refactoring.changes.nth(1).and(workbench.page.locator('.focused')).waitFor();
+    await keyboard.press('ArrowUp');
+    await refactoring.changes.first().and(workbench.page.locator('.focused')).waitFor();
     await keyboard.press('Space');
     await keyboard.press('Control+Enter');
-    await isGone();
-    await isWritten('total.ts', TOTAL.replace(/ {2}if (?:.*\n){5}/, '  return result;\n'));
+    await refactoring.isGone();
+    await refactoring.isWritten('total.ts', TOTAL.replace(/ {2}if (?:.*\n){5}/, '  return result;\n'));
   });
 
   it('shows no candidate in which the editor finds problems that were not there', async () => {
-    answers('.a {\n  color: ;\n}', '.a {\n  color: blue;\n  margin: 0;\n}', '.a {\n  margin: ;\n}');
+    refactoring.answers('.a {\n  color: ;\n}', '.a {\n  color: blue;\n  margin: 0;\n}', '.a {\n  margin: ;\n}');
+    // The language server may still be starting: it is there once it finds what is wrong in another file.
+    await workbench.editor.open('wrong.css');
+    await until(
+      () =>
+        workbench.run(api => {
+          const uri = api.window.activeTextEditor?.document.uri;
+          return uri ? api.languages.getDiagnostics(uri).length : 0;
+        }),
+      problems => problems > 0,
+    );
     await workbench.editor.open('style.css');
-    await select(STYLE.trimEnd());
-    // The language server of a file that was just opened may still be starting.
-    await workbench.page.waitForTimeout(2000);
-    await begin('seoga.refactorSelection', 'simplify');
-    await status().filter({ hasText: 'Simplify: 1 of 1' }).waitFor();
-    await changes().filter({ hasText: 'blue' }).waitFor();
-    assert.match((await status().getAttribute('aria-label')) ?? '', /adds no problems that the editor finds/);
-    assert.deepEqual(await workbench.tabs(), ['style']);
+    await refactoring.select(STYLE.trimEnd());
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
+    await refactoring.status.filter({ hasText: 'Simplify: 1 of 1' }).waitFor();
+    await refactoring.changes.filter({ hasText: 'blue' }).waitFor();
+    assert.match((await refactoring.status.getAttribute('aria-label')) ?? '', /adds no problems that the editor finds/);
+    assert.deepEqual(await workbench.tabs(), ['wrong', 'style']);
   });
 
   it('writes nothing into a file that has changed meanwhile, and the candidates can still be looked at', async () => {
-    answers(SIMPLER, SHORTEST, BROKEN);
+    refactoring.answers(SIMPLER, SHORTEST, BROKEN);
     await workbench.editor.open('total.ts');
-    await select(BODY);
-    await begin('seoga.refactorSelection', 'simplify');
-    await changes().first().waitFor();
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
+    await refactoring.changes.first().waitFor();
     await workbench.run(async (api, path) => {
       const edit = new api.WorkspaceEdit();
       edit.insert(api.Uri.file(path), new api.Position(0, 0), '// mine\n');
       await api.workspace.applyEdit(edit);
     }, `${workbench.folder}/total.ts`);
-    await isGone();
-    assert.equal(await textOf('total.ts'), `// mine\n${TOTAL}`);
-    await begin('seoga.chooseCandidate');
+    await refactoring.isGone();
+    assert.equal(await refactoring.textOf('total.ts'), `// mine\n${TOTAL}`);
+    await refactoring.begin('seoga.chooseCandidate');
     await workbench.quickPick.row('Simplify: 1 of 2').click();
     await workbench.page.locator('.tab', { hasText: 'Simplify: 1 of 2' }).waitFor();
     await workbench.page.locator('.editor.modified .view-line', { hasText: 'sum += item' }).waitFor();
   });
 
-  it('explains code on a page that runs, loads and leads to nothing, and shows there what was sent', async () => {
-    reply = streams(
+  it('explains code on a page that loads and leads to nothing, whatever is written, and shows there what was sent', async () => {
+    refactoring.reply = streams(
       'It **adds up**. [x](command:workbench.action.quit) ![y](https://evil.invalid/y.png) <script>1</script>',
     );
     await workbench.editor.open('total.ts');
-    await select(BODY);
-    await begin('seoga.refactorSelection', 'explain');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'explain');
     const page = await frameWith(workbench, '.answer strong');
-    assert.equal(await page.locator('a[href], img, script').count(), 0);
+    assert.equal(await page.locator('a[href], img, main script').count(), 0);
+    await page.getByText(/^Written by/).waitFor();
     await page.locator('summary').click();
     const [rules, asked] = await page.locator('.sent pre').allInnerTexts();
-    const messages = sent();
+    const messages = refactoring.sent;
     assert.deepEqual(
       [rules, asked].map(text => text?.trim()),
       messages.map(({ content }) => content.trim()),
     );
   });
 
-  it('follows an article: its passages go along, between marks', async () => {
-    answers(SIMPLER);
+  it('shows an explanation while it is written, and Escape ends it', async () => {
+    refactoring.reply = streamsSlowly(
+      400,
+      ...'It **adds** up.\n\nThen it returns. '.split(/(?<= )/),
+      ...Array(40).fill('More. '),
+    );
     await workbench.editor.open('total.ts');
-    await select(BODY);
-    await begin('seoga.refactorSelection', 'followArticle');
+    await refactoring.select(BODY);
+    const { dropped } = refactoring.server;
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    const page = await frameWith(workbench, '#explanationStop');
+    await page.getByText(/^Asking scripted/).waitFor();
+    await page.locator('#explanation strong', { hasText: 'adds' }).waitFor();
+    await page.locator('#explanation', { hasText: 'Then it returns. More.' }).waitFor();
+    const first = await page.locator('#explanation p').first().elementHandle();
+    await page.locator('#explanation', { hasText: 'More. More. More.' }).waitFor();
+    // What stands there already is left alone: a selection in it stays.
+    assert.equal(await first?.evaluate(element => element.isConnected), true);
+    await page.locator('#explanation').press('Escape');
+    await page.getByText('Stopped: this is not the whole answer.').waitFor();
+    assert.equal(await page.locator('#explanationStop').isVisible(), false);
+    assert.equal(refactoring.server.dropped, dropped + 1);
+    assert.match(await page.locator('#explanation').innerText(), /^It adds up\.\s+Then it returns\. More\./);
+  });
+
+  it('ends an explanation whose page is closed, and says on the page why none came', async () => {
+    refactoring.reply = hangs;
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    const { dropped } = refactoring.server;
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    await frameWith(workbench, '#explanationStop');
+    await workbench.command('workbench.action.closeActiveEditor');
+    await until(
+      () => refactoring.server.dropped,
+      now => now === dropped + 1,
+    );
+
+    refactoring.reply = fails(400, 'no');
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    const page = await frameWith(workbench, '#explanationNotice');
+    assert.notEqual(await page.locator('#explanationNotice').innerText(), '');
+  });
+
+  it('follows an article: its passages go along, between marks', async () => {
+    refactoring.answers(SIMPLER);
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'followArticle');
+    // The box is that of the search: this is what a Korean keyboard makes of "event" in the other layout.
+    await workbench.quickPick.type('ㄷㅍ둣');
+    await workbench.quickPick.firstIs(TITLES['english-tutorial.md']);
     await workbench.quickPick.row(TITLES['english-tutorial.md']).click();
-    await changes().first().waitFor();
+    await refactoring.changes.first().waitFor();
     await workbench.command('seoga.showRefactorPrompt');
     await workbench.page.locator('.tab.active', { hasText: 'prompt.txt' }).waitFor();
-    const shown = await textOf('/prompt.txt');
+    const shown = await refactoring.textOf('/prompt.txt');
     const [, mark = '', material = ''] = /Articles:\n<<<(\S+)\n(.*?)\n\1>>>/s.exec(shown) ?? [];
     assert.match(mark, /^\S{30,}$/);
     assert.match(material, /Type-Safe Event Buses/);
-    const messages = sent();
+    const messages = refactoring.sent;
     assert.equal(messages.length, 2);
     for (const { content } of messages) assert.ok(shown.includes(content));
   });
 
   it('ends what runs when another task begins', async () => {
-    reply = hangs;
+    refactoring.reply = hangs;
     await workbench.editor.open('total.ts');
-    await select(BODY);
-    const [dropped, heard] = [server.dropped, server.heard.length];
-    await begin('seoga.refactorSelection', 'document');
-    while (server.heard.length < heard + 2) await workbench.page.waitForTimeout(50);
-    answers(SIMPLER);
-    await begin('seoga.refactorSelection', 'simplify');
-    await status().filter({ hasText: 'Simplify: 1 of 1' }).waitFor();
-    assert.equal(server.dropped - dropped, 2);
+    await refactoring.select(BODY);
+    const [dropped, heard] = [refactoring.server.dropped, refactoring.server.heard.length];
+    await refactoring.begin('seoga.refactorSelection', 'document');
+    await until(
+      () => refactoring.server.heard.length,
+      now => now === heard + 2,
+    );
+    refactoring.answers(SIMPLER);
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
+    await refactoring.status.filter({ hasText: 'Simplify: 1 of 1' }).waitFor();
+    await until(
+      () => refactoring.server.dropped - dropped,
+      now => now === 2,
+    );
   });
 });

@@ -39,8 +39,8 @@ describe('Find in Library', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.quickPick.dismiss().catch(() => undefined);
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.quickPick.dismiss();
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -201,46 +201,6 @@ describe('Find in Library', () => {
       /^# \d results in 1 article – 사투리\n\n## 작은 언어 모델의 겨울나기\n\n`.*\/column\.md`\n\n- /,
     );
     assert.match(copied, /\n- 53: .*사투리 풀이/);
-  });
-});
-
-describe('A star', () => {
-  let window: LibraryWindow;
-  let workbench: Workbench;
-  let articles: Tree;
-
-  before(async () => {
-    window = await openLibraryWindow({ driven: false, viewport: { width: 1280, height: 1400 } });
-    workbench = window.workbench;
-    articles = await workbench.openView('Seoga', 'Articles');
-    await articles.expand(SHELF, TITLES['column.md']);
-  });
-
-  afterEach(async function () {
-    await pictureIfFailed(this.currentTest, workbench);
-  });
-
-  after(() => window?.dispose());
-
-  it('is put on a row, shows in the reader, and is taken off there', async () => {
-    const row = articles.row(TITLES['column.md']);
-    await row.hover();
-    await row.locator('[aria-label="Add Star"]').click();
-    await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['column.md']}`));
-    await row.click();
-    await workbench.reader.shows(TITLES['column.md']);
-    await workbench.page.locator('.editor-actions [aria-label="Remove Star"]').click();
-    await articles.until(rows => rows.some(({ label }) => label === TITLES['column.md']));
-    await workbench.page.locator('.editor-actions [aria-label="Add Star"]').waitFor();
-  });
-
-  it('stays while the window is reloaded', async () => {
-    await articles.choose(TITLES['profile.txt'], 'Add Star');
-    await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['profile.txt']}`));
-    await Promise.all([workbench.page.waitForEvent('load'), workbench.palette('Developer: Reload Window')]);
-    articles = await workbench.openView('Seoga', 'Articles');
-    await articles.expand(SHELF, TITLES['column.md']);
-    await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['profile.txt']}`));
   });
 });
 

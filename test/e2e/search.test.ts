@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { type FixtureFile, type LibraryWindow, openLibraryWindow, TITLES } from './library-window';
 import type { Workbench } from './workbench';
@@ -32,7 +33,7 @@ describe('Search', () => {
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
     await workbench.quickPick.dismiss();
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -41,6 +42,7 @@ describe('Search', () => {
     it(`finds ${file} first by ${queries.join(', ')}`, async () => {
       for (const query of queries) {
         await workbench.quickPick.type(query);
+        await workbench.quickPick.firstIs(TITLES[file]);
         const [first] = await workbench.quickPick.settledRows();
         assert.equal(first?.label, TITLES[file], query);
       }
@@ -48,14 +50,16 @@ describe('Search', () => {
   }
 
   it('says why a row is there where its letters do not show it', async () => {
+    const why = async () => (await workbench.quickPick.rows())[0]?.description ?? '';
     await workbench.quickPick.type('ㄷㅌㄹ');
-    assert.match((await workbench.quickPick.settledRows())[0]?.description ?? '', /initial consonants/);
+    await until(why, said => /initial consonants/.test(said));
     await workbench.quickPick.type('ehxhfl');
-    assert.match((await workbench.quickPick.settledRows())[0]?.description ?? '', /other keyboard layout/);
+    await until(why, said => /other keyboard layout/.test(said));
   });
 
   it("keeps our order: VS Code would put labels that hold the query's letters first", async () => {
     await workbench.quickPick.type('rl');
+    await workbench.quickPick.firstIs('Reinforcement Learning');
     const labels = (await workbench.quickPick.settledRows()).map(row => row.label);
     assert.equal(labels[0], 'Reinforcement Learning', 'known by its abbreviation, which the label does not show');
     assert.ok(
@@ -66,6 +70,7 @@ describe('Search', () => {
 
   it('says in one row that nothing was found', async () => {
     await workbench.quickPick.type('쀍뛟쀍');
+    await workbench.quickPick.row('쀍뛟쀍').waitFor();
     const rows = await workbench.quickPick.settledRows();
     assert.equal(rows.length, 1);
     assert.match(rows[0]?.label ?? '', /쀍뛟쀍/);

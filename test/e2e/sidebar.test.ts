@@ -24,7 +24,7 @@ describe('The side bar', () => {
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.palette('View: Close All Editors');
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -123,11 +123,7 @@ describe('The side bar', () => {
   });
 
   it('reveals the open article', async () => {
-    await workbench.ours('seoga.search');
-    await workbench.quickPick.type(TITLES['column.md']);
-    await workbench.quickPick.firstIs(TITLES['column.md']);
-    await workbench.quickPick.accept();
-    await workbench.reader.shows(TITLES['column.md']);
+    await workbench.openArticle(TITLES['column.md']);
     await articles.row(SHELF).click();
     await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });
     await workbench.reader.find('.title-block h1').click();
@@ -186,6 +182,29 @@ describe('The side bar', () => {
     await articles.expand('dropped', '떨어뜨린 글');
     await articles.choose('dropped', 'Remove Folder from Library');
     await articles.row('dropped').waitFor({ state: 'detached' });
+  });
+
+  describe('A star', () => {
+    it('is put on a row, shows in the reader, and is taken off there', async () => {
+      const row = articles.row(TITLES['column.md']);
+      await row.hover();
+      await row.locator('[aria-label="Add Star"]').click();
+      await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['column.md']}`));
+      await row.click();
+      await workbench.reader.shows(TITLES['column.md']);
+      await workbench.page.locator('.editor-actions [aria-label="Remove Star"]').click();
+      await articles.until(rows => rows.some(({ label }) => label === TITLES['column.md']));
+      await workbench.page.locator('.editor-actions [aria-label="Add Star"]').waitFor();
+    });
+
+    it('stays while the window is reloaded', async () => {
+      await articles.choose(TITLES['profile.txt'], 'Add Star');
+      await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['profile.txt']}`));
+      await workbench.reload();
+      articles = await workbench.openView('Seoga', 'Articles');
+      await articles.expand(SHELF, TITLES['column.md']);
+      await articles.until(rows => rows.some(({ label }) => label === `★ ${TITLES['profile.txt']}`));
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../host/until';
 import { type ArticlesWindow, openArticlesWindow } from './articles-window';
 import { pictureIfFailed } from './failure-picture';
 import type { Tree } from './tree';
@@ -31,7 +32,8 @@ describe('The Terms view', () => {
   let terms: Tree;
 
   const suggest = async () => {
-    await workbench.ours('seoga.suggestTerms');
+    // Waited for, since it ends with the keyboard in the view.
+    await workbench.command('seoga.suggestTerms');
     await terms.row('Tidal Range').waitFor();
   };
 
@@ -47,18 +49,16 @@ describe('The Terms view', () => {
     await terms.row('Lighthouse').waitFor();
     for (const view of ['Articles', 'Topics', 'Continue Reading']) {
       const header = workbench.page.locator(`.pane-header[aria-label^="${view} "]`);
-      while ((await header.getAttribute('aria-expanded')) === 'true') {
-        // At its name: buttons appear under the mouse.
-        await header.click({ position: { x: 30, y: 10 } });
-        await workbench.page.waitForTimeout(100);
-      }
+      // At its name: buttons appear under the mouse.
+      await header.click({ position: { x: 30, y: 10 } });
+      await workbench.page.locator(`.pane-header[aria-label^="${view} "][aria-expanded="false"]`).waitFor();
     }
   });
 
   afterEach(async function () {
     await pictureIfFailed(this.currentTest, workbench);
-    await workbench.quickPick.dismiss().catch(() => undefined);
-    await workbench.command('workbench.action.closeAllEditors');
+    await workbench.quickPick.dismiss();
+    await workbench.closeEditors();
   });
 
   after(() => window?.dispose());
@@ -82,11 +82,11 @@ describe('The Terms view', () => {
         return editor && `${editor.document.fileName.split('/').slice(-2).join('/')}:${editor.selection.active.line}`;
       });
     await terms.row('Lighthouse').click();
-    while ((await cursor()) !== '.seoga/glossary.yaml:7') await workbench.page.waitForTimeout(50);
+    await until(cursor, now => now === '.seoga/glossary.yaml:7');
     await workbench.command('seoga.terms.focus');
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
-    while ((await cursor()) !== '.seoga/glossary.yaml:1') await workbench.page.waitForTimeout(50);
+    await until(cursor, now => now === '.seoga/glossary.yaml:1');
   });
 
   it('shows the card of a term where the mouse rests', async () => {
@@ -154,12 +154,10 @@ describe('The Terms view', () => {
     await suggest();
     await terms.row('ebb gauge').click();
     await workbench.reader.shows('바다');
-    // The reader takes the focus once more when its page is there.
-    while ((await terms.row('ebb gauge').count()) > 0) {
-      await workbench.command('seoga.terms.focus');
-      await workbench.page.keyboard.press('Delete');
-      await workbench.page.waitForTimeout(300);
-    }
+    // A page that comes late leaves the keyboard where it is.
+    await workbench.command('seoga.terms.focus');
+    await workbench.page.keyboard.press('Delete');
+    await terms.row('ebb gauge').waitFor({ state: 'detached' });
     await suggest();
     assert.equal(await terms.row('ebb gauge').count(), 0);
     await workbench.ours('seoga.restoreSuggestions');

@@ -31,7 +31,7 @@ export class Tree {
   async expand(text: string, child?: string): Promise<void> {
     const label = this.#sidebar.page().locator('.label-name').getByText(text, { exact: true });
     const row = this.row(text, label);
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 30_000;
     for (;;) {
       if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
       if (child === undefined) return;
@@ -63,7 +63,7 @@ export class Tree {
 
   /** Resolves once the rows in sight are so. */
   async until(are: (rows: readonly TreeRow[]) => boolean): Promise<void> {
-    const end = Date.now() + 15_000;
+    const end = Date.now() + 30_000;
     while (!are(await this.rows())) {
       if (Date.now() > end) throw new Error(`The rows stay as they are: ${(await this.labels()).join(', ')}`);
       await this.#sidebar.page().waitForTimeout(50);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { type CommandId, commands } from '../../src/manifest/commands';
 import { DRIVER_MARK } from '../host/driver-protocol';
 import { windowAddress } from '../stage/address';
@@ -10,6 +10,7 @@ import { provision } from '../stage/provision';
 import { type ServerOptions, type Settings, startServer } from '../stage/server';
 import { openTestWindow } from '../stage/test-window';
 import { writeFiles } from '../stage/write-files';
+import { allowModel } from './allow-model';
 import { Editor } from './editor';
 import { HostCalls, type HostFunction, type Json } from './host-calls';
 import { QuickPick } from './quick-pick';
@@ -35,6 +36,8 @@ export interface WorkbenchOptions extends ServerOptions {
   readonly scale?: number;
   /** False leaves the driver out: VS Code refuses modal dialogs while tests run in its host. `run` then rejects. */
   readonly driven?: boolean;
+  /** False leaves a model's address in the machine settings as it is: refused. Otherwise it is allowed as the window opens. */
+  readonly allowsModel?: boolean;
 }
 
 /**
@@ -50,14 +53,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...options.settings,
   };
   const server = await startServer(stage, { ...options, settings });
+  let browser: Browser | undefined;
+  const dispose = async () => {
+    await Promise.all([browser?.close(), server.dispose()]);
+  };
   try {
-    const browser = await launchChromium(stage);
+    browser = await launchChromium(stage);
     const page = await browser.newPage({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       deviceScaleFactor: options.scale ?? 1,
       locale: options.locale ?? 'en',
     });
-    page.setDefaultTimeout(15_000);
+    // Longer than anything takes that works at all, also where three windows share a slow processor.
+    page.setDefaultTimeout(30_000);
     // What a language pack would set: `vscode.env.language` and the extension's own words follow.
     if (options.locale !== undefined) {
       await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(options.locale)}`);
@@ -71,16 +79,22 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...(options.file === undefined ? {} : { file: join(folder, options.file) }),
     };
     const calls = options.driven === false ? await openPlain(page, request) : await openDriven(page, request);
-    await page.locator('.monaco-workbench .part.activitybar').waitFor();
-    const dispose = async () => {
-      await browser.close();
-      await server.dispose();
-    };
-    return new Workbench({ page, folder, calls, dispose });
+    await untilThere(page);
+    const workbench = new Workbench({ page, folder, calls, locale: options.locale, dispose });
+    const namesModel = options.machineSettings?.['seoga.model.address'] !== undefined;
+    // A window that may be restricted asks about that first, and only the driver gets past its question.
+    const canAllow = workbench.isDriven || options.trust !== 'ask';
+    if (namesModel && (options.allowsModel ?? canAllow)) await allowModel(workbench);
+    return workbench;
   } catch (error) {
-    await server.dispose();
+    await dispose();
     throw error;
   }
+}
+
+/** Resolves once the window stands there: on a slow machine a whole window takes its time. */
+function untilThere(page: Page): Promise<void> {
+  return page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: 60_000 });
 }
 
 /** One window of VS Code, and what a user does in it. */
@@ -94,15 +108,28 @@ export class Workbench {
   /** Closes the window and ends its server. */
   readonly dispose: () => Promise<void>;
   readonly #calls: HostCalls | undefined;
+  readonly #locale: string | undefined;
 
-  constructor(parts: { page: Page; folder: string; calls: HostCalls | undefined; dispose: () => Promise<void> }) {
+  constructor(parts: {
+    page: Page;
+    folder: string;
+    calls: HostCalls | undefined;
+    locale: string | undefined;
+    dispose: () => Promise<void>;
+  }) {
     this.page = parts.page;
     this.folder = parts.folder;
     this.quickPick = new QuickPick(parts.page);
-    this.editor = new Editor(parts.page, this.quickPick);
+    this.editor = new Editor(parts.page, this.quickPick, parts.calls);
     this.reader = new Reader(parts.page, this.webview);
     this.dispose = parts.dispose;
     this.#calls = parts.calls;
+    this.#locale = parts.locale;
+  }
+
+  /** Whether `run` reaches the extension host. */
+  get isDriven(): boolean {
+    return this.#calls !== undefined;
   }
 
   /** The document inside the webview that is in front: `await workbench.webview.locator('#readerArticle h1').innerText()`. */
@@ -148,7 +175,35 @@ export class Workbench {
 
   /** Runs one of our own commands so, by its id: titles may change. */
   ours(command: CommandId): Promise<void> {
-    return this.palette(`Seoga: ${commands[command].title.en}`);
+    const { en, ko } = commands[command].title;
+    return this.palette(this.#locale === 'ko' ? `서가: ${ko}` : `Seoga: ${en}`);
+  }
+
+  /** Opens the article of this very title for good, by the search box. */
+  async openArticle(title: string): Promise<void> {
+    await this.quickPick.insist(async patience => {
+      if (this.isDriven) await this.command('seoga.search');
+      else await this.ours('seoga.search');
+      await this.quickPick.input.fill(title, { timeout: patience });
+      await this.quickPick.firstIs(title, { timeout: patience });
+      await this.quickPick.accept();
+      await this.quickPick.input.waitFor({ state: 'hidden', timeout: patience });
+    });
+    await this.reader.shows(title);
+  }
+
+  /** Closes every tab, and waits until the last one is gone: a tab that closes takes the focus from what opens meanwhile. */
+  async closeEditors(): Promise<void> {
+    if (this.isDriven) await this.command('workbench.action.closeAllEditors');
+    else await this.palette('View: Close All Editors');
+    await this.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Loads the window again, as its command does. From then on the driver is gone. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await Promise.all([loaded, this.palette('Developer: Reload Window')]);
+    await untilThere(this.page);
   }
 
   /** Runs a function inside the extension host, see {@link HostCalls.run}. */
@@ -160,6 +215,17 @@ export class Workbench {
   /** Executes a command by its id and waits for its result: `command('workbench.action.closeAllEditors')`. */
   command(id: string, ...args: readonly Json[]): Promise<Json> {
     return this.run((api, id, args) => api.commands.executeCommand<Json>(id, ...args), id, args);
+  }
+
+  /** Shows a colour theme, such as `Dark Modern`, and waits until this page has its colours. */
+  async setTheme(theme: string, page: { find(selector: string): Locator }): Promise<void> {
+    await this.run(
+      (api, theme) =>
+        api.workspace.getConfiguration().update('workbench.colorTheme', theme, api.ConfigurationTarget.Global),
+      theme,
+    );
+    // Some ids have lost the word since.
+    await page.find(`body[data-vscode-theme-id$="${theme.replace(/^Default /, '')}"]`).waitFor();
   }
 
   /** Saves a picture of the window under `.vscode-test/pictures`, and says where. */

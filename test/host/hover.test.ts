@@ -175,7 +175,7 @@ describe('A hover', () => {
       () => cardAt(document, nameOf(7777)),
       card => card === undefined,
     );
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('shows what a hostile glossary says as text', async () => {
     const [folder] = workspace.workspaceFolders ?? [];

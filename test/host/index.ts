@@ -8,7 +8,7 @@ import { tallyLine } from '../stage/tally';
 /** Runs every `*.test.js` beside this file, prints `N passed, N failed`, and rejects where one failed or none ran. */
 export async function run(): Promise<void> {
   markReport();
-  const mocha = new Mocha({ ...MOCHA_OPTIONS, timeout: 30_000 });
+  const mocha = new Mocha({ ...MOCHA_OPTIONS, timeout: 90_000 });
   const names = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
   for (const name of names.sort()) if (name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));
   const tally = await runSuite(mocha);

@@ -1,7 +1,7 @@
 /** What one VS Code window opens. Paths are absolute. */
 export interface WindowRequest {
   readonly port: number;
-  /** The folder to open; none opens an empty window. */
+  /** The folder or the `.code-workspace` to open; none opens an empty window. */
   readonly folder?: string;
   /** The root of the extension under development. */
   readonly extension: string;
@@ -29,6 +29,6 @@ export function windowAddress({ port, folder, extension, file, tests, environmen
   if (environment !== undefined) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (folder === undefined) query.set('ew', 'true');
-  else query.set('folder', folder);
+  else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   return `http://127.0.0.1:${port}/?${query}`;
 }

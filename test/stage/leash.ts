@@ -6,7 +6,7 @@
  * only signal which no way of dying can withhold, so it is the only one used, also for an orderly stop.
  */
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
 const [folders = '[]', command = '', ...args] = process.argv.slice(2);
@@ -18,12 +18,32 @@ let releasing = false;
 async function release(code: number): Promise<void> {
   if (releasing) return;
   releasing = true;
-  // What was killed still takes a moment to die; two seconds end the wait for zombies that nobody collects.
-  for (let attempt = 0; attempt < 40 && signalGroup(attempt === 0 ? 'SIGKILL' : 0); attempt++) await setTimeout(50);
+  // What was killed still takes a moment to die; two seconds end the wait where nobody can tell whether it has.
+  signalGroup('SIGKILL');
+  for (let attempt = 0; attempt < 100 && isGroupAlive(); attempt++) await setTimeout(20);
   for (const folder of JSON.parse(folders) as readonly string[]) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
   process.exit(code);
+}
+
+/**
+ * Whether the command or a child of it still runs. A zombie does not, though it can be signalled for ever: in a container whose first
+ * process collects none they would hold up the end of every window.
+ */
+function isGroupAlive(): boolean {
+  if (!existsSync('/proc/self/stat')) return signalGroup(0);
+  return readdirSync('/proc').some(name => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      // Behind the name, which may hold spaces: the state, the parent and the group.
+      const [state, , group] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+      return Number(group) === child.pid && state !== 'Z';
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
 }
 
 /** Signals the command and its children; false once none is left. */

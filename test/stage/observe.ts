@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { leashed } from './leashed';
 
 /** No part of `npm test` takes this long unless it hangs, in milliseconds. */
-const LIMIT = 40 * 60_000;
+const LIMIT = 55 * 60_000;
 
 /** Runs a command, shows its output and keeps it too. A command that hangs is ended, with all it started. */
 export async function observe(

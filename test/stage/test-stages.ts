@@ -77,7 +77,7 @@ export const STAGES: readonly TestStage[] = [
     name: 'e2e',
     title: 'End-to-end tests in a real workbench',
     needsBuild: true,
-    run: () => suite('out/test/stage/run-suite.mjs', 'out/test/e2e', '90000'),
+    run: () => suite('out/test/stage/run-suite.mjs', 'out/test/e2e', '180000'),
   },
 ];
 
