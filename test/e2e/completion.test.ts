@@ -125,10 +125,10 @@ describe('Inline completion', () => {
     await workbench.page.waitForTimeout(A_WHILE);
     return server.heard.slice(before);
   };
-  /** Types, and hands back what is sent because of it as soon as anything is. */
+  /** Puts words in at one go, since slow keys may send more than once, and hands back what is sent because of them. */
   const ask = async (words: string): Promise<readonly Heard[]> => {
     const before = server.heard.length;
-    await workbench.page.keyboard.type(words, { delay: 30 });
+    await workbench.page.keyboard.insertText(words);
     return until(
       () => server.heard.slice(before),
       heard => heard.length > 0,
@@ -196,9 +196,11 @@ describe('Inline completion', () => {
 
   it('takes a block of several lines, and the language of the file along', async () => {
     answer = streams('\n', '  return name.length;\n', '}\n', '\n', 'function other() {');
-    const [heard] = await ask('function lengthOf(name: string): number {');
-    assert.match(sent(heard ? [heard] : []), /main\.ts \(typescript\)/);
+    const before = server.heard.length;
+    // Key by key, so that the editor closes what is opened.
+    await workbench.page.keyboard.type('function lengthOf(name: string): number {', { delay: 30 });
     await ghost(workbench).first().waitFor();
+    assert.match(sent(server.heard.slice(before)), /main\.ts \(typescript\)/);
     await workbench.page.keyboard.press('Tab');
     await holds(/\nfunction lengthOf\(name: string\): number \{\n {2}return name\.length;\n\}$/);
   });
@@ -306,14 +308,12 @@ describe('Inline completion', () => {
   it('shows word for word what it sent, in a document that cannot be changed', async () => {
     answer = streams('inspected = 1;');
     const [heard] = await ask('var ');
+    assert.ok(heard);
     await ghost(workbench).first().waitFor();
     await workbench.ours('seoga.showCompletionContext');
-    await workbench.page.locator('.tab.active', { hasText: 'What Inline Completion Sent' }).waitFor();
-    const shown = await text(workbench);
-    assert.ok(heard);
+    const shown = await holds(/To: scripted · /);
     for (const { content } of (heard.body as { messages: { content: string }[] }).messages)
       assert.ok(shown.includes(content), content);
-    assert.match(shown, /To: scripted · /);
     assert.match(shown, /inspected = 1;/);
     await workbench.screenshot('completion-sent');
     await workbench.page.keyboard.type('x');
