@@ -1,6 +1,7 @@
 import { type AskWords, LONGEST_QUESTION, type ScopeView } from '../../src/protocol/ask';
 import { textButton, toolButton } from '../kit/button';
 import { element } from '../kit/dom';
+import { keyboardTo } from '../kit/keyboard';
 import type { Recall } from './recall';
 
 /** What the box is for. */
@@ -74,8 +75,9 @@ export class AskBox {
     if (hadFocus) this.focus();
   }
 
+  /** Moves the keyboard here, as soon as the page has it: an answer that ends takes it from no search box. */
   focus(): void {
-    this.#field.focus();
+    keyboardTo(this.#field);
   }
 
   #pressed(event: KeyboardEvent): void {

@@ -57,8 +57,7 @@ function start(first: AskView): void {
     box.show(view.scope);
     conversation.show(view);
     memory.keep({ conversation: view.conversation });
-    // A page that comes late takes nobody's keyboard; when it is given it, the box has it.
-    if (document.hasFocus()) box.focus();
+    box.focus();
   };
   channel.on('show', show);
   hear(conversation, box);

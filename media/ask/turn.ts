@@ -1,6 +1,7 @@
 import type { AskProgress, TurnView } from '../../src/protocol/ask';
 import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
+import { keyboardTo } from '../kit/keyboard';
 import { answerText } from './answer-text';
 import { otherAnswers } from './other-answers';
 import type { AskPage } from './page';
@@ -83,7 +84,7 @@ export class Turn {
     if (!hadFocus) return;
     // What had the keyboard is gone: another answer was chosen.
     this.element.tabIndex = -1;
-    this.element.focus();
+    keyboardTo(this.element);
   }
 
   /** Shows the answer again, as the last one. */

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { openAsking } from './asking';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
@@ -118,10 +119,11 @@ describe('A model whose address only the settings of the machine name', () => {
     const file = join(workbench.folder, '../server/data/Machine/settings.json');
     const settings = await readFile(file, 'utf8');
     await workbench.ours('seoga.setUpModel');
-    await workbench.quickPick.row('No Model').waitFor();
-    await workbench.page.keyboard.type('No Model');
-    await workbench.page.keyboard.press('Enter');
-    while (!(await readFile(file, 'utf8')).includes('"none"')) await workbench.page.waitForTimeout(50);
+    await workbench.quickPick.row('No Model').click();
+    await until(
+      () => readFile(file, 'utf8'),
+      now => now.includes('"none"'),
+    );
     await workbench.editor.open('main.ts');
     await status().waitFor({ state: 'hidden' });
     await writeFile(file, settings);
