@@ -88,6 +88,15 @@ describe('a citation that is wrong in the right words', () => {
     assert.equal(told('The pool lends its 20 connections to 500 clients.', quote, source), 'supported');
   });
 
+  it('다른 수의 자리에 놓였다고 하지 않는다, 출처의 수 옆에 말이 없으면', () => {
+    const odds = '맞힐 확률이 30%인 문제를 여덟 번 푼다면, 한 번이라도 맞힐 확률은 `1 - 0.7^8`, 약 94%다.';
+    assert.equal(
+      told('여덟 번 풀면 한 번이라도 맞힐 확률은 약 94%입니다.', '한 번이라도 맞힐 확률은', odds),
+      'supported',
+    );
+    assert.equal(told('여덟 번 풀면 한 번이라도 맞힐 확률은 약 84%입니다.', '한 번이라도 맞힐 확률은', odds), 'number');
+  });
+
   it('says of one thing what another clause says of another', () => {
     const images =
       'Two bases exist: nanoserver holds the runtime and little else; windowsservercore runs most programs.';
@@ -111,6 +120,12 @@ describe('a citation that is wrong in the right words', () => {
     const ours = '같은 값이 되풀이된다';
     assert.equal(told('같은 값이 되풀이되기 때문에 차원을 정규화하지 않는다.', ours, source), 'negation');
     assert.equal(told('차원을 정규화하지 않아서 같은 값이 되풀이된다.', ours, source), 'supported');
+  });
+
+  it('잇는 문장의 까닭은 앞 문장에 있다', () => {
+    const vote = '다만 이것은 정답을 골라낼 수 있을 때의 이야기다. 그래서 다수결이나 검증기가 필요하다.';
+    const claim = '다만 정답을 골라낼 수 있을 때의 이야기라서, 다수결이나 검증기가 필요합니다.';
+    assert.equal(told(claim, '다수결이나 검증기가 필요하다', vote), 'supported');
   });
 
   it('says before of what comes after', () => {

@@ -4,16 +4,26 @@ import { isRelatedWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
 import { tiesIn } from './ties';
 
+/** A sentence of which the one before is the cause. */
+const CONSEQUENCE = /^(?:그래서|그러므로|따라서|그 탓|이 때문|so|therefore|thus|hence|that is why)(?=\s)/i;
 /** One word says no cause that could be compared. */
 const FEWEST = 2;
 
 /** Whether a claim gives a cause of which the sentences that it rests on say nothing. */
-export function hasInventedCause(claim: ReadSentence, { focus }: Pick<Ground, 'focus'>): boolean {
+export function hasInventedCause(
+  claim: ReadSentence,
+  source: readonly ReadSentence[],
+  { focus }: Pick<Ground, 'focus'>,
+): boolean {
   if (focus.length === 0 || focus.some(isKoreanSentence) !== isKoreanSentence(claim)) return false;
+  const told = focus.flatMap(sentence => {
+    const before = CONSEQUENCE.test(sentence.text) ? source[source.indexOf(sentence) - 1] : undefined;
+    return before ? [before, sentence] : [sentence];
+  });
   return tiesIn(claim).some(({ kind, first, second }) => {
     const cause = first.filter(word => !isTopic(word));
     if (kind !== 'cause' || cause.length < FEWEST || second.length === 0) return false;
-    return !cause.some(word => focus.some(({ words }) => words.some(other => isRelatedWord(word, other))));
+    return !cause.some(word => told.some(({ words }) => words.some(other => isRelatedWord(word, other))));
   });
 }
 

@@ -30,7 +30,9 @@ export function hasMisplacedNumber(
     const others = there.filter(one => !same.includes(one) && !(one.quantity.isSoft && quantity.value > COUNTED));
     const most = Math.max(...same.map(({ around }) => shared(own, around)));
     const isQuoted = same.some(one => isWithin(one, quoted)) && !others.some(one => isWithin(one, quoted));
-    const to = same.length === 0 ? [] : others.filter(({ around }) => shared(own, around) > most);
+    // With no words beside it, as after a formula, nobody knows what it is about: it is nowhere else either.
+    const isTold = same.length > 0 && same.every(({ around }) => around.length > 0);
+    const to = isTold ? others.filter(({ around }) => shared(own, around) > most) : [];
     return { quantity, isQuoted, to };
   });
   return moved.some(({ quantity, isQuoted, to }) => {

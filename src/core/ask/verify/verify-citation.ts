@@ -43,7 +43,7 @@ export function verifyCitation(claim: string, quote: string | undefined, source:
   if (sentenceEnds(text).includes(sentenceEnds(plain))) return { kind: 'supported', span };
   const what = alteredPart(said, sentences, ground, quoted);
   if (what !== undefined) return { kind: 'altered', what, span };
-  if (hasInventedCause(said, ground)) return { kind: 'unsupported' };
+  if (hasInventedCause(said, sentences, ground)) return { kind: 'unsupported' };
   return { kind: 'supported', span };
 }
 
