@@ -189,8 +189,8 @@ describe('Building a question set', () => {
     };
     await workbench.ours('seoga.buildQuestionSet');
     await walkToCost(workbench, file);
-    await workbench.quickPick.row('At most').click();
     const before = asked('answer');
+    await workbench.quickPick.row('At most').click();
     await until(async () => asked('answer') > before);
     const dropped = server.dropped;
     const progress = await told(workbench, 'Building cancelled.jsonl');
