@@ -1,11 +1,9 @@
 import type { ReaderView } from '../../src/protocol/reader';
 import type { ReaderLook } from '../../src/protocol/reader-look';
 import { textButton } from '../kit/button';
+import { copyButton } from '../kit/copy-button';
 import { element } from '../kit/dom';
 import type { PagePart, ReaderPage } from './page';
-
-/** How long "Copied" stays, in ms. */
-const CONFIRM = 1500;
 
 /** Gives every code block its tools: wrapping long lines, opening it in the editor, copying it; and its lines their numbers. */
 export class CodeTools implements PagePart {
@@ -44,8 +42,13 @@ class CodeBlock {
   constructor(page: ReaderPage, figure: HTMLElement) {
     this.#page = page;
     this.#figure = figure;
-    const { copy, look } = page.view?.words ?? { copy: '', look: { wrap: '', openCode: '' } };
-    const copying = textButton(copy, 'code-tool code-copy', () => this.#copied(copying));
+    const { copy, copied, look } = page.view?.words ?? { copy: '', copied: '', look: { wrap: '', openCode: '' } };
+    const said = { copy, copied, announce: page.announce };
+    const copying = copyButton(
+      said,
+      'code-tool code-copy',
+      () => void page.channel.call('copy', [page.id, this.#code]),
+    );
     this.#wrap = textButton(look.wrap, 'code-tool code-wrap', () => {
       this.#choice = this.#wrap.ariaPressed !== 'true';
       this.#wrapLines(this.#choice);
@@ -63,18 +66,6 @@ class CodeBlock {
 
   get #code(): string {
     return this.#figure.querySelector('pre')?.textContent ?? '';
-  }
-
-  #copied(button: HTMLButtonElement): void {
-    const { channel, id, view, announce } = this.#page;
-    if (!view) return;
-    const { copy, copied } = view.words;
-    void channel.call('copy', [id, this.#code]);
-    button.textContent = copied;
-    announce(copied);
-    setTimeout(() => {
-      button.textContent = copy;
-    }, CONFIRM);
   }
 
   #open(): void {

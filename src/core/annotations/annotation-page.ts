@@ -1,4 +1,5 @@
 import { isRecord } from '../kit/is-record';
+import { parsedJson } from '../kit/parsed-json';
 import type { HighlightContent } from '../ports';
 import type { Annotation } from './annotation';
 import { annotationOf, type JsonObject } from './annotation-entry';
@@ -33,7 +34,7 @@ export function parsePage(bytes: HighlightContent): AnnotationPage | PageProblem
   const text = decoded(bytes);
   if (text === undefined) return 'notUtf8';
   if (text.trim() === '') return EMPTY_PAGE;
-  const json = parsed(text);
+  const json = parsedJson(text);
   if (json === undefined) return 'notJson';
   if (!isRecord(json) || !Array.isArray(json['items'])) return 'notAPage';
   const { items, ...rest } = json;
@@ -76,14 +77,6 @@ function compare<T extends string | number>(a: T, b: T): number {
 function decoded(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { parsedJson } from '../kit/parsed-json';
 import { decodeEntities } from './decode-entities';
 import { hostOf } from './host-of';
 import { attributesHtml, escapeHtml } from './html-text';
@@ -26,12 +27,9 @@ export function span(className: string, content: string): string {
 
 function parsed(json: string): Readonly<Record<string, unknown>> | undefined {
   for (const candidate of [json, repaired(json)]) {
-    try {
-      const value: unknown = JSON.parse(candidate);
-      if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
-    } catch {
-      // Tried again, repaired; what is no JSON then is shown as code.
-    }
+    // What is no JSON is tried again, repaired, and then shown as code.
+    const value = parsedJson(candidate);
+    if (typeof value === 'object' && value !== null) return value as Readonly<Record<string, unknown>>;
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { parsedJson } from '../kit/parsed-json';
+
 /** What some readers take for the end of a line although JSON does not. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
@@ -19,11 +21,5 @@ export function readJsonLines(text: string): readonly unknown[] {
     .replace(/^\ufeff/, '')
     .split('\n')
     .filter(line => line.trim() !== '')
-    .map((line): unknown => {
-      try {
-        return JSON.parse(line);
-      } catch {
-        return undefined;
-      }
-    });
+    .map(parsedJson);
 }

@@ -3,6 +3,7 @@ import type { CancellationToken } from '../../core/kit/cancellation';
 import { throwIfCancelled } from '../../core/kit/cancellation';
 import type { AskProgress } from '../../protocol/ask';
 import type { Library } from '../kit/library';
+import { unindexedIn } from '../kit/unindexed';
 import { answering } from './answering';
 import type { AskParts } from './ask-parts';
 import type { HeldTurn } from './turn-view';
@@ -29,8 +30,7 @@ export async function answerTurn(
   // Asked for before the passages are: what is indexed while they are looked for was not looked into.
   const wasIndexing = library
     .read()
-    .then(() => library.find('', { limit: 1, kinds: [] }))
-    .then(({ unindexed }) => unindexed > 0)
+    .then(() => mayComeLater(library))
     .catch(() => false);
   for await (const event of answering(question, { library, model, samples }, token)) {
     throwIfCancelled(token);
@@ -55,8 +55,7 @@ export async function answerTurn(
         break;
       case 'answer': {
         const { answer, samples } = event;
-        const isMissed =
-          answer.paragraphs.length === 0 && ((await wasIndexing) || (await mayComeLater(question.text, library)));
+        const isMissed = answer.paragraphs.length === 0 && ((await wasIndexing) || (await mayComeLater(library)));
         const failure = isMissed && vscode.l10n.t('The library is still being indexed; ask again in a moment.');
         return { ...held, ...(failure && { failure }), answer, ...(samples && { samples }) };
       }
@@ -66,7 +65,6 @@ export async function answerTurn(
 }
 
 /** What is not found now may be found in a moment: not all texts are indexed yet. */
-async function mayComeLater(question: string, library: Library): Promise<boolean> {
-  const { unindexed } = await library.find(question, { limit: 1, kinds: ['article'] });
-  return unindexed > 0;
+async function mayComeLater(library: Library): Promise<boolean> {
+  return (await unindexedIn(library)) > 0;
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/kit/disposable';
 import type { AskHostSide, AskPageSide } from '../../protocol/ask';
-import { Channel, type Handlers } from '../../protocol/channel';
+import { Channel } from '../../protocol/channel';
+import { webviewPipe } from '../kit/webview-pipe';
 import { askCalls } from './ask-calls';
 import type { AskHistory, KeptConversation } from './ask-history';
 import { askHtml } from './ask-html';
@@ -36,16 +37,11 @@ export class AskPanel extends DisposableStore {
     this.next = next;
     const conversation = new Conversation({ ...parts, next, tell: (name, value) => channel.fire(name, value) }, kept);
     const calls = askCalls({ panel, conversation, next, history, lastEditor }, parts);
-    const channel = this.own(channelTo(webview, calls));
+    const channel = this.own(new Channel<AskHostSide, AskPageSide>(webviewPipe(webview), calls));
     this.own(next.onDidChange(scope => channel.fire('scope', scope)));
     this.own({ dispose: () => conversation.stop() });
     this.own(parts.onDidChangeTheme(() => void conversation.recolour()));
     this.own(panel.onDidDispose(() => this.dispose()));
     webview.html = askHtml(webview, parts.extension);
   }
-}
-
-function channelTo(webview: vscode.Webview, calls: Handlers<AskHostSide>): Channel<AskHostSide, AskPageSide> {
-  const send = (message: unknown): void => void webview.postMessage(message);
-  return new Channel({ send, listen: receive => webview.onDidReceiveMessage(receive) }, calls);
 }

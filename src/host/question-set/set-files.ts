@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFile, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { parsedJson } from '../../core/kit/parsed-json';
 import type { Written } from '../../core/question-set/build-set';
 import { doneIn, type Journal, planLine, readJournal, type SetPlan } from '../../core/question-set/journal';
 
@@ -120,12 +121,7 @@ function whole(text: string): string {
 }
 
 function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
+  return parsedJson(line) !== undefined;
 }
 
 async function textOf(file: string): Promise<string | undefined> {

@@ -1,8 +1,9 @@
 import { l10n } from 'vscode';
-import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
+import { throwIfCancelled } from '../../core/kit/cancellation';
 import { pause } from '../../core/kit/pause';
 import { during } from '../kit/during';
 import type { Library } from '../kit/library';
+import { unindexedIn } from '../kit/unindexed';
 
 /** How long between two looks, in ms, and so many without any progress: then somebody has stopped it, and what is there has to do. */
 const PAUSE = 300;
@@ -25,8 +26,4 @@ export async function untilIndexed(library: Library): Promise<void> {
       throwIfCancelled(token);
     }
   });
-}
-
-async function unindexedIn(library: Library, token?: CancellationToken): Promise<number> {
-  return (await library.passages('', { limit: 1 }, token)).unindexed;
 }

@@ -6,10 +6,11 @@ import type { Article, ArticleId } from '../../core/library/article';
 import type { Way } from '../../core/library/trail';
 import type { Whereabouts } from '../../core/library/whereabouts';
 import type { ArticlePlace } from '../../core/room/answers';
-import { Channel, type Handlers, type Pipe } from '../../protocol/channel';
+import { Channel, type Handlers } from '../../protocol/channel';
 import type { ReaderHostSide, ReaderPageSide, ReaderView } from '../../protocol/reader';
 import { idOf } from '../kit/article-arg';
 import { problemSentence } from '../kit/problem';
+import { webviewPipe } from '../kit/webview-pipe';
 import { imageSitesOf } from './article-image-sites';
 import type { LiveReader } from './live-edits';
 import type { OpenReader } from './open-reader';
@@ -285,11 +286,4 @@ export class ReaderPanel extends DisposableStore implements OpenReader, LiveRead
     this.#pageHears(this.id);
     return view;
   }
-}
-
-function webviewPipe(webview: vscode.Webview): Pipe {
-  return {
-    send: message => void webview.postMessage(message),
-    listen: receive => webview.onDidReceiveMessage(receive),
-  };
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { type LanguageModel, ModelFailure } from '../../core/ask/language-model';
-import { CancelledError, throwIfCancelled } from '../../core/kit/cancellation';
+import { writtenBy } from '../../core/ask/written-by';
+import { CancelledError } from '../../core/kit/cancellation';
 import { explainPrompt } from '../../core/refactor/refactor-prompt';
 import { saidSoFar } from '../../core/refactor/said-so-far';
 import { selectedCode } from '../../core/refactor/selected-code';
@@ -40,14 +41,8 @@ export async function explainCode(
   const request = { messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 };
   const status = vscode.l10n.t('Written by {0}; nothing of it was checked.', model.label);
   try {
-    let written = '';
-    for await (const text of model.chat(request, running.token)) {
-      throwIfCancelled(running.token);
-      written += text;
-      panel.write(saidSoFar(written));
-      if (written.length > LONGEST_ANSWER) break;
-    }
-    throwIfCancelled(running.token);
+    const tell = (written: string): void => panel.write(saidSoFar(written));
+    await writtenBy(model, { request, longest: LONGEST_ANSWER, tell }, running.token);
     await panel.end({ status, notice: undefined });
   } catch (error) {
     await panel.end({ status, notice: reasonOf(error, failureSentence) });

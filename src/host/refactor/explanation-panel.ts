@@ -10,6 +10,7 @@ import {
   explainGuards,
 } from '../../protocol/explain';
 import { pageHtml } from '../kit/page-html';
+import { webviewPipe } from '../kit/webview-pipe';
 import type { RefactorParts } from './refactor-parts';
 import { taskLabel } from './task-words';
 
@@ -52,12 +53,8 @@ export class ExplanationPanel extends DisposableStore {
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'ask')],
     });
     const { webview } = panel;
-    const pipe = {
-      send: (message: unknown) => void webview.postMessage(message),
-      listen: (receive: (message: unknown) => void) => webview.onDidReceiveMessage(receive),
-    };
     this.#channel = this.own(
-      new Channel<ExplainHostSide, ExplainPageSide>(pipe, {
+      new Channel<ExplainHostSide, ExplainPageSide>(webviewPipe(webview), {
         ready: { accepts: explainGuards.ready, answer: () => this.#view },
         stop: {
           accepts: explainGuards.stop,

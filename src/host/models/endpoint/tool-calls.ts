@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ModelFailure } from '../../../core/ask/language-model';
 import { fieldOf } from '../../../core/kit/field-of';
+import { parsedJson } from '../../../core/kit/parsed-json';
 import { OWN_WORDS } from './own-words';
 import type { ToolCall } from './tool-request';
 
@@ -85,7 +86,7 @@ function argumentsOf(value: unknown): string {
 
 /** Who calls a tool without arguments may send nothing at all. */
 function inputIn(text: string): object {
-  const input = text.trim() === '' ? null : parsed(text);
+  const input = text.trim() === '' ? null : parsedJson(text);
   if (input === null) return {};
   if (typeof input !== 'object' || Array.isArray(input)) throw unreadable();
   return input;
@@ -94,14 +95,6 @@ function inputIn(text: string): object {
 /** Whether what has no id is another call than the one before: some servers say the name with every piece. */
 function isOver({ name, input }: Heard, nextName: string, nextInput: string): boolean {
   return (name !== '' && name !== nextName) || (input.endsWith('}') && nextInput.startsWith('{'));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function unreadable(): ModelFailure {
