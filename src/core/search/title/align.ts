@@ -1,7 +1,7 @@
 import type { AskedWord } from './asked';
 import { nearMatch } from './edits';
 import { isEnding } from './endings';
-import { edgeAt, type KeyText } from './keys';
+import { beginsCharacter, edgeAt, type KeyText } from './keys';
 import { EDGE } from './walk';
 
 /** A stretch of keys, `[start, end)`. */
@@ -16,6 +16,10 @@ export interface Alignment {
   readonly rough: number;
   /** How often the next word of the query does not follow the one before it; 2 where it stands before it. */
   readonly breaks: number;
+  /** Whether a match begins inside a word. */
+  readonly inside: boolean;
+  /** Whether the last word of the query stops inside a word, before more than an ending. */
+  readonly unfinished: boolean;
   /** Where the first match begins. */
   readonly start: number;
   readonly spans: readonly Span[];
@@ -33,6 +37,8 @@ interface Place {
   readonly edits: number;
   readonly rough: number;
   readonly breaks: number;
+  readonly inside: boolean;
+  readonly unfinished: boolean;
 }
 
 /** By how many keys a word of this many may be off. */
@@ -67,6 +73,8 @@ export function align(words: readonly AskedWord[], text: KeyText, forgiveness: F
     edits,
     rough,
     breaks,
+    inside: places.some(place => place.inside),
+    unfinished: places.at(-1)?.unfinished ?? false,
     start: places[0]?.start ?? 0,
     spans: places.map(({ start, end }) => [start, end]),
   };
@@ -133,14 +141,20 @@ function placeOf({ start, end, edits, penalty }: Found, text: KeyText, taken: re
   // What goes on where the last word stopped is a word the asker divided: as good as a beginning.
   const opens = edgeAt(text, start);
   const isInside = opens === EDGE.none && (taken.length === 0 || start !== previous);
+  // Nobody types a syllable from its vowel on.
+  if (isInside && !beginsCharacter(text, start)) return undefined;
   // Keys that begin inside one word and end in another, or are near only across a space, are there by chance.
   if ((isInside || edits > 0) && end - start < LONG && crossesWord(text, start, end)) return undefined;
   let rough = penalty;
   if (opens === EDGE.hump) rough += ROUGH.hump;
   if (isInside) rough += ROUGH.inside;
-  if (edgeAt(text, end) === EDGE.none) rough += isEnding(restOfWord(text, end)) ? ROUGH.inflected : ROUGH.prefix;
+  const rest = restOfWord(text, end);
+  const unfinished = rest !== '' && !isEnding(rest);
+  if (unfinished) rough += ROUGH.prefix;
+  // A stem was asked for with an ending: who typed one remembers that there was one, if not which.
+  else if ((rest === '') === (penalty === ROUGH.stem)) rough += ROUGH.inflected;
   const breaks = start === previous ? 0 : start > previous ? 1 : 2;
-  return { start, end, edits, rough, breaks };
+  return { start, end, edits, rough, breaks, inside: isInside, unfinished };
 }
 
 function crossesWord(text: KeyText, start: number, end: number): boolean {
@@ -148,6 +162,7 @@ function crossesWord(text: KeyText, start: number, end: number): boolean {
   return false;
 }
 
+/** What follows up to the end of the word; `''` at an edge. */
 function restOfWord(text: KeyText, from: number): string {
   let end = from;
   while (end < text.keys.length && edgeAt(text, end) === EDGE.none) end++;

@@ -19,6 +19,8 @@ export interface AskedWord {
 export interface Asked {
   /** As typed, composed. */
   readonly text: string;
+  /** The same where it has capitals or signs: who typed those meant them. */
+  readonly verbatim?: string;
   /** The same in the form texts are compared in, by spaces: what a literal match holds. */
   readonly literals: readonly string[];
   /** All keys in a row, spaces forgotten. */
@@ -47,10 +49,12 @@ export function readAsked(query: string): Asked {
   const normal = normalOf(query).trim();
   const initials = initialsAsked(normal);
   const choseong = consonantsAsked(query);
+  const composed = query.trim().normalize('NFC');
   const words = askedWords(text, EDGE.word);
   const humps = askedWords(text, EDGE.hump);
   return {
-    text: query.trim().normalize('NFC'),
+    text: composed,
+    ...(/\p{Lu}|[^\p{L}\p{N}\s]/u.test(composed) && { verbatim: composed }),
     literals: normal === '' ? [] : normal.split(/\s+/),
     keys: text.keys,
     words,

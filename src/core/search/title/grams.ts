@@ -2,7 +2,7 @@ import { CHOSEONG } from '../../hangul/jamo';
 import { EDGE, edgeOf, type Walked } from './walk';
 
 /**
- * A gram is three symbols of six bits, so every gram is a number below {@link GRAMS} and postings need no dictionary.
+ * How many grams there can be: each is three symbols of six bits, and so a number below this; postings need no dictionary.
  * Three kinds share the space: three keys in a row, up to two keys that begin a word, and two words' first keys.
  */
 export const GRAMS = 1 << 18;

@@ -1,10 +1,10 @@
 import { keystrokes, type Spelling } from './spelling';
-import { EDGE, edgeOf, isKorean, walk } from './walk';
+import { EDGE, edgeOf, isFirst, isKorean, walk } from './walk';
 
 /** A text squeezed to what is compared: no spaces, no punctuation, with a memory of where it was divided. */
 export interface KeyText {
   readonly keys: string;
-  /** A mark for every key and one for the end; see {@link edgeAt} and {@link isKoreanAt}. A string is the lightest list. */
+  /** A mark for every key and one for the end; see {@link edgeAt}, {@link isKoreanAt}, {@link beginsCharacter}. A string is the lightest list. */
   readonly marks: string;
 }
 
@@ -22,6 +22,11 @@ export function edgeAt({ marks }: KeyText, key: number): number {
 /** Whether this key types Hangul. */
 export function isKoreanAt({ marks }: KeyText, key: number): boolean {
   return isKorean(marks.charCodeAt(key));
+}
+
+/** Whether a character begins with this key: in the keys of 검, `rja`, only with the first. At the end of the keys one might. */
+export function beginsCharacter({ marks }: KeyText, key: number): boolean {
+  return isFirst(marks.charCodeAt(key));
 }
 
 /**

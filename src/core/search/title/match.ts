@@ -1,3 +1,4 @@
+import { isHangul } from '../../hangul/jamo';
 import { type Alignment, align, EXACT, type Forgiveness, LIKENESS, ROUGH, SLIPS } from './align';
 import type { Asked } from './asked';
 import { initialsOf } from './initials';
@@ -95,23 +96,29 @@ function syllablesAgree(asked: readonly string[], { text }: Prepared, { spans }:
   });
 }
 
+/** What is found in a way of its own lies as well as it can. */
+const SMOOTH = { found: 1, edits: 0, rough: 0, breaks: 0, inside: false, unfinished: false } as const;
+
 /** Signs, which have no keys: found where the text holds them as they are. */
 export function readSigns(asked: Asked, title: Prepared): Reading | undefined {
   const [first = '', ...others] = asked.literals;
   const start = title.normal.indexOf(first);
   if (start < 0 || !others.every(literal => title.normal.includes(literal))) return undefined;
-  const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start, spans: [] };
+  const alignment = { ...SMOOTH, start, spans: [] };
   return { why: 'literal', alignment, whole: wholeOf(asked, title) };
 }
 
-/** The first letters of words side by side. */
-function readInitials({ initials }: Asked, title: Prepared): Reading | undefined {
+/** The first letters of words side by side; those typed on the other layout lie roughly. */
+function readInitials({ initials, literals }: Asked, title: Prepared): Reading | undefined {
   if (initials === undefined) return undefined;
+  const isKorean = isHangul(literals[0] ?? '');
   for (const { letters, places } of initialsOf(title.keys)) {
     const at = letters.indexOf(initials);
     if (at < 0) continue;
-    const spans = places.slice(at, at + initials.length).map(place => [place, place + 1] as const);
-    const alignment = { found: 1, edits: 0, rough: 0, breaks: 0, start: places[at] ?? 0, spans };
+    const matched = places.slice(at, at + initials.length);
+    const rough = matched.filter(place => isKoreanAt(title.keys, place) !== isKorean).length;
+    const spans = matched.map(place => [place, place + 1] as const);
+    const alignment = { ...SMOOTH, rough, start: places[at] ?? 0, spans };
     return { why: 'initials', alignment, whole: 0 };
   }
   return undefined;

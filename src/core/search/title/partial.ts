@@ -5,8 +5,8 @@ import type { Reading } from './match';
 import type { Postings } from './postings';
 import type { Prepared } from './prepared';
 
-/** A text that holds less than this share of what was asked is not what was meant. */
-const LEAST = 0.5;
+/** A text that holds less than this share of what was asked is not what was meant. Of two words about as rare either is enough. */
+const LEAST = 0.4;
 
 /** A word of a query with what it tells: the fewer texts have it, the more; nothing where none does. */
 export interface WeighedWord {
@@ -14,14 +14,19 @@ export interface WeighedWord {
   readonly weight: number;
 }
 
-/** What each word tells among so many texts. `the` tells little, `kubernetes` much, and a word that is nowhere nothing. */
+/**
+ * What each word tells among so many texts. `the` tells little, `kubernetes` much, a word that is nowhere nothing, and a letter or
+ * digit alone half of what a word as rare does. A word that was asked twice is not told twice.
+ */
 export function weighed(words: readonly AskedWord[], postings: Postings, texts: number): readonly WeighedWord[] {
-  return words.map(word => {
+  const distinct = new Map(words.map(word => [word.keys, word]));
+  return [...distinct.values()].map(word => {
     const grams = new Set<number>();
     addTrigrams(word.stem, grams);
     addWordGrams(word.stem, grams);
     const holders = Math.min(...[...grams].map(gram => postings.count(gram)));
-    return { word, weight: holders === 0 ? 0 : Math.log2(1 + texts / holders) };
+    const rarity = holders === 0 ? 0 : Math.log2(1 + texts / holders);
+    return { word, weight: word.keys.length === 1 ? rarity / 2 : rarity };
   });
 }
 

@@ -17,28 +17,30 @@ export interface Match {
   readonly leftOut: number;
   /** How many keys the text has. */
   readonly length: number;
+  /** Whether it holds the query letter for letter, and the query has capitals or signs that make this worth telling. */
+  readonly verbatim: boolean;
   readonly boost: number;
   /** 0 is the nearest, 1 the farthest that still matches; only partial and fuzzy matches differ. */
   readonly distance: number;
 }
 
-/** The literal above the derived, and what needs least explaining first. */
+/** The literal above the derived, and what needs least explaining first: consonants alone are rather 초성 than English words. */
 const TRUST: Readonly<Record<Why, number>> = {
   literal: 0,
   spacing: 1,
   choseong: 1,
-  layout: 1,
-  initials: 2,
-  typo: 3,
-  partial: 4,
-  fuzzy: 5,
+  layout: 2,
+  initials: 3,
+  typo: 4,
+  partial: 5,
+  fuzzy: 6,
 };
 
 /** Best match first. Each line is a tier: it decides only where all lines above it see no difference. */
 export function compareMatches(a: Match, b: Match): number {
   return (
     // What was typed stands above what was derived from it.
-    TRUST[a.why] - TRUST[b.why] ||
+    trustOf(a) - trustOf(b) ||
     // A text that is the query and nothing more is what was meant.
     b.whole - a.whole ||
     // Among typos the fewer edits, among partial matches the more that is told, among fuzzy ones the smaller distance.
@@ -50,6 +52,8 @@ export function compareMatches(a: Match, b: Match): number {
     unmentioned(a) - unmentioned(b) ||
     // People type titles from their beginning.
     Number(opens(b)) - Number(opens(a)) ||
+    // `How to U` is rather `How to Use` than `How to use`, while `how to u` is both.
+    Number(b.verbatim) - Number(a.verbatim) ||
     b.boost - a.boost ||
     // The query is a larger part of a shorter title.
     a.length - b.length ||
@@ -58,14 +62,23 @@ export function compareMatches(a: Match, b: Match): number {
 }
 
 /**
+ * What begins inside a word is often there by chance, and so is half a word that was also typed apart or on another layout: it
+ * tells no more than initials do.
+ */
+function trustOf({ why, alignment }: Match): number {
+  const isHalf = alignment.unfinished && (why === 'spacing' || why === 'layout');
+  return isHalf || (alignment.inside && TRUST[why] < TRUST.initials) ? TRUST.initials : TRUST[why];
+}
+
+/**
  * How far the words are from lying whole and side by side; a rarer word left out is a gap, too. The last of a title typed
- * from its beginning is not finished yet.
+ * from its beginning is not finished yet, and as good as one that lacks its ending.
  */
 function loosenessOf(match: Match): number {
-  const { rough, breaks, spans } = match.alignment;
-  const isBeingTyped = match.why === 'literal' && spans.length > 1 && opens(match);
+  const { rough, breaks, unfinished } = match.alignment;
+  const isBeingTyped = match.why === 'literal' && unfinished && opens(match);
   const gap = Math.min(unmentioned(match), 1);
-  return rough + breaks + gap - (isBeingTyped ? ROUGH.prefix : 0);
+  return rough + breaks + gap - (isBeingTyped ? ROUGH.prefix - ROUGH.inflected : 0);
 }
 
 /** Who types a title from its beginning has not come to its rare words yet. */
@@ -88,7 +101,7 @@ export function isDoubtful({ why }: Match): boolean {
 export function scoreOf({ why, whole, alignment, distance, length }: Match): number {
   if (whole > 0 && why === 'literal') return 1;
   if (why === 'fuzzy') return 0.4 * (1 - distance);
-  const trust = 0.9 - 0.12 * TRUST[why] - 0.05 * Math.min(alignment.edits, 3);
+  const trust = 0.9 - 0.1 * TRUST[why] - 0.05 * Math.min(alignment.edits, 3);
   const loose = Math.min(alignment.rough + alignment.breaks, 12) / 100;
   return Math.max(0.4, trust - loose - Math.min(length, 100) / 2000);
 }

@@ -30,6 +30,7 @@ export interface TitleHit {
   readonly alias?: string;
 }
 
+/** How many are found, and among which. */
 export interface TitleSearchOptions<E extends SearchEntry> {
   /** Above {@link COMPARED} every text is found that holds what was asked, not only the likeliest: `Infinity` lists all. */
   readonly limit: number;
@@ -44,6 +45,12 @@ interface Among {
   readonly limit: number;
   readonly wanted: number;
   readonly accept: ((text: number) => boolean) | undefined;
+}
+
+/** What was found of a query so far. */
+interface Found {
+  readonly asked: Asked;
+  readonly matches: Match[];
 }
 
 /** How many texts are compared for one query. Among 5,800 titles 128, 256 and 512 find the same; the rest is room for more. */
@@ -116,23 +123,24 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
   #compare(asked: Asked, among: Among): Match[] {
     const picked = this.#pick(gramsOfAsked(asked), among, Math.max(COMPARED, among.limit));
     const matches: Match[] = [];
+    const found: Found = { asked, matches };
     // However many are wanted: what only a looser reading explains is among the likeliest, or was not meant.
-    let rest = this.#read(picked, matches, title => readExactly(asked, title)).slice(0, COMPARED);
+    let rest = this.#read(picked, found, title => readExactly(asked, title)).slice(0, COMPARED);
     if (matches.length < Math.min(COMPARED, among.limit))
-      rest = this.#read(rest, matches, title => readForgiving(asked, title));
+      rest = this.#read(rest, found, title => readForgiving(asked, title));
     if (matches.length < ENOUGH && matches.every(isDoubtful)) {
       const meant = gramsOfNeighbours(asked, gram => this.#postings.count(gram) > 0);
       const seen = new Set(picked);
       const others = this.#pick(meant, among, COMPARED).filter(number => !seen.has(number));
-      this.#read(others, matches, title => readForgiving(asked, title));
+      this.#read(others, found, title => readForgiving(asked, title));
     }
     if (asked.words.length > 1 && matches.length < ENOUGH) {
       const words = weighed(asked.words, this.#postings, this.#texts.size);
-      rest = this.#read(rest, matches, title => readPartly(words, title));
+      rest = this.#read(rest, found, title => readPartly(words, title));
     }
     // Consonants alone are alike to everything.
     const isGuessable = asked.choseong === undefined || asked.choseong.hasSyllables;
-    if (isGuessable && matches.length < ENOUGH) this.#guess(asked, rest.slice(0, GUESSED), matches);
+    if (isGuessable && matches.length < ENOUGH) this.#guess(rest.slice(0, GUESSED), found);
     return matches;
   }
 
@@ -155,21 +163,21 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
     // Of too many the shorter ones: the query is more of those.
     if (numbers.length > most) numbers.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
     const matches: Match[] = [];
-    this.#read(numbers.slice(0, most), matches, title => readSigns(asked, title));
+    this.#read(numbers.slice(0, most), { asked, matches }, title => readSigns(asked, title));
     return matches;
   }
 
   /** Adds a match for every text in which `read` finds the query, and returns the others. */
-  #read(numbers: readonly number[], matches: Match[], read: (title: Prepared) => Reading | undefined): number[] {
+  #read(numbers: readonly number[], found: Found, read: (title: Prepared) => Reading | undefined): number[] {
     return numbers.filter(number => {
       const reading = read(this.#texts.prepared(number));
-      if (reading !== undefined) matches.push(this.#match(number, reading));
+      if (reading !== undefined) found.matches.push(this.#match(number, reading, found.asked));
       return reading === undefined;
     });
   }
 
   /** What is left when no rule explains it: fuse.js says how near the alike ones are. */
-  #guess(asked: Asked, numbers: readonly number[], matches: Match[]): void {
+  #guess(numbers: readonly number[], { asked, matches }: Found): void {
     const readings = new Map<number, Reading>();
     for (const number of numbers) {
       const reading = readAlike(asked, this.#texts.prepared(number));
@@ -179,17 +187,18 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
     const distances = fuzzyDistances(asked.words.map(word => word.keys).join(' '), candidates);
     for (const [number, reading] of readings) {
       const distance = distances.get(number);
-      if (distance !== undefined) matches.push(this.#match(number, { ...reading, distance }));
+      if (distance !== undefined) matches.push(this.#match(number, { ...reading, distance }, asked));
     }
   }
 
-  #match(number: number, { why, alignment, whole, distance = 0 }: Reading): Match {
+  #match(number: number, { why, alignment, whole, distance = 0 }: Reading, asked: Asked): Match {
     const boost = this.#texts.entryOf(number)?.boost ?? 0;
     const title = this.#texts.prepared(number);
     const { keys } = title;
     const read = why === 'choseong' ? title.consonants : keys;
     const leftOut = rarerWordsLeftOut(keys, read, alignment.spans, this.#words);
-    return { text: number, why, alignment, whole, leftOut, length: keys.keys.length, boost, distance };
+    const verbatim = asked.verbatim !== undefined && title.text.normalize('NFC').includes(asked.verbatim);
+    return { text: number, why, alignment, whole, leftOut, verbatim, length: keys.keys.length, boost, distance };
   }
 
   /** One hit for each entry, by whichever of its names matched best. */

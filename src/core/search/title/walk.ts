@@ -3,9 +3,10 @@ import type { Spelling } from './spelling';
 /** How strongly a place divides a text. A hump divides `SwiftData` and `SSR환경`, a word `kube-proxy`, a space words. */
 export const EDGE = { none: 0, hump: 1, word: 2, space: 3 } as const;
 
-/** What is remembered of a key: the edge before it, and whether it types Hangul. */
+/** What is remembered of a key: the edge before it, whether it types Hangul, and whether it is the first of its character. */
 const EDGE_BITS = 3;
 const KOREAN_BIT = 4;
+const FIRST_BIT = 8;
 
 /** The edge in a mark. */
 export function edgeOf(mark: number): number {
@@ -15,6 +16,11 @@ export function edgeOf(mark: number): number {
 /** Whether the key of this mark types Hangul. */
 export function isKorean(mark: number): boolean {
   return (mark & KOREAN_BIT) !== 0;
+}
+
+/** Whether the key of this mark is the first of its character: of a syllable only that of its initial consonant is. */
+export function isFirst(mark: number): boolean {
+  return (mark & FIRST_BIT) !== 0;
 }
 
 /** Titles are short; what is longer than this is compared by its beginning. */
@@ -87,11 +93,11 @@ class Tape implements Walked {
       if (isHump(before, kind)) this.#edge = EDGE.hump;
       // The last of several capitals before a small letter begins a word, as the P of `IDEPlugin`.
       if (kind === KIND.lower && before === KIND.upper && this.#twoBefore === KIND.upper)
-        this.marks[this.count - 1] = EDGE.hump;
+        this.marks[this.count - 1] = EDGE.hump | FIRST_BIT;
     }
     const script = kind === KIND.korean ? KOREAN_BIT : 0;
     const typed = isSign ? 1 : spelled.length;
-    let mark = this.#edge | script;
+    let mark = this.#edge | script | FIRST_BIT;
     for (let key = 0; key < typed && this.count < ROOM; key++) {
       const at = this.count++;
       this.keys[at] = isSign ? unit : spelled.charCodeAt(key);
@@ -106,7 +112,7 @@ class Tape implements Walked {
   }
 
   end(): Walked {
-    this.marks[this.count] = EDGE.space;
+    this.marks[this.count] = EDGE.space | FIRST_BIT;
     return this;
   }
 }

@@ -1,5 +1,5 @@
 import type { Span } from './align';
-import { type KeyText, wordsOf } from './keys';
+import { isKoreanAt, type KeyText, wordsOf } from './keys';
 import { EDGE, edgeOf, type Walked } from './walk';
 
 /** How often each word occurs in the texts of an index. A word is known by its hash: nobody asks for its letters. */
@@ -42,19 +42,22 @@ function mixed(hash: number, key: number): number {
 
 /**
  * How many words of a text were left out although they are rarer than what was asked. Asked for `event loop`,
- * `The event loop` leaves out none and `Tokio's event loop` one: who meant that would have said so. `matched` is where the
- * query lies in `read`, which is the text in keys or in initial consonants.
+ * `The event loop` leaves out none and `Tokio's event loop` one: who meant that would have said so. Words of a script that was
+ * not asked in do not count: who asks for 누수 did not want to change the keyboard for `Node.js`. `matched` is where the query
+ * lies in `read`, which is the text in keys or in initial consonants.
  */
 export function rarerWordsLeftOut(text: KeyText, read: KeyText, matched: readonly Span[], counts: WordCounts): number {
   const readWords = read === text ? undefined : wordsOf(read);
   const leftOut: number[] = [];
+  // True for Korean, false for all else.
+  const scripts = new Set(matched.map(([from]) => isKoreanAt(read, from)));
   let commonest = 0;
   for (const [i, word] of wordsOf(text).entries()) {
     // Whatever it is written in, a text has the same words.
     const { keys, start } = readWords?.[i] ?? word;
     const count = counts.of(word.keys);
     if (matched.some(([from, to]) => from < start + keys.length && to > start)) commonest = Math.max(commonest, count);
-    else leftOut.push(count);
+    else if (scripts.has(isKoreanAt(text, word.start))) leftOut.push(count);
   }
   return leftOut.filter(count => count < commonest).length;
 }

@@ -41,6 +41,28 @@ describe('alignment', () => {
     assert.equal(aligned('토큰을', '비토큰이').found, 0);
   });
 
+  it('prefers a word with some ending where one was asked for with another', () => {
+    better('자동을 로그인', '자동으로 로그인', '자동 로그인');
+    better('토큰', '토큰', '토큰을');
+  });
+
+  it('begins in no syllable but with its initial consonant', () => {
+    assert.equal(aligned('htla', '초심자 안내').found, 0, 'the keys of ㅗ심 lie in 초심자');
+    assert.equal(aligned('심자', '초심자 안내').found, 1);
+    assert.equal(aligned('초ㅅ', '왕초심자 안내').found, 1, 'it may well stop in one');
+  });
+
+  it('tells a match inside a word, and a last word that is not finished', () => {
+    const told = (query: string, title: string) => {
+      const { inside, unfinished } = aligned(query, title);
+      return { inside, unfinished };
+    };
+    assert.deepEqual(told('base', 'A database'), { inside: true, unfinished: false });
+    assert.deepEqual(told('data', 'A database'), { inside: false, unfinished: true });
+    assert.deepEqual(told('token', 'The tokens'), { inside: false, unfinished: false });
+    assert.deepEqual(told('tok the', 'The token'), { inside: false, unfinished: false }, 'the last word asked counts');
+  });
+
   it('does not lay two words on the same place', () => {
     assert.equal(aligned('react react', 'React and React').found, 1);
     assert.equal(aligned('react react', 'React').found, 0.5);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { edgeAt, isKoreanAt, keyOrigins, keyText } from '../../../../src/core/search/title/keys';
+import { beginsCharacter, edgeAt, isKoreanAt, keyOrigins, keyText } from '../../../../src/core/search/title/keys';
 import { initialConsonants, type Spelling } from '../../../../src/core/search/title/spelling';
 import { EDGE } from '../../../../src/core/search/title/walk';
 import { anyText } from './titles';
@@ -56,6 +56,12 @@ describe('key text', () => {
       [...text.keys].map((_, i) => isKoreanAt(text, i)),
       [true, true, true, true, false, false, false],
     );
+  });
+
+  it('knows with which keys a character begins', () => {
+    const text = keyText('검 IDEPlugin');
+    assert.equal([...text.keys].filter((_, i) => beginsCharacter(text, i)).join(''), 'rideplugin');
+    assert.ok(beginsCharacter(text, text.keys.length));
   });
 
   it('knows where every key comes from', () => {

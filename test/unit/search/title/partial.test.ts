@@ -4,6 +4,7 @@ import { readPartly, weighed } from '../../../../src/core/search/title/partial';
 import { Postings } from '../../../../src/core/search/title/postings';
 import { Prepared } from '../../../../src/core/search/title/prepared';
 import { addGramsOfText } from '../../../../src/core/search/title/text-grams';
+import { found, indexOf } from './titles';
 
 const SHELF = ['How to cook', 'How to sew', 'How to fish', 'How to run Kubernetes', 'Kubernetes and Docker'];
 const postings = new Postings();
@@ -25,7 +26,26 @@ describe('a part of a query', () => {
     assert.equal(nowhere, 0);
   });
 
-  it('is enough when it tells at least half', () => {
+  it('is told once, however often it was asked for', () => {
+    assert.deepEqual(weightsOf('docker docker how').length, 2);
+    assert.deepEqual(weightsOf('5.5').length, 1);
+  });
+
+  it('tells half of it where it is a letter or digit alone', () => {
+    const shelf = indexOf(
+      'Swift at large',
+      'Swift in small',
+      'Top 5 recipes',
+      'Sewing',
+      'Fishing',
+      'Cooking',
+      'Running',
+    );
+    assert.deepEqual(found(shelf, 'swift 5.5').slice(0, 2), ['Swift at large', 'Swift in small']);
+  });
+
+  it('is enough when it tells about half: of two words as rare either is', () => {
+    assert.equal(part('kubernetes docker', 'How to run Kubernetes')?.why, 'partial');
     assert.equal(part('how docker', 'Kubernetes and Docker')?.why, 'partial');
     assert.equal(part('how docker', 'How to cook'), undefined);
     assert.equal(part('haskell erlang', 'How to cook'), undefined);

@@ -5,9 +5,10 @@ import { compareMatches, type Match, scoreOf } from '../../../../src/core/search
 const plain: Match = {
   text: 0,
   why: 'literal',
-  alignment: { found: 1, edits: 0, rough: 0, breaks: 0, start: 4, spans: [] },
+  alignment: { found: 1, edits: 0, rough: 0, breaks: 0, inside: false, unfinished: false, start: 4, spans: [] },
   whole: 0,
   leftOut: 0,
+  verbatim: false,
   length: 20,
   boost: 0,
   distance: 0,
@@ -34,11 +35,14 @@ const anyMatch = fc.record({
     edits: fc.nat(2),
     rough: fc.nat(9),
     breaks: fc.nat(2),
+    inside: fc.boolean(),
+    unfinished: fc.boolean(),
     start: fc.nat(3),
     spans: fc.constant([]),
   }),
   whole: fc.constantFrom(0 as const, 1 as const, 2 as const),
   leftOut: fc.nat(3),
+  verbatim: fc.boolean(),
   length: fc.nat(60),
   boost: fc.nat(2),
   distance: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -50,6 +54,7 @@ describe('rank', () => {
       match({ whole: 2 }, { rough: 9 }),
       match({ whole: 1 }, { rough: 9 }),
       match({}, { start: 0 }),
+      match({ verbatim: true }),
       match({ boost: 1 }),
       match({ length: 10 }),
       match({ text: 1 }),
@@ -57,6 +62,7 @@ describe('rank', () => {
       match({ leftOut: 1 }),
       match({ leftOut: 2 }),
       match({}, { rough: 2 }),
+      match({ why: 'choseong' }),
       match({ why: 'layout', whole: 1 }),
       match({ why: 'layout' }),
       match({ why: 'initials' }),
@@ -74,6 +80,24 @@ describe('rank', () => {
     const opening = { start: 0, breaks: 0 };
     assert.ok(compareMatches(match({ leftOut: 3 }, opening), match({})) < 0);
     assert.ok(compareMatches(match({ why: 'typo', leftOut: 3 }, opening), match({ why: 'typo' })) > 0);
+  });
+
+  it('trusts what lies inside a word, or is derived and half a word, no more than initials', () => {
+    const initials = match({ why: 'initials' });
+    assert.ok(compareMatches(match({}, { rough: 2 }), initials) < 0);
+    assert.ok(compareMatches(match({}, { rough: 8, inside: true }), initials) > 0);
+    assert.ok(compareMatches(match({ why: 'spacing' }), initials) < 0);
+    assert.ok(compareMatches(match({ why: 'spacing' }, { rough: 2, unfinished: true }), initials) > 0);
+    assert.ok(compareMatches(match({ why: 'layout' }), initials) < 0);
+    assert.ok(compareMatches(match({ why: 'layout' }, { rough: 2, unfinished: true }), initials) > 0);
+    assert.ok(compareMatches(match({}, { rough: 8, inside: true }), match({ why: 'typo' }, { edits: 1 })) < 0);
+  });
+
+  it('takes what is still being typed from the beginning of a title for a word that lacks its ending', () => {
+    const opening = { start: 0, rough: 2, unfinished: true };
+    assert.ok(compareMatches(match({}, opening), match({}, { rough: 1 })) < 0);
+    assert.ok(compareMatches(match({}, opening), match({})) > 0, 'and not for the word itself');
+    assert.ok(compareMatches(match({}, { ...opening, start: 4 }), match({}, { rough: 1 })) > 0);
   });
 
   it('is an order: no two ways to sort', () => {

@@ -55,6 +55,19 @@ describe('제목 찾기', () => {
     assert.equal(first('ㅂㅌ 검색').key, '벡터 검색은 어떻게 이웃을 찾는가');
   });
 
+  it('초성으로 찾을 때 로마자 낱말은 빠뜨린 것으로 치지 않는다', () => {
+    const [remembered, plain] = ['Nginx 메모리 누수 확인하는', '누수 확인하는 점검표'];
+    assert.deepEqual(found(indexOf(plain, remembered, '메모리 값', '메모리 절약', '확인하는 습관'), 'ㅎㅇㅎㄴ'), [
+      '확인하는 습관',
+      remembered,
+      plain,
+    ]);
+  });
+
+  it('초성만 친 것은 자판을 잘못 둔 영어보다 초성으로 먼저 읽는다', () => {
+    assert.deepEqual(found(indexOf('GDS sampling', '행이나 열'), 'ㅎㅇㄴ'), ['행이나 열', 'GDS sampling']);
+  });
+
   it('글자로 친 곳은 초성으로 넘겨짚지 않는다', () => {
     const twins = indexOf('검색 엔진', '감시 엔진');
     const hits = twins.search('검ㅅ ㅇㅈ', { limit: 10 });
@@ -117,6 +130,16 @@ describe('제목 찾기', () => {
     assert.equal(first('토큰이').key, '토큰을 아끼는 다섯 가지 방법');
     assert.equal(first('프롬프트는 버전에서').key, '프롬프트를 버전으로 관리하기');
     assert.equal(first('토큰이').why, 'literal');
+  });
+
+  it('조사를 달리 기억해도, 조사가 붙은 제목을 안 붙은 제목보다 먼저 보인다', () => {
+    const [bare, inflected] = ['자동 로그인 설정', '자동으로 로그인 설정'];
+    assert.deepEqual(found(indexOf(bare, inflected), '자동을 로그인'), [inflected, bare]);
+    assert.deepEqual(found(indexOf(bare, inflected), '자동 로그인'), [bare, inflected]);
+  });
+
+  it('음절 가운데에서 시작하는 자판은 우연으로 본다', () => {
+    assert.equal(found(indexOf('초심자 체크리스트', 'How to Localize an App'), 'htla')[0], 'How to Localize an App');
   });
 
   it('띄어쓰기를 가리지 않는다', () => {
@@ -248,6 +271,40 @@ describe('title search', () => {
 
   it('ranks whole words above parts of words', () => {
     assert.deepEqual(found(indexOf('A database', 'The data'), 'data'), ['The data', 'A database']);
+  });
+
+  it('ranks initials above letters that happen to lie inside a word, below words that begin so', () => {
+    const [initials, inside, beginning] = ['How to Work Effectively', 'Lightweight Generics', 'Htwe, a river'];
+    assert.deepEqual(found(indexOf(inside, initials), 'htwe'), [initials, inside]);
+    assert.deepEqual(found(indexOf(initials, beginning), 'htwe'), [beginning, initials]);
+    assert.deepEqual(
+      found(indexOf('그룹 및 개요', 'A Linux CD-ROM standard'), 'alcrs'),
+      ['A Linux CD-ROM standard', '그룹 및 개요'],
+      'half a word on the other layout is no better',
+    );
+    assert.deepEqual(found(indexOf('숫자 서식 설정', 'The ttk toolkit'), 'ttt'), ['The ttk toolkit', '숫자 서식 설정']);
+    assert.deepEqual(found(indexOf('How to wend', 'Lightweight Generics'), 'weight'), ['Lightweight Generics']);
+  });
+
+  it('ranks a word that was divided above its halves inside other words', () => {
+    const [divided, halves] = ['State machines', 'Understanding why a machine hallucinates'];
+    assert.deepEqual(found(indexOf(halves, divided), 'st ate machines'), [divided, halves]);
+  });
+
+  it('lets capitals and signs decide between equals where they were typed, and only there', () => {
+    const [small, large] = ['How to use maps', 'How to Update a map'];
+    assert.deepEqual(found(indexOf(small, large), 'How to U'), [large, small]);
+    assert.deepEqual(found(indexOf(small, large), 'how to u'), [small, large]);
+    const [dash, colon] = ['Step 5 - Set up the page', 'Step 5: Setup'];
+    assert.deepEqual(found(indexOf(colon, dash), 'Step 5 - Set'), [dash, colon]);
+    assert.equal(found(indexOf('대상의 이름 모두', '$+ 대상의 이름 하나'), '$+ 대상의')[0], '$+ 대상의 이름 하나');
+  });
+
+  it('takes half a word that opens a title for as good as one that lacks its ending elsewhere', () => {
+    assert.deepEqual(
+      found(indexOf('To understand all of it', 'Understanding init'), 'understan')[0],
+      'Understanding init',
+    );
   });
 
   it('ranks words side by side above words apart', () => {

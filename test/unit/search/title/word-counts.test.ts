@@ -51,6 +51,27 @@ describe('rarer words left out', () => {
     assert.equal(rarerWordsLeftOut(text, text, [[6, 9]], counts), 1);
   });
 
+  it('are of a script that was asked in', () => {
+    const mixed = countsOf('메모리 누수 Node', '누수', '메모리', '메모리 누수', 'kernel Node');
+    const text = keyText('Node 메모리 누수 kernel');
+    const [node, memory] = [4, 'apahfl'.length];
+    assert.equal(rarerWordsLeftOut(text, text, [[node, node + memory]], mixed), 0, '메모리 leaves out no Korean word');
+    assert.equal(rarerWordsLeftOut(text, text, [[0, node]], mixed), 1, 'Node leaves out kernel');
+    assert.equal(
+      rarerWordsLeftOut(
+        text,
+        text,
+        [
+          [0, node],
+          [node, node + memory],
+        ],
+        mixed,
+      ),
+      1,
+      'who asks in both, both',
+    );
+  });
+
   it('are told by initial consonants', () => {
     const korean = countsOf('벡터 검색', '검색', '벡터 색인');
     const [text, read] = [keyText('벡터 색인 검색'), keyText('벡터 색인 검색', initialConsonants)];
