@@ -27,15 +27,19 @@ const MOST = 24;
 
 /** The words of a query, each once: `wordsAsked('벡터를 Search')` are `벡터를` with the stem `벡터`, and `search`. */
 export function wordsAsked(text: string): readonly AskedWord[] {
-  const words = folded(text.normalize('NFC'))
-    .split(/\s+/)
-    .map(word => word.replace(AROUND, ''))
-    .filter(word => word !== '');
-  return [...new Set(words)].slice(0, MOST).map(word => ({
+  return [...new Set(wordsIn(text))].slice(0, MOST).map(word => ({
     text: word,
     forms: [{ stem: splitJosa(word).stem, unlikely: 0 }],
     isCommon: isCommon(word),
   }));
+}
+
+/** The words of a text as they stand in a row, folded: `wordsIn('To be, or not to be')` has `to` twice. */
+export function wordsIn(text: string): readonly string[] {
+  return folded(text.normalize('NFC'))
+    .split(/\s+/)
+    .map(word => word.replace(AROUND, ''))
+    .filter(word => word !== '');
 }
 
 /** The words that are looked for: all but the common ones, unless there are no others. */

@@ -23,8 +23,11 @@ export function exactly({ text }: AskedWord): Expression {
 /** Shorter beginnings begin too many words. */
 const SHORTEST_BEGINNING = 3;
 
-/** A word that may be typed to its end yet. Korean needs no such question: its pairs of syllables are beginnings already. */
-export function beginningWith({ text }: AskedWord): Expression {
-  const { tokens } = queryTokens(text);
-  return { is: 'phrase', tokens: text.length < SHORTEST_BEGINNING ? [] : tokens, prefix: true };
+/**
+ * A word that may be typed to its end yet; undefined where too little of it is there to ask for. Korean needs no such question: its
+ * pairs of syllables are beginnings already.
+ */
+export function beginningWith({ text }: AskedWord): Expression | undefined {
+  if (text.length < SHORTEST_BEGINNING) return undefined;
+  return { is: 'phrase', tokens: queryTokens(text).tokens, prefix: true };
 }

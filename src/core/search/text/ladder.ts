@@ -16,8 +16,10 @@ export interface Candidate {
   readonly relevance: number;
 }
 
+/** How many articles are enough, and which may be among them. */
 export interface LadderOptions {
   readonly limit: number;
+  /** Only articles that pass; all unless told. */
   readonly accept?: (id: ArticleId) => boolean;
 }
 
@@ -31,7 +33,9 @@ export interface Bounds {
 const LOOK_FURTHER = [1, 8, Number.POSITIVE_INFINITY];
 const ALL = 1_000_000;
 
-/** How strict it is to ask for any of the words. */
+/** How strict it is to ask for the words in a row. */
+export const IN_A_ROW = 1;
+/** How strict it is to ask for any of them. */
 const ANY = 0.4;
 
 /** Asks the index, strictly first and then less so, until there are enough answers. */
@@ -40,11 +44,13 @@ export class Ladder {
   readonly #bounds: Bounds;
   readonly #options: LadderOptions;
   readonly #found = new Map<ArticleId, Candidate>();
+  #limit: number;
 
   constructor(index: TextIndex, bounds: Bounds, options: LadderOptions) {
     this.#index = index;
     this.#bounds = bounds;
     this.#options = options;
+    this.#limit = options.limit;
   }
 
   get size(): number {
@@ -52,7 +58,12 @@ export class Ladder {
   }
 
   get isFull(): boolean {
-    return this.#found.size >= this.#options.limit;
+    return this.#found.size >= this.#limit;
+  }
+
+  /** Another reading of the query has room of its own: what was found so far may have been meant by nobody. */
+  makeRoom(): void {
+    this.#limit = Math.max(this.#limit, this.size + Math.ceil(this.#options.limit / 2));
   }
 
   /** What was found so far, the strictest question first. */
@@ -67,15 +78,22 @@ export class Ladder {
   climb(reading: Reading): number {
     const before = this.size;
     const words = telling(reading.words);
-    if (reading.words.length > 1) this.#ask(phraseOf(reading.text), reading, 1);
+    if (reading.words.length > 1) this.#ask(phraseOf(reading.text), reading, IN_A_ROW);
     this.#ask(all(words.map(exactly)), reading, 0.9);
     this.#ask(all(words.map(expressionOf)), reading, 0.8);
-    if (this.size === before) {
-      const last = words.at(-1);
-      if (last !== undefined)
-        this.#ask(all([...words.slice(0, -1).map(expressionOf), beginningWith(last)]), reading, 0.7);
-    }
+    const last = words.at(-1);
+    const beginning = last && beginningWith(last);
+    if (this.size === before && beginning !== undefined)
+      this.#ask(all([...words.slice(0, -1).map(expressionOf), beginning]), reading, 0.7);
     return this.size - before;
+  }
+
+  /** All words but the last, of which so little is typed that nothing begins with it yet. */
+  awaitLast(reading: Reading): void {
+    const words = telling(reading.words);
+    const last = words.at(-1);
+    if (last !== undefined && beginningWith(last) === undefined && words.length > 1)
+      this.#ask(all(words.slice(0, -1).map(expressionOf)), reading, ANY);
   }
 
   /** Any of the words. */
@@ -94,7 +112,7 @@ export class Ladder {
     const wanted = this.#bounded(expression);
     if (wanted === undefined) return;
     for (const times of LOOK_FURTHER) {
-      const mayBeMore = this.#take(wanted, reading, strictness, Math.min(ALL, this.#options.limit * times));
+      const mayBeMore = this.#take(wanted, reading, strictness, Math.min(ALL, this.#limit * times));
       if (this.isFull || !mayBeMore) return;
     }
   }

@@ -2,8 +2,9 @@ import { type AskedWord, telling } from './asked-word';
 import { nearest } from './nearness';
 import { type Place, placesOf, QUALITY } from './places';
 import type { Quotation } from './quotation';
+import type { Reading } from './readings';
 import { lineAt, type ReducedText } from './reduced-text';
-import { verbatim } from './verbatim';
+import { rowPattern } from './row';
 
 /** How well a text answers a query. */
 export interface Rating {
@@ -17,12 +18,16 @@ export interface Rating {
   readonly edits: number;
   /** Whether a word stands in another form than the one asked for. */
   readonly isInflected: boolean;
+  /** Whether the text holds all words in a row as they were typed. */
+  readonly isPhrase: boolean;
   /** Every place of each word and quotation, in order. */
   readonly found: readonly (readonly Place[])[];
 }
 
 /** What the parts of a score are worth. */
-const WORTH = { coverage: 0.46, nearness: 0.28, phrase: 0.12, relevance: 0.07, standing: 0.07 } as const;
+const WORTH = { coverage: 0.5, nearness: 0.2, phrase: 0.13, relevance: 0.08, brevity: 0.05, standing: 0.04 } as const;
+/** A text of so many units is worth half a short one: of two that hold the same words, the shorter is more about them. */
+const LONG = 8000;
 /** What a heading is worth where a title is worth 1. */
 const HEADING = 0.5;
 /** A quotation says more than any word of it. */
@@ -40,14 +45,14 @@ export class Rater {
   /** What each word, and then each quotation, is worth; all together 1. */
   readonly weights: readonly number[];
 
-  constructor(words: readonly AskedWord[], quotations: readonly Quotation[]) {
+  constructor({ words, text }: Pick<Reading, 'words' | 'text'>, quotations: readonly Quotation[]) {
     this.#words = words;
     this.#telling = new Set(telling(words));
     this.#quotations = quotations;
     const weights = [...words.map(weightOf), ...quotations.map(() => QUOTATION)];
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     this.weights = weights.map(weight => weight / total);
-    this.#phrase = phrasePattern(words);
+    this.#phrase = rowPattern(text);
   }
 
   /** `relevance`: what the index thought of the text, between 0 and 1. */
@@ -65,12 +70,14 @@ export class Rater {
       WORTH.nearness * (isPhrase ? 1 : nearest(found, this.weights).worth) +
       (isPhrase ? WORTH.phrase : 0) +
       WORTH.relevance * relevance +
+      (WORTH.brevity * LONG) / (LONG + text.folded.length) +
       WORTH.standing * this.#sum(standing);
     return {
       score,
       coverage,
       missing: this.#words.filter((word, i) => this.#telling.has(word) && (best[i]?.quality ?? 0) <= QUALITY.across),
       edits: Math.max(0, ...best.map(place => place?.edits ?? 0)),
+      isPhrase,
       isInflected: this.#words.some(word => !text.folded.includes(word.text) && !text.title.includes(word.text)),
       found,
     };
@@ -94,12 +101,6 @@ function weightOf({ text, isCommon }: AskedWord): number {
   if (isCommon) return 0.2;
   const isKorean = /[가-힣]/.test(text);
   return Math.min(8, text.length * (isKorean ? 2 : 1)) / 4;
-}
-
-/** All words as they were typed, with nothing but signs and spaces between them; undefined where there is but one. */
-function phrasePattern(words: readonly AskedWord[]): RegExp | undefined {
-  if (words.length < 2) return undefined;
-  return new RegExp(words.map(({ text }) => verbatim(text)).join('[^\\p{L}\\p{N}]{0,4}'), 'u');
 }
 
 function bestOf(places: readonly Place[]): Place | undefined {

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../library/article';
+import { folded } from './letters';
 import type { ArticleText, ReducedText } from './reduced-text';
 
 /** How much text is kept, in UTF-16 units: some fifty to a hundred articles, so that the next key is answered from memory. */
@@ -38,6 +39,15 @@ export class TextMemory {
     }
     for (const [id, text] of found) this.#keep(id, text);
     return found;
+  }
+
+  /** Those of these articles whose files hold all of these folded patterns, markup and all: far cheaper than their texts. */
+  async holding(ids: readonly ArticleId[], patterns: readonly RegExp[]): Promise<readonly ArticleId[]> {
+    const files = await this.#read(ids);
+    return ids.filter((_, i) => {
+      const file = folded(files[i]?.file ?? '');
+      return patterns.every(pattern => pattern.test(file));
+    });
   }
 
   forget(ids: readonly ArticleId[]): void {

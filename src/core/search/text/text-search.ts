@@ -5,7 +5,7 @@ import { telling } from './asked-word';
 import { bestPlace, isAside } from './best-place';
 import { cutPassage } from './cut-passage';
 import { phraseOf } from './expressions';
-import { type Candidate, Ladder, type LadderOptions } from './ladder';
+import { type Candidate, IN_A_ROW, Ladder, type LadderOptions } from './ladder';
 import type { Passage } from './passage';
 import type { Place } from './places';
 import { Quotation } from './quotation';
@@ -13,6 +13,7 @@ import { Rarity } from './rarity';
 import { Rater, type Rating } from './rating';
 import { corrected, literalReading, otherLayout, type Reading } from './readings';
 import { type ArticleText, lineAt, type ReducedText } from './reduced-text';
+import { hasPassedOver, rowPattern } from './row';
 import { bySureness, isAsAsked, type Rated, type TextWhy, whyOf } from './sureness';
 import { TextMemory } from './text-memory';
 
@@ -26,6 +27,7 @@ export interface TextAsked {
   readonly without: readonly string[];
 }
 
+/** An article in whose text, or title, it was found. */
 export interface TextHit {
   readonly id: ArticleId;
   /** Between 0 and 1, never rising down the list. */
@@ -42,14 +44,20 @@ export interface TextPassages extends TextHit {
   readonly passages: readonly Passage[];
 }
 
+/** What articles are found among, and how many; whoever has asked may change their mind. */
 export interface TextOptions extends LadderOptions {
   readonly token?: CancellationToken;
 }
 
 /** So many articles are looked at for the few that are shown. Measured at 67 MB: 30 rank a thousandth better and take a tenth longer. */
 const CANDIDATES = 24;
+/** So many words are a sentence that somebody remembers: where it stands, it was meant. */
+const SENTENCE = 4;
 /** Where the best text holds less of the query than this, it may have been meant otherwise. */
 const POOR = 0.7;
+/** So many more are looked through for a sentence of common words, and so many at once. */
+const FURTHEST = 256;
+const AT_ONCE = 32;
 /** Places shown of one article. */
 const PASSAGES = 50;
 
@@ -68,7 +76,8 @@ export class TextSearch {
 
   /** What the index alone says, at once: neither spaces nor small words of a quotation are looked at. */
   first(asked: TextAsked, options: LadderOptions): readonly TextHit[] {
-    const { ladder } = this.#literally(withSmallWordsQuoted(asked), options);
+    const { ladder, reading } = this.#literally(withSmallWordsQuoted(asked), options);
+    if (ladder.size === 0) ladder.awaitLast(reading);
     return ladder.found().map(({ id, reading, strictness, relevance }) => ({
       id,
       score: strictness * (0.9 + 0.1 * relevance),
@@ -123,13 +132,16 @@ export class TextSearch {
     return { ladder, reading };
   }
 
-  async #rated(asked: TextAsked, { token, ...options }: TextOptions): Promise<readonly Rated[]> {
+  async #rated(asked: TextAsked, options: TextOptions): Promise<readonly Rated[]> {
+    const { token } = options;
     const wide = { ...options, limit: Math.max(CANDIDATES, options.limit) };
     const { ladder, reading } = this.#literally(asked, wide);
-    const sure = await this.#rate(asked, ladder.found());
+    const looked = await this.#look(asked, ladder, reading, options.limit);
     throwIfCancelled(token);
+    const sure = [...looked, ...(await this.#further(asked, ladder, looked, options))].sort(bySureness);
     if (reading.words.length === 0 || (sure[0]?.rating.coverage ?? 0) >= POOR) return sure;
     const known = ladder.size;
+    ladder.makeRoom();
     const other = otherLayout(asked.text);
     if (other !== undefined) ladder.climb(other);
     const rarity = new Rarity(telling(reading.words), this.#index);
@@ -140,6 +152,51 @@ export class TextSearch {
     const more = await this.#rate(asked, ladder.found().slice(known));
     throwIfCancelled(token);
     return [...sure, ...more].filter(({ rating }) => rarity.isEnoughWithout(rating.missing)).sort(bySureness);
+  }
+
+  /** What the index found, compared with the query; of a sentence that is found word for word no more than are shown. */
+  async #look(asked: TextAsked, ladder: Ladder, reading: Reading, limit: number): Promise<readonly Rated[]> {
+    const found = ladder.found();
+    if (reading.words.length < SENTENCE) return this.#rate(asked, found);
+    const inRow = await this.#rate(
+      asked,
+      found.filter(({ strictness }) => strictness === IN_A_ROW),
+    );
+    const isFound = inRow.some(({ rating }) => rating.isPhrase);
+    const others = (isFound ? found.slice(0, limit) : found).filter(({ strictness }) => strictness !== IN_A_ROW);
+    return [...inRow, ...(await this.#rate(asked, others))].sort(bySureness);
+  }
+
+  /**
+   * Texts that hold the rows of a query word for word, among the many that hold what the index knows of them: it passes over small
+   * words, and `flags are in the` is but `flags` to it. None where the index answered with all it has, or where one of those that
+   * were looked at holds them.
+   */
+  async #further(
+    asked: TextAsked,
+    ladder: Ladder,
+    looked: readonly Rated[],
+    options: TextOptions,
+  ): Promise<readonly Rated[]> {
+    const strictness = ladder.found().at(-1)?.strictness ?? 0;
+    const rows = (strictness === IN_A_ROW ? [asked.text, ...asked.phrases] : asked.phrases)
+      .filter(hasPassedOver)
+      .flatMap(text => rowPattern(text) ?? []);
+    const holdRows = (text: string) => rows.every(row => row.test(text));
+    if (rows.length === 0 || !ladder.isFull || looked.some(({ text }) => holdRows(text.folded) || holdRows(text.title)))
+      return [];
+    const seen = new Set(ladder.found().map(({ id }) => id));
+    const more = this.#literally(asked, { ...options, limit: ladder.size + FURTHEST }).ladder.found();
+    const unseen = more.filter(one => one.strictness >= strictness && !seen.has(one.id));
+    const holding: Candidate[] = [];
+    for (let at = 0; at < unseen.length && holding.length < options.limit; at += AT_ONCE) {
+      throwIfCancelled(options.token);
+      const some = unseen.slice(at, at + AT_ONCE);
+      const ids = some.map(({ id }) => id);
+      const held = new Set(await this.#memory.holding(ids, rows));
+      holding.push(...some.filter(({ id }) => held.has(id)));
+    }
+    return this.#rate(asked, holding);
   }
 
   async #rate({ phrases }: TextAsked, candidates: readonly Candidate[]): Promise<readonly Rated[]> {
@@ -153,7 +210,7 @@ export class TextSearch {
       if (text === undefined || !quotations.every(quoted => quoted.isIn(text.folded) || quoted.isIn(text.title)))
         continue;
       const { reading, relevance } = candidate;
-      const rater = raters.get(reading) ?? new Rater(reading.words, quotations);
+      const rater = raters.get(reading) ?? new Rater(reading, quotations);
       raters.set(reading, rater);
       const rating = rater.rate(text, relevance);
       // The index took syllables that meet by chance for a word.
