@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { DisposableStore } from '../../core/kit/disposable';
 import type { ArticleId } from '../../core/library/article';
 import type { Memory } from '../../core/ports';
 import { fileOf, idOf } from '../kit/article-arg';
@@ -7,20 +7,16 @@ import { setContext } from '../kit/context';
 import type { Shelves } from '../kit/shelves';
 import { ImageConsent } from './image-consent';
 import { ImageSizes } from './image-sizes';
+import { type CurrentParts, keepCurrent } from './keep-current';
 import { keptPage } from './kept-page';
-import { LiveEdits } from './live-edits';
 import { readerCommands } from './reader-commands';
-import { readerLook } from './reader-look';
 import { READER, ReaderTabs, type TabsParts } from './reader-tabs';
 import { ReadingStatus } from './reading-status';
 import { registerSectionLinks } from './section-links';
 
-export interface ReaderFeature extends Omit<TabsParts, 'imageConsent' | 'imageSizes'> {
+export interface ReaderFeature extends Omit<TabsParts, 'imageConsent' | 'imageSizes'>, Omit<CurrentParts, 'tabs'> {
   readonly shelves: Shelves;
   readonly memory: Memory;
-  readonly onDidChangeTheme: (listener: () => void) => Disposable;
-  /** Other terms are to be marked. */
-  readonly onDidChangeTerms: (listener: () => void) => Disposable;
 }
 
 /** The reader: its panels, its commands, and what both follow. */
@@ -69,39 +65,8 @@ export function activateReader(parts: ReaderFeature) {
     ),
   );
 
-  store.own(
-    library.onDidChange(({ upserted, removed }) => {
-      for (const reader of tabs.all) {
-        if (removed.includes(reader.id)) reader.tellGone();
-        else if (upserted.some(article => article.id === reader.id)) void reader.showEdited();
-      }
-    }),
-  );
-  store.own(
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      for (const reader of tabs.all) {
-        // Files of the library are watched; one that was opened from the explorer is heard of only here.
-        if (!library.article(reader.id) && fileOf(reader.place).toString() === uri.toString()) void reader.showEdited();
-      }
-    }),
-  );
-  store.own(new LiveEdits(() => tabs.all));
-  store.own(
-    parts.onDidChangeTheme(() => {
-      for (const reader of tabs.all) reader.refresh();
-    }),
-  );
-  store.own(
-    parts.onDidChangeTerms(() => {
-      for (const reader of tabs.all) void reader.showEdited();
-    }),
-  );
-  store.own(
-    settings.onDidChange(now => {
-      status.show(tabs.front);
-      for (const reader of tabs.all) reader.tell('look', readerLook(now));
-    }),
-  );
+  store.own(settings.onDidChange(() => status.show(tabs.front)));
+  store.own(keepCurrent({ ...parts, tabs }));
 
   return {
     commands: readerCommands({ tabs, library, shelves, history, settings, imageConsent }),

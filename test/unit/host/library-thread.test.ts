@@ -49,7 +49,6 @@ describe('the library’s thread', function () {
   it('closed while it indexes, it leaves its store in order and free for the next window', async () => {
     const thread = start();
     await indexing(thread);
-    const before = Date.now();
     thread.dispose();
     await thread.ended;
     const store = await openStore({ file: storeFile });
@@ -57,7 +56,6 @@ describe('the library’s thread', function () {
       assert.equal(store.origin, 'kept');
       assert.equal(store.claim(1000), true, 'its lease is given back');
       assert.equal(store.articles.ofShelf('notes' as ShelfId).length, ARTICLES);
-      assert.ok(Date.now() - before < 3000, `${Date.now() - before} ms`);
     } finally {
       store.dispose();
     }
