@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isSameQuantity, quantitiesIn, type Unit } from '../../../src/core/ask/verify/quantities';
+import { verifyCitation } from '../../../src/core/ask/verify/verify-citation';
 
 const numbers = (text: string): readonly (readonly [number, Unit])[] =>
   quantitiesIn(text).map(({ value, unit }) => [value, unit]);
@@ -94,5 +95,80 @@ describe('the numbers of a sentence', () => {
         assert.deepEqual(numbers(`값은 ${value.toLocaleString('en-US')}이다`), [[value, 'none']]);
       }),
     );
+  });
+});
+
+describe('numbers that are written in another way', () => {
+  it('are parts of a whole', () => {
+    for (const [one, other] of [
+      ['a fifth of the users', '20%'],
+      ['the slowest tenth of the calls', '10 percent'],
+      ['3분의 1', '33%'],
+      ['2/5', '40%'],
+    ] as const)
+      assert.ok(isSame(one, other), `${one}, ${other}`);
+    assert.ok(!isSame('3분의 1', '34%'));
+    assert.deepEqual(numbers('one call in 200').at(-1), [0.5, 'percent']);
+    assert.deepEqual(numbers('다섯 명 중 한 명').at(-1), [20, 'percent']);
+  });
+
+  it('are halves more', () => {
+    assert.deepEqual(numbers('every minute and a half'), [[90, 'second']]);
+    assert.deepEqual(numbers('two and a half hours'), [[9000, 'second']]);
+    assert.deepEqual(numbers('두 달 반'), [[2.5, 'month']]);
+    assert.deepEqual(numbers('half an hour'), [[1800, 'second']]);
+    assert.deepEqual(numbers('a quarter of an hour'), [[900, 'second']]);
+  });
+
+  it('are one duration', () => {
+    assert.deepEqual(numbers('1년 2개월').at(-1), [14, 'month']);
+    assert.deepEqual(numbers('2 minutes and 30 seconds').at(-1), [150, 'second']);
+    assert.ok(isSame('48 hours', 'two days'));
+    assert.ok(isSame('60 days', 'two months'));
+    assert.ok(!isSame('48 hours', 'three days'));
+    assert.ok(!isSame('50 days', 'two months'));
+  });
+
+  it('밤 2시는 새벽 2시다', () => {
+    assert.ok(isSame('밤 2시', '새벽 2시'));
+    assert.ok(!isSame('밤 10시', '오전 10시'));
+  });
+});
+
+describe('a letter behind a number', () => {
+  it('is a magnitude, but that of metres in Korean', () => {
+    assert.deepEqual(numbers('7B 모델'), [[7e9, 'none']]);
+    assert.deepEqual(numbers('5m 거리'), [[5, 'none']]);
+    assert.deepEqual(numbers('5m users'), [[5e6, 'none']]);
+  });
+});
+
+describe('a number that the source does not tell', () => {
+  const source =
+    'The parser was added in 2021 and removed a year later. Memory use fell from 400 MB to 100 MB. It holds 1,940 files. The trip takes 31 hours. The board needs at least 96 volts.';
+  const isAltered = (claim: string): boolean => verifyCitation(claim, undefined, source).kind !== 'supported';
+
+  it('may be reckoned from those that it tells', () => {
+    for (const claim of [
+      'The parser was removed in 2022.',
+      'Memory use fell by 300 MB.',
+      'Memory use fell by 75%.',
+      'It holds about 1,900 files.',
+      'It holds more than 1,900 files.',
+      'The trip takes about 1.3 days.',
+    ])
+      assert.ok(!isAltered(claim), claim);
+  });
+
+  it('is another one where it does not follow from them', () => {
+    for (const claim of [
+      'The parser was removed in 2023.',
+      'Memory use fell by 65%.',
+      'It holds about 1,500 files.',
+      'It holds more than 1,500 files.',
+      'It holds 1,900 files.',
+      'The board needs at least 90 volts.',
+    ])
+      assert.ok(isAltered(claim), claim);
   });
 });

@@ -9,7 +9,7 @@ const told = (claim: string, quote: string | undefined, source: string): string 
 describe('a citation that is wrong in the right words', () => {
   it('puts another noun in the place of one', () => {
     const cache = 'The first answer of a session is cached for a week. Later answers are never stored on disk.';
-    assert.equal(told('The first answer of a session is cached for a month.', 'The first answer', cache), 'name');
+    assert.equal(told('The first answer of a session is cached for a month.', 'The first answer', cache), 'number');
     assert.equal(told('The first answer of a session is kept for a week.', 'The first answer', cache), 'supported');
     const index = '색인은 밤마다 새로 만든다. 작은 서버가 한국어 문서를 조각으로 나누어 저장한다.';
     assert.equal(told('작은 서버가 일본어 문서를 조각으로 나누어 저장한다.', '조각으로 나누어', index), 'name');

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { claimWords } from '../../../src/core/ask/verify/claim-words';
+import { baseOf } from '../../../src/core/ask/verify/irregular-verbs';
 import { englishMeanings, koreanMeanings } from '../../../src/core/ask/verify/lexicon';
 import { englishSound, koreanSound, soundsLike } from '../../../src/core/ask/verify/loanword';
 import { deniedWords } from '../../../src/core/ask/verify/negation';
+import { openWords } from '../../../src/core/ask/verify/open-words';
 import { isSameWord, isTurnedWord } from '../../../src/core/ask/verify/same-word';
 import { englishStem } from '../../../src/core/search/text/english-stem';
 
@@ -115,5 +117,43 @@ describe('what a sentence denies', () => {
     assert.deepEqual(denied('There is no limit.'), ['limit']);
     assert.deepEqual(denied('one needs it, while bitsandbytes does not.'), ['bitsandbytes']);
     assert.deepEqual(denied('It is not only fast.'), []);
+  });
+
+  it('돕는 동사와 바로는 부정의 대상이 아니다', () => {
+    assert.deepEqual(denied('목록을 보여 주지 않는다'), ['보여']);
+    assert.deepEqual(denied('파일을 바로 지우지 않는다'), ['바로']);
+  });
+
+  it('is `right away` where that is denied, and the verb of what is not possible', () => {
+    assert.deepEqual(denied('The row is not removed right away.'), ['away']);
+    assert.deepEqual(denied('It is not possible to pause it.'), ['pause']);
+    assert.deepEqual(denied('Nobody removed the file.'), ['removed']);
+  });
+});
+
+describe('what a sentence leaves open', () => {
+  const open = (text: string): readonly string[] => {
+    const words = claimWords(text);
+    return openWords(text, words).flatMap((isOpen, i) => (isOpen ? [words[i]?.text ?? ''] : []));
+  };
+
+  it('is what it drops, and what would be otherwise', () => {
+    assert.deepEqual(open('They dropped support for it.'), ['support', 'for', 'it']);
+    assert.deepEqual(open('It waits unless told.'), ['told']);
+    assert.deepEqual(open('Stop words are kept.'), []);
+  });
+
+  it('금지하는 것과, 두 번 부정한 문장이다', () => {
+    assert.deepEqual(open('외부 배포를 금지한다'), ['외부', '배포를']);
+    assert.ok(open('서명이 없는 커밋은 합치지 않는다').includes('합치지'));
+    assert.deepEqual(open('커밋을 합치지 않는다'), []);
+  });
+});
+
+describe('a form of an irregular verb', () => {
+  it('is its verb', () => {
+    assert.equal(baseOf('overtaken'), 'overtake');
+    assert.equal(baseOf('table'), 'table');
+    assert.ok(isSame('overtook', 'overtaken'));
   });
 });

@@ -6,7 +6,10 @@ import { isKnownName } from './known-names';
 import { isSameWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
 import { hasSubstitute } from './substitute';
+import { hasSwappedActors } from './swapped-actors';
+import { hasSwappedClauses } from './swapped-clauses';
 import { hasSwappedParts } from './swapped-parts';
+import { isToldOfAnother } from './told-of-another';
 
 /** Whether a claim names what its source does not, or puts another name where the sentence has one. */
 export function hasAlteredName(
@@ -18,7 +21,13 @@ export function hasAlteredName(
   const named = tellingWords(claim).filter(word => isName(word) || (word.isCapital && !isAcross));
   if (named.some(word => !standsIn(word, source))) return true;
   if (source.some(isKoreanSentence) && personsIn(claim).some(person => !standsIn(person, source))) return true;
-  if (hasSwappedParts(claim, context)) return true;
+  if (
+    isToldOfAnother(claim, source) ||
+    hasSwappedParts(claim, context) ||
+    hasSwappedActors(claim, context) ||
+    hasSwappedClauses(claim, context)
+  )
+    return true;
   return focus.some(sentence => {
     const clauses = clausesOf(sentence);
     const isExchanged = [withBefore(sentence, source), ...clauses].some(one => hasExchangedNoun(claim, one, source));

@@ -1,13 +1,16 @@
 import type { Ground } from './best-sentences';
 import type { ClaimWord } from './claim-words';
-import type { Meaning } from './lexicon';
-import { isRelatedWord, isSameWord } from './same-word';
+import { goesOn } from './clauses';
+import { hasOpposite, type Meaning } from './lexicon';
+import { isSameQuantity, type Quantity } from './quantities';
+import { isRelatedWord, isSameWord, isTurnedWord } from './same-word';
 import { isKoreanSentence, type ReadSentence } from './source-sentences';
 
 /** A word of a sentence, and whether it is denied there. */
 interface Said {
   readonly word: ClaimWord;
   readonly isDenied: boolean;
+  readonly isOpen: boolean;
   readonly sentence: ReadSentence;
   readonly at: number;
 }
@@ -24,7 +27,8 @@ export function hasOppositeSense(
     // 사실은 보장하지 않는다 says of 사실 what `not the facts` does.
     if (said.word.particle && claim.denied[said.at + 1]) return false;
     if (said.isDenied && isContrast(said, own)) return false;
-    if (said.word.isTelling && isContradicted(said, own, there)) return true;
+    if ((said.word.isTelling || said.word.meanings.some(one => !hasOpposite(one))) && isContradicted(said, own, there))
+      return true;
     return said.word.meanings.some(meaning => isReversed(said, meaning, { own, there, around }));
   });
 }
@@ -37,14 +41,24 @@ function isContrast({ word, sentence, at }: Said, own: readonly Said[]): boolean
 }
 
 function saidIn(sentence: ReadSentence): readonly Said[] {
-  return sentence.words.map((word, at) => ({ word, isDenied: sentence.denied[at] === true, sentence, at }));
+  return sentence.words.map((word, at) => ({
+    word,
+    isDenied: sentence.denied[at] === true,
+    isOpen: sentence.open[at] === true,
+    sentence,
+    at,
+  }));
 }
 
 function isContradicted(said: Said, own: readonly Said[], there: readonly Said[]): boolean {
-  const same = there.filter(({ word }) => isSameWord(word, said.word));
+  const same = there.flatMap(other => {
+    if (isSameWord(other.word, said.word)) return [other];
+    return isTurnedWord(other.word, said.word) ? [{ ...other, isDenied: !other.isDenied }] : [];
+  });
   // Names are the same in both languages, and what is said of them need not stand beside them.
   if (isAcross(said, there) && said.word.meanings.length === 0) return false;
-  if (same.length === 0 || same.some(({ isDenied }) => isDenied === said.isDenied)) return false;
+  if (same.length === 0 || same.some(({ isDenied, isOpen }) => isOpen || isDenied === said.isDenied)) return false;
+  if (said.isOpen) return false;
   // 점수가 없다 denies what 점수를 싣지 않는다 does.
   if (said.isDenied && same.some(isWithinDenial)) return false;
   // What the source denies the claim may deny by a verb of its own: `does not execute` of `not when it is imported`.
@@ -84,9 +98,10 @@ interface Sided {
 }
 
 function isReversed(said: Said, meaning: Meaning, { own, there, around }: Spoken): boolean {
+  if (said.isOpen || !hasOpposite(meaning)) return false;
   const side = sideOf(said, meaning);
   const near = there.filter(other => {
-    return !isOfSomethingElse(said, other, own) && !(said.isDenied && isWithinDenial(other));
+    return !isOfSomethingElse(said, other, own) && !(said.isDenied !== other.isDenied && isWithinDenial(other));
   });
   const sides = near.flatMap(other => sidesOf(other, meaning));
   if (sides.length === 0) {
@@ -96,12 +111,23 @@ function isReversed(said: Said, meaning: Meaning, { own, there, around }: Spoken
     });
   }
   const tellsBoth = own.some(other => sidesOf(other, meaning).some(one => one.side !== side));
+  if (sides.some(one => one.side === side && isAsMuch(said, one.other))) return false;
   if (sides.every(one => one.side !== side)) {
     // The claim may tell both sides of a matter of which the quote tells one.
     return !tellsBoth || isBoundOtherwise(said, side, { sides, finders: [subjectOf] });
   }
   if (!tellsBoth && isOfOtherClause(said, side, { own, sides })) return true;
   return isBoundOtherwise(said, side, { sides, finders: tellsBoth ? [companionOf, subjectOf] : [subjectOf] });
+}
+
+/** Whether both tell the same number right before the word: `12 % slower`. */
+function isAsMuch(said: Said, other: Said): boolean {
+  const [own, its] = [numberBefore(said), numberBefore(other)];
+  return own !== undefined && its !== undefined && isSameQuantity(own, its);
+}
+
+function numberBefore({ word, sentence }: Said): Quantity | undefined {
+  return sentence.quantities.find(({ end }) => end < word.start && word.start - end <= 2);
 }
 
 function sidesOf(other: Said, { row }: Meaning): readonly Sided[] {
@@ -135,7 +161,10 @@ function isBoundOtherwise(
       const its = find(other);
       return own !== undefined && its !== undefined && isSameWord(its, own);
     });
-    if (bound.length > 0) return bound.every(one => one.side !== side);
+    if (bound.length > 0)
+      return (
+        bound.every(one => one.side !== side) && !sides.some(one => one.side === side && find(one.other) === undefined)
+      );
   }
   return false;
 }
@@ -146,7 +175,8 @@ function isOfOtherClause(
   side: number,
   { own, sides }: { readonly own: readonly Said[]; readonly sides: readonly Sided[] },
 ): boolean {
-  const rest = own.filter(({ word, at }) => word.isTelling && at !== said.at);
+  const clause = clauseOf(said);
+  const rest = own.filter(({ word, at }) => word.isTelling && at !== said.at && clause.includes(word));
   const most = (isSame: boolean): number =>
     sides
       .filter(one => (one.side === side) === isSame)
@@ -161,8 +191,11 @@ function isOfOtherClause(
 function clauseOf({ sentence: { words, text }, at }: Said): readonly ClaimWord[] {
   const isEnd = (word: ClaimWord | undefined, next: ClaimWord | undefined): boolean => {
     if (word === undefined || next === undefined) return true;
-    const isVerb = word.isKorean && word.particle === undefined && OTHER_CLAUSE.test(word.text);
-    return isVerb || /[,;:.!?]\s/.test(text.slice(word.end, next.start)) || CONJUNCTION.test(next.text);
+    return (
+      (word.isKorean && goesOn(word)) ||
+      /[,;:.!?]\s/.test(text.slice(word.end, next.start)) ||
+      CONJUNCTION.test(next.text)
+    );
   };
   let [from, to] = [at, at];
   while (!isEnd(words[from - 1], words[from])) from--;
@@ -170,8 +203,6 @@ function clauseOf({ sentence: { words, text }, at }: Said): readonly ClaimWord[]
   return words.slice(from, to + 1);
 }
 
-/** A condition, 다르면, goes with what follows. */
-const OTHER_CLAUSE = /(?:[고며]|지만|는데)$/;
 /** Words with which another clause begins. */
 const CONJUNCTION = /^(?:and|but|while|whereas)$/;
 

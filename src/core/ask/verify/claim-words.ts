@@ -4,6 +4,7 @@ import { isNounEnding } from '../../hangul/noun-endings';
 import { isCommon } from '../../search/text/english';
 import { englishStem } from '../../search/text/english-stem';
 import { folded } from '../../search/text/letters';
+import { baseOf } from './irregular-verbs';
 import { englishMeanings, koreanMeanings, type Meaning } from './lexicon';
 import { englishSound, koreanSound } from './loanword';
 
@@ -46,6 +47,7 @@ const SMALL_ENGLISH = new Set(
   ),
 );
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+day)$/;
+const PERCENTILE = englishStem('percentile');
 const PART_OF_YEAR = /^(?:q[1-4]|h[12])$/;
 const SHORTEST_NOUN = 2;
 
@@ -81,7 +83,9 @@ function isDuty(word: string, before: ClaimWord | undefined): boolean {
 }
 
 function latinWord(text: string, start: number, written: Pick<ClaimWord, 'isCapital' | 'isName'>): ClaimWord {
-  const stem = /^[a-z]+$/.test(text) ? englishStem(text) : text;
+  // p99 is the 99th percentile.
+  const isPercentile = /^p\d{2,3}$/.test(text);
+  const stem = isPercentile ? PERCENTILE : /^[a-z]+$/.test(text) ? englishStem(baseOf(text)) : text;
   const isSmall = isCommon(text) || SMALL_ENGLISH.has(text) || NEGATED.test(text) || PART_OF_YEAR.test(text);
   return {
     start,
@@ -92,7 +96,7 @@ function latinWord(text: string, start: number, written: Pick<ClaimWord, 'isCapi
     particle: undefined,
     meanings: englishMeanings(stem),
     sound: /^[a-z]+$/.test(text) ? englishSound(text) : '',
-    isName: written.isName && !PART_OF_YEAR.test(text),
+    isName: written.isName && !isPercentile && !PART_OF_YEAR.test(text),
     isCapital: written.isCapital && !MONTH.test(text),
     isTelling: text.length > 1 && !isSmall,
   };

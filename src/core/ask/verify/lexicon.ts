@@ -2,6 +2,7 @@
 import { isJosaAfter } from '../../hangul/josa';
 import { verbForms } from '../../hangul/verb-forms';
 import { englishStem } from '../../search/text/english-stem';
+import { baseOf } from './irregular-verbs';
 
 /** What a word means: a row of the lexicon, and on which side of it the word stands. */
 export interface Meaning {
@@ -10,7 +11,7 @@ export interface Meaning {
 }
 
 /**
- * A line is a row, the opposite behind `|`. A Korean verb is its stem and its infinitive, `늘:늘어`; other Korean words are the
+ * A line is a row, the opposite behind `|`, or behind `||` where neither is less than the other. A Korean verb is its stem and its infinitive, `늘:늘어`; other Korean words are the
  * beginnings of their forms, those of one syllable the whole word. English ones are compared by their stems.
  */
 const ROWS = `
@@ -22,39 +23,39 @@ const ROWS = `
 길:길어 긴 long longer | 짧은 짧다 짧고 short shorter
 더 more | 덜 less
 먼저 전에 앞서 before
-전에 이전 앞서 before earlier | 후에 이후 뒤에 나중 after later
+전에 이전 앞서 before earlier || 후에 이후 뒤에 나중 after later
 가능 able possible | 불가능 unable impossible
-필요 필수 요구 require need necessary must | 불필요 unnecessary needless
+필요 필수 요구 require need necessary must depend rely | 불필요 unnecessary needless
 성공 succeed success | 실패 fail failure
 안전 safe secure | 위험 unsafe dangerous risky
 무료 공짜 free | 유료 paid
 동기 synchronous | 비동기 asynchronous async
-공개 open public | 비공개 숨기:숨겨 hidden private closed
+공개 open public | 비공개 숨기:숨겨 hidden private
 허용 허락 allow permit enable let | 금지 막:막아 막는 forbid prohibit deny prevent
 켜:켜 활성화 enable enabled | 끄:꺼 비활성화 disable disabled
-시작 begin began begun start | 끝나:끝나 끝내:끝내 종료 중단 end finish stop
-같:같아 같은 동일 same identical equal | 다르:달라 다른 different differ
+시작 begin began begun start | 끝나:끝나 끝내:끝내 종료 중단 멈추:멈춰 정지 end finish stop halt pause suspend
+같:같아 같은 동일 same identical equal | 다르:달라 different differ
 모두 모든 전부 언제나 항상 늘 all every everybody everyone always both | 일부 가끔 때때로 some sometimes
 쉽:쉬워 쉬운 easy easily | 어렵:어려워 어려운 hard difficult
 좋:좋아 좋은 낫:나아 나은 개선 향상 good better best improve | 나쁘:나빠 악화 bad worse worst degrade
-첫 처음 first | 마지막 last final
-읽:읽어 읽기 읽는 read | 쓰기 write written
-입력 input | 출력 output
+첫 처음 first || 마지막 last final
+읽:읽어 읽기 읽는 read || 쓰기 write written
+입력 input || 출력 output
 남기:남겨 남:남아 유지 keep kept remain stay | 버리:버려 지우:지워 삭제 제거 없애:없애 드롭 discard remove delete lose lost
 무거 무겁 heavy | 가볍 가벼 경량 light lightweight
 강하:강해 강점 strong strength strengthen | 약하:약해 약점 weak weakness weaken
-새 새로 새로운 신규 new newer | 옛 기존 예전 오래된 레거시 old older legacy
-여러 여럿 several many multiple | 하나 단일 single
-차례 순차 sequential sequentially serial | 한꺼번 동시 병렬 함께 parallel simultaneous concurrent together
+새 새로 새로운 신규 new newer || 옛 기존 예전 오래된 레거시 old older legacy
+여러 여럿 several many multiple || 하나 단일 single
+차례 순차 sequential sequentially serial || 한꺼번 동시 병렬 함께 parallel simultaneous concurrent together
 최대 최고 maximum | 최소 최저 minimum
-정적 static | 동적 dynamic
+정적 static || 동적 dynamic
 공유 shared share | 배타 독점 exclusive
 가변 mutable | 불변 immutable
 무해 harmless | 해롭 해로 harmful
 받아들 수락 accept | 거절 거부 reject
-컴파일 compile compil | 런타임 실행 runtime run
-클라이언트 client | 서버 server
-앞 앞에 앞쪽 앞부분 front | 뒤 뒤에 뒤쪽 뒷부분 back
+컴파일 compile compil || 런타임 실행 runtime run
+클라이언트 client || 서버 server
+앞 앞에 앞쪽 앞부분 front || 뒤 뒤에 뒤쪽 뒷부분 back
 효과 effective | 무효 ineffective
 찾:찾아 찾는 find found | 놓치:놓쳐 miss
 싸:싸 저렴 cheap cheaper | 비싸:비싸 비싼 expensive costly
@@ -62,22 +63,22 @@ const ROWS = `
 깊:깊어 깊은 deep | 얕:얕아 얕은 shallow
 단순 간단 simple | 복잡 complex complicated
 긍정 positive | 부정적 negative
-자동 automatic automatically | 수동 manual manually
-내부 internal inside | 외부 external outside
-상위 top upper | 하위 bottom
+자동 automatic automatically || 수동 manual manually
+내부 internal inside within || 외부 external outside
+상위 top upper || 하위 bottom
 참 true | 거짓 false
 옳 맞:맞아 correct | 틀리:틀려 틀린 wrong incorrect
-로컬 local | 원격 remote
+로컬 local || 원격 remote
 직접 direct directly | 간접 indirect indirectly
 확대 expand | 축소 shrink
-열:열려 여는 | 닫:닫아 닫는 close
-부모 parent | 자식 child
-프로듀서 생산자 producer | 컨슈머 소비자 consumer
+열:열려 여는 open | 닫:닫아 닫는 close
+부모 parent || 자식 child
+프로듀서 생산자 producer || 컨슈머 소비자 consumer
 이상 초과 above exceed | 이하 미만 below
 영구 permanent permanently | 임시 일시 temporary temporarily
-오름차순 ascending | 내림차순 descending
+오름차순 ascending || 내림차순 descending
 앞당기:앞당겨 당기:당겨 | 늦추:늦춰 미루:미뤄 delay postpone
-승인 approve | 반려 disapprove
+승인 가결 approve | 반려 부결 disapprove
 얻:얻어 얻는 gain obtain get got | 잃:잃어 잃는 lose lost
 이기:이겨 win won | 지는 졌다 lost
 포함 담기:담겨 담은 들어 hold held contain include have has | 제외 빼:빼 뺀 exclude omit
@@ -85,14 +86,14 @@ const ROWS = `
 잠그:잠가 잠금 lock | unlock
 붙이:붙여 붙인 attach | 떼:떼어 떼는 분리 detach separate
 두꺼 두껍 두꺼운 thick thickly | 얇 얇은 얇게 thin thinly
-국내 domestic | 해외 국외 외국 overseas foreign abroad
+국내 domestic || 해외 국외 외국 overseas foreign abroad
 고정 fixed pinned | 무작위 임의 random randomly
 이미 already | 아직
 자주 흔히 often frequently frequent | 드물 드문 드물게 rarely rare seldom
 충분 enough sufficient suffice | 부족 모자라:모자라 모자란 insufficient lack scarce
 장점 유리 advantage merit | 단점 불리 disadvantage drawback
-보내:보내 보낸 전송 발신 send sent | 받:받아 받은 수신 receive
-팔:팔아 판매 sell sold | 사들이:사들여 구매 구입 buy bought purchase
+보내:보내 보낸 전송 발신 send sent || 받:받아 받은 수신 receive
+팔:팔아 판매 sell sold || 사들이:사들여 구매 구입 buy bought purchase
 합치:합쳐 합친 병합 결합 merge combine | 나누:나눠 나누어 나눈 쪼개:쪼개 분할 split divide
 압축 compress | 풀:풀어 해제 decompress
 암호화 encrypt encryption | 복호화 decrypt decryption
@@ -100,19 +101,19 @@ const ROWS = `
 선택적 optional | 의무 강제 mandatory compulsory
 조용 quiet silent | 시끄러 시끄럽 시끄러운 noisy loud
 독립 independent independently | 의존 종속 depend dependent
-왼쪽 좌측 left-hand | 오른쪽 우측 right-hand
-위 위쪽 위에 up upward | 아래 아래쪽 아래에 down downward
+왼쪽 좌측 left-hand || 오른쪽 우측 right-hand
+위 위쪽 위에 up upward || 아래 아래쪽 아래에 down downward
 밝:밝아 밝은 bright | 어두:어두워 어두운 dark
 추가 덧붙:덧붙여 append insert | 제거 삭제 remove
-도착 arrive arrival | 출발 depart departure
-원인 cause reason | 결과 result effect outcome
+도착 arrive arrival || 출발 depart departure
+원인 cause reason || 결과 result effect outcome
 찬성 동의 agree agreement | 반대 disagree oppose
 정상 normal | 비정상 이상한 abnormal
 나빠지:나빠져 worsen deteriorate | 나아지:나아져 좋아지:좋아져 improve
 길어지:길어져 길어질수록 lengthen | 짧아지:짧아져 shorten
 채용 고용 hire | 해고 fire dismiss
 진짜 실제 real actual | 가짜 가상 fake imaginary
-온라인 online | 오프라인 offline
+온라인 online || 오프라인 offline
 사용 이용 쓰이:쓰여 쓰:써 활용 적용 use used employ apply utilize
 만들:만들어 만든 생성 create make made build built produce generate write wrote
 보이:보여 보여 표시 show display
@@ -168,7 +169,7 @@ const ROWS = `
 알리:알려 알린 notify inform
 고치:고쳐 수정 fix repair correct
 모으:모아 수집 collect gather
-고르:골라 고른 선택 choose chose chosen select pick
+고르:골라 고른 선택 채택 choose select pick adopt | 배제 기각 거부 거절 reject
 옮기:옮겨 이동 move migrate migration
 비교 견주:견줘 compare comparison
 측정 재:재어 measure
@@ -255,6 +256,10 @@ const ROWS = `
 주기 period interval
 취소 cancel abort
 버전 version
+백분위 percentile
+작년 지난해
+최장 길게
+끝 tail
 키 key
 값 value
 사실 fact
@@ -281,32 +286,82 @@ const ENDINGS =
     ' ',
   );
 
+/** Forms that say nothing of their sides: what has a 크기 may be small, and 다른 is mostly what else there is. */
+const SIDELESS = new Set(['크기', '다른']);
+
 const beginnings = new Map<string, readonly Meaning[]>();
 /** Of one syllable: the whole word. */
 const words = new Map<string, readonly Meaning[]>();
 const stems = new Map<string, readonly Meaning[]>();
 
 for (const [row, line] of ROWS.trim().split('\n').entries()) {
-  for (const [side, list] of line.split(' | ').entries()) {
+  for (const [side, list] of line.split(/ \|\|? /).entries()) {
     const meaning: Meaning = { row, side: side === 0 ? 0 : 1 };
     for (const entry of list.split(' ')) {
-      if (!/[가-힣]/.test(entry)) put(stems, englishStem(entry), meaning);
+      if (!/[가-힣]/.test(entry)) put(stems, englishStem(baseOf(entry)), meaning);
       else for (const form of formsOf(entry)) put(form.length === 1 ? words : beginnings, form, meaning);
     }
   }
 }
+const TWO_SIDED = new Set(
+  ROWS.trim()
+    .split('\n')
+    .flatMap((line, row) => (line.includes('|') ? [row] : [])),
+);
+const LESSENING = new Set(
+  ROWS.trim()
+    .split('\n')
+    .flatMap((line, row) => (line.includes(' | ') ? [row] : [])),
+);
 const LONGEST = Math.max(...[...beginnings.keys()].map(form => form.length));
+
+/** Forms of verbs that end as nouns do. */
+const FORMS = /^(?:합친|보낸|나눈|붙인|끊긴|알린|늦어|불어|떨어|들어|가벼|쉬워|어려워|추워|숨겨|여러)$|(?:수록|려|져)$/;
+/** Words that a side of a row gives as they are, the sides that they stand foremost in before others. */
+const sides = ROWS.trim()
+  .split(/\n| \|\|? /)
+  .map(side => side.split(' '))
+  .map(all => ({
+    // Of a verb or an adverb the form in a question is another one.
+    korean: all.filter(word => /^[가-힣]+[^에께은는든운히게른뀐다아]$/.test(word) && !FORMS.test(word)),
+    english: all.filter(word => /^[a-z-]+$/.test(word)),
+  }));
+
+/** What a Korean noun is in English: `englishOf('병합')` is `['merge', 'combine']`. */
+export function englishOf(noun: string): readonly string[] {
+  return sides.find(({ korean }) => korean.includes(noun))?.english ?? [];
+}
+
+/** What an English word is in Korean: `koreanOf('merging')` has 병합 and 결합. */
+export function koreanOf(word: string): readonly string[] {
+  const stem = englishStem(baseOf(word));
+  const places = sides.map(({ english }) => english.findIndex(other => englishStem(baseOf(other)) === stem));
+  const first = Math.min(...places.filter(place => place >= 0));
+  return sides[places.indexOf(first)]?.korean ?? [];
+}
 
 function formsOf(entry: string): readonly string[] {
   const [stem = '', infinitive] = entry.split(':');
   if (infinitive === undefined) return [stem];
   const forms = verbForms(stem, infinitive).map(([, form]) => form);
   if (stem.length > 1) return forms;
-  return [...forms.slice(1), ...forms.filter(form => form.length === 1).flatMap(form => ENDINGS.map(e => form + e))];
+  const ended = forms.filter(form => form.length === 1).flatMap(form => ENDINGS.map(e => form + e));
+  return [...forms.slice(1), ...ended].filter(form => !SIDELESS.has(form));
 }
 
 function put(map: Map<string, readonly Meaning[]>, key: string, meaning: Meaning): void {
-  map.set(key, [...(map.get(key) ?? []), meaning]);
+  const there = map.get(key) ?? [];
+  if (!there.some(one => one.row === meaning.row && one.side === meaning.side)) map.set(key, [...there, meaning]);
+}
+
+/** Whether a word says that something is not so, or less, of which its opposites say that it is: few, slow, fail. */
+export function saysLess({ row, side }: Meaning): boolean {
+  return side === 1 && LESSENING.has(row);
+}
+
+/** Whether there are words that say the opposite of one with this meaning. */
+export function hasOpposite({ row }: Meaning): boolean {
+  return TWO_SIDED.has(row);
 }
 
 /** What a Korean word means, by its longest known beginning: `koreanMeanings('늘어났다')` is that of `increase`. */

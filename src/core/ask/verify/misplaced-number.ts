@@ -9,6 +9,8 @@ import type { ReadSentence } from './source-sentences';
 const COUNTED = 12;
 /** Words on either side that say what a number is about. */
 const NEAR = 4;
+/** What goes with any number, and says not of what it is. */
+const BESIDE = /^(?:before|after|until|during|version|버전|이전|이후)/;
 const BREAK = /[,;:.!?](?=\s|$)/;
 
 /**
@@ -60,7 +62,7 @@ function isWithin({ quantity, sentence }: Placed, [start, end]: TextSpan): boole
 
 /** The telling words beside a number, as far as its clause goes, and no farther than the next number: of `18 to 31` the same. */
 function wordsAround({ text, words, quantities }: ReadSentence, { start, end }: Quantity): readonly ClaimWord[] {
-  const telling = words.filter(({ isTelling }) => isTelling);
+  const telling = words.filter(({ isTelling, text: word }) => isTelling && !BESIDE.test(word));
   const allBefore = telling.filter(word => word.end <= start);
   const allBehind = telling.filter(word => word.start >= end);
   const [last, next] = [allBefore.at(-1)?.start ?? 0, allBehind[0]?.end ?? text.length];

@@ -23,15 +23,24 @@ const REACH = 24;
 const LIGHT = /^(?:해서는|해선|하면|해도|되면)$/;
 /** 도움이 되지 않는다 denies the help. */
 const LIGHT_VERB = /^(?:되|하|있|있지|이지)지(?:는|도|를|가)?$/;
+/** 보여 주지 않는다 denies the showing. */
+const HELPING_VERB = /^(?:주|두|놓|내|가|오|버리|드리)지(?:는|도|를|가)?$/;
+const CONNECTED = /[아어여해워려라져와돼켜내겨쳐춰눠줘봐꿔커써]$/;
+/** With a denial they are what is denied: 바로 지우지 않는다 says that it is done later. */
+const AT_ONCE = /^(?:바로|곧바로|즉시|항상|언제나|반드시|꼭)$/;
+/** The same behind an English verb. */
+const BEHIND_AT_ONCE = /^[^,;:.!?]*?\b(?:right away|immediately|at once|instantly|necessarily)\b/;
 /** What may stand between a noun and its 없다. */
 const SOME = /^(?:한|번도|하나도|거의|전혀|아무|아무런|더|이상|별|큰|수(?:는|가|도|조차)?)$/;
 
-const ENGLISH_NOT = /^(?:not|never|cannot|nor|neither|without|hardly|rarely|barely)$|n['’]t$/;
+const ENGLISH_NOT = /^(?:not|non|never|cannot|nor|neither|without|unable|impossible|hardly|rarely|barely)$|n['’]t$/;
 const NO = /^(?:no|none|nothing|nobody)$/;
 /** `rely` and `apply` are verbs. */
 const ADVERB = /(?<!^(?:re|rep|app|supp|imp|comp|multip))ly$|^(?:always|ever|yet|even|quite|longer|necessarily|just)$/;
 const CLAUSE_END = /[,;:.!?]/;
 const OTHERWISE = /^(?:otherwise|그렇지)$/;
+
+const ABLE = /^(?:possible|able|allowed|permitted)$/;
 
 /** `No work is done for Korean` denies the work. */
 const PREPOSITION = /\s(?:for|in|of|on|to|at|with|by|from)\s/;
@@ -61,7 +70,7 @@ function deniedInKorean(text: string, words: readonly ClaimWord[], i: number): n
   if (KOREAN_WITHIN.test(word)) return i;
   if (EVEN_IF.test(word)) return undefined;
   if (BUT_ONLY.test(text.slice(Math.max(0, start - 16), start))) return undefined;
-  if (KOREAN_NOT.test(word)) return BEFORE_NOT.test(before) ? (LIGHT_VERB.test(before) ? i - 2 : i - 1) : undefined;
+  if (KOREAN_NOT.test(word)) return BEFORE_NOT.test(before) ? verbBefore(words, i - 1) : undefined;
   if (IS_NOT.test(word)) return BESIDES.test(before) ? undefined : i - 1;
   if (word === '못') return i + 1;
   if (NOUGHT.test(word)) return behindSome(words, i - 1);
@@ -69,6 +78,14 @@ function deniedInKorean(text: string, words: readonly ClaimWord[], i: number): n
   const next = words[i + 1]?.text ?? '';
   if (word !== '안' || BECOMES.test(next)) return LIGHT.test(before) ? i - 2 : i - 1;
   return VERB_BEGINS.test(next) ? i + 1 : undefined;
+}
+
+/** The verb itself, before one that only helps it; or what is said to be so at once. */
+function verbBefore(words: readonly ClaimWord[], at: number): number {
+  const [verb = '', before = ''] = [words[at]?.text, words[at - 1]?.text];
+  const isHelp = LIGHT_VERB.test(verb) || (HELPING_VERB.test(verb) && CONNECTED.test(before));
+  const main = isHelp ? at - 1 : at;
+  return AT_ONCE.test(words[main - 1]?.text ?? '') ? main - 1 : main;
 }
 
 function behindSome(words: readonly ClaimWord[], from: number): number {
@@ -84,7 +101,12 @@ function deniedInEnglish(text: string, words: readonly ClaimWord[], i: number): 
   if (next === 'only' || !(isNo || word === 'no' || ENGLISH_NOT.test(word))) return undefined;
   const behind = tellingBehind(text, words, i);
   // With nothing behind it, `this one does not`, it denies what it is said of.
-  if (!isNo) return behind ?? tellingBefore(text, words, i);
+  // `not possible to pause it` denies the pausing.
+  const able = behind === undefined ? undefined : words[behind];
+  if (able && ABLE.test(able.text) && words[(behind ?? 0) + 1]?.text === 'to')
+    return tellingBehind(text, words, behind ?? 0);
+  if (!isNo) return atOnceBehind(text, words, behind) ?? behind ?? tellingBefore(text, words, i);
+  if (word === 'nobody') return behind;
   const before = words[i - 1];
   // What is behind a verb denies it: `adds no latency`, `costs nothing`.
   if (before?.isTelling && !CLAUSE_END.test(text.slice(before.end, start))) return i - 1;
@@ -111,6 +133,13 @@ function tellingBehind(text: string, words: readonly ClaimWord[], i: number): nu
     if (word.text === 'always' || (word.isTelling && !ADVERB.test(word.text))) return at;
   }
   return undefined;
+}
+
+function atOnceBehind(text: string, words: readonly ClaimWord[], verb: number | undefined): number | undefined {
+  const from = words[verb ?? -1]?.end;
+  const found = from === undefined ? null : BEHIND_AT_ONCE.exec(text.slice(from));
+  if (from === undefined || !found) return undefined;
+  return words.findLastIndex(word => word.end <= from + found[0].length);
 }
 
 function tellingBefore(text: string, words: readonly ClaimWord[], i: number): number | undefined {

@@ -1,5 +1,6 @@
 /** Numbers in running text, Korean and English, as values that can be compared: `1만 2천 건` is 12,000, `three quarters` is 75 %. */
 import { folded } from '../../search/text/letters';
+import { withJoined } from './joined-quantities';
 import { DIGIT_UNITS, ENGLISH_NUMBERS, KOREAN_DAYS, KOREAN_NUMBERS, MONTHS, WORD_UNITS } from './quantity-words';
 
 /**
@@ -51,9 +52,11 @@ const KOREAN_CLOCK =
   /(?:(?<half>오전|오후|새벽|아침|저녁|밤|낮)\s?)?(?<hour>\d{1,2})\s?시(?![가-힣]*간)(?:\s?(?<minute>\d{1,2})\s?분)?/y;
 const HALF_DAY = /(?<hour>\d{1,2})(?::(?<minute>\d{2}))?\s?(?<half>[ap])\.?m\b/y;
 const FRACTION = /(?<below>\d+|[가-힣])\s?분의\s?(?<above>\d+|[가-힣])/y;
+const SLASHED = /(?<above>[1-9])\/(?<below>[2-9]|10)(?![\d/])/y;
 const MAGNITUDES: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000, 만: 1e4, 억: 1e8, 조: 1e12 };
 const MYRIAD = 1e4;
-const ENGLISH_MAGNITUDE = /\s?(?<word>thousand|million|billion|trillion|bn)\b|(?<letter>[kmb])(?![a-z])/y;
+const ENGLISH_MAGNITUDE =
+  /\s?(?<word>thousand|million|billion|trillion|bn)\b|(?<letter>[kb]|m(?!\s?[가-힣]))(?![a-z])/y;
 const MAGNITUDE_OF: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -64,6 +67,14 @@ const MAGNITUDE_OF: Readonly<Record<string, number>> = {
   billion: 1e9,
   trillion: 1e12,
 };
+/** `two and a half hours`, `an hour and a half`, 한 시간 반. */
+const AND_A_HALF = /\sand a half(?![a-z])/y;
+const HALF_BEHIND = /\sand a half(?![a-z])|\s반(?=[\s이을만에,.]|$)/y;
+const UNIT_AND_A_HALF = /(?:second|minute|hour|day|week|month|year) and a half(?![a-z])/y;
+const EVENING = 6;
+const SECONDS_OF_DAY = 86_400;
+/** As one counts them, and in a whole year. */
+const DAYS_OF_MONTH = [30, 365 / 12];
 const VERSION = /(?:\b(?:v|ver\.?|version|release)|버전|판)\s?$/;
 const VERSION_BEHIND = /^\s?(?:버전|판(?![가-힣]))/;
 
@@ -80,14 +91,14 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     }
     if (quantities.length >= MOST) break;
   }
-  return quantities;
+  return withJoined(source, quantities);
 }
 
 /** Whether two numbers say the same: 1,000 and 천, 50 % and 절반, a week and seven days. */
 export function isSameQuantity(a: Quantity, b: Quantity): boolean {
-  if (!isComparable(a, b)) return isShareOf(a, b) || isShareOf(b, a);
+  if (!isComparable(a, b)) return [isShareOf, isDaysOf].some(is => is(a, b) || is(b, a));
   if (a.version !== undefined && b.version !== undefined) return a.version === b.version;
-  if (isEqual(a.value, b.value)) return true;
+  if (isEqual(a.value, b.value) || isRoundedShare(a, b) || isRoundedShare(b, a)) return true;
   // The two of `two images` are no megabytes.
   return a.unit !== b.unit && !a.isSoft && !b.isSoft && isEqual(a.amount, b.amount);
 }
@@ -102,6 +113,19 @@ function isShareOf(plain: Quantity, share: Quantity): boolean {
   return (
     share.unit === 'percent' && plain.value < 1 && plain.unit === 'none' && isEqual(plain.value * 100, share.value)
   );
+}
+
+/** 48 hours are two days, and 60 days two months. */
+function isDaysOf(other: Quantity, days: Quantity): boolean {
+  if (days.unit !== 'day') return false;
+  if (other.unit === 'second') return isEqual(other.value, days.value * SECONDS_OF_DAY);
+  return other.unit === 'month' && DAYS_OF_MONTH.some(length => isEqual(other.value * length, days.value));
+}
+
+/** 33 % is a third. */
+function isRoundedShare(whole: Quantity, share: Quantity): boolean {
+  const isFraction = share.unit === 'percent' && !isEqual(Math.round(share.value * 10), share.value * 10);
+  return isFraction && whole.unit === 'percent' && Math.abs(whole.value - share.value) < 0.5;
 }
 
 /** As far as sums of decimals are. */
@@ -128,7 +152,7 @@ function numerals(text: string, at: number): readonly Found[] {
   }
   const clock = clockAt(text, at);
   if (clock) return [clock];
-  const fraction = match(FRACTION, text, at);
+  const fraction = match(FRACTION, text, at) ?? match(SLASHED, text, at);
   if (fraction) return fractionOf(fraction, at);
 
   const written = match(DIGITS, text, at)?.[0] ?? '';
@@ -179,7 +203,8 @@ function clockAt(text: string, at: number): Found | undefined {
     const found = match(pattern, text, at);
     if (!found) continue;
     const { hour, minute = '0', half = '' } = found.groups ?? {};
-    const isLate = /^(?:오후|저녁|밤|p)$/.test(half) && Number(hour) < 12;
+    // 밤 2시 is past midnight.
+    const isLate = Number(hour) < 12 && (half === '밤' ? Number(hour) >= EVENING : /^(?:오후|저녁|p)$/.test(half));
     const value = (Number(hour) + (isLate ? 12 : 0)) * 60 + Number(minute);
     return { value, unit: 'clock', end: at + found[0].length };
   }
@@ -211,7 +236,7 @@ function korean(text: string, at: number): readonly Found[] {
   const number = word.trimEnd();
   const value = KOREAN_NUMBERS.valueOf(number);
   const found = withUnit(text, { value, end: at + number.length });
-  return [{ ...found, isSoft: isSmall(found, value) }];
+  return [{ ...found, isSoft: isSmall(found, found.amount ?? value) }];
 }
 
 function english(text: string, at: number): readonly Found[] {
@@ -220,29 +245,38 @@ function english(text: string, at: number): readonly Found[] {
     const value = MONTHS.names.indexOf(month[0].slice(0, 3)) + 1;
     return [{ value, unit: 'monthOfYear', end: at + month[0].length }];
   }
+  // `every minute and a half` has its one understood.
+  if (match(UNIT_AND_A_HALF, text, at)) return [withUnit(text, { value: 1, end: at })];
   const found = match(ENGLISH_NUMBERS.pattern, text, at)?.[0];
   if (found === undefined) return [];
   const end = at + found.length;
   const fixed = ENGLISH_NUMBERS.fixed.find(([pattern]) => pattern.test(found));
   if (fixed) return [{ value: fixed[1], unit: fixed[2], end, isSoft: /^(?:doubl|halv|trebl|tripl)/.test(found) }];
+  const part = ENGLISH_NUMBERS.shareOf(found);
+  if (part !== undefined) return [{ value: part, unit: 'percent', end }];
   const value = ENGLISH_NUMBERS.valueOf(found);
   const counted = withUnit(text, withMagnitude(text, value, end));
-  return [{ ...counted, isSoft: isSmall(counted, value) }];
+  return [{ ...counted, isSoft: isSmall(counted, counted.amount ?? value) }];
 }
 
 /** A share, a size or a time is no count of things. */
 function isSmall({ unit }: Found, value: number): boolean {
-  return value <= 1 || (value <= SMALL && (unit === 'none' || unit === 'count'));
+  return (value <= 1 && Number.isInteger(value)) || (value <= SMALL && (unit === 'none' || unit === 'count'));
 }
 
 function withUnit(text: string, { value, end }: { readonly value: number; readonly end: number }): Found {
   const plain: Found = { value, unit: 'none', end };
+  const half = match(AND_A_HALF, text, end);
+  if (half) return withUnit(text, { value: value + 0.5, end: end + half[0].length });
   for (const { pattern, unit, factor } of [...DIGIT_UNITS, ...WORD_UNITS]) {
     const found = match(pattern, text, end);
     if (!found) continue;
     // 2021년 is a date, and no duration.
     if (unit === 'month' && factor === 12 && value >= SMALLEST_YEAR && value <= LARGEST_YEAR) return plain;
-    return { value: value * factor, amount: value, unit, end: end + found[0].length };
+    const after = end + found[0].length;
+    const half = unit === 'percent' || unit === 'count' ? null : match(HALF_BEHIND, text, after);
+    const amount = half ? value + 0.5 : value;
+    return { value: amount * factor, amount, unit, end: after + (half?.[0].length ?? 0) };
   }
   return plain;
 }

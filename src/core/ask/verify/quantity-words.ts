@@ -132,40 +132,63 @@ const ONES =
     ' ',
   );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** In this order, from a third on. */
+const PARTS = 'third quarter fifth sixth seventh eighth ninth tenth'.split(' ');
+const PART = `(?:${PARTS.join('|')})`;
+/** One of them is a number too: `a day`, and no `a second time`. */
+const UNIT_OF_ONE = '(?:milliseconds?|minutes?|hours?|days?|weeks?|months?|years?|gigabytes?|megabytes?|kilobytes?)';
 const NUMBER_WORD = [...ONES, ...TENS].sort((a, b) => b.length - a.length).join('|');
 
 /** `four hundred`, `twenty-three`, and words that are a number with what it counts. */
 export const ENGLISH_NUMBERS = {
   pattern: new RegExp(
     [
+      '(?:a|three) quarters? of an hour',
       '(?:(?:a|one|two|three)[ -])?(?:quarters?|thirds?)(?=\\s(?:of|when|in)|[,.;]|$)',
+      `(?:a|one|two|three|four|five|six|seven|eight|nine)[ -]${PART}s?(?=\\s(?:of|as)\\s|[,.;]|$)`,
+      `(?<=est )${PART}(?=\\sof\\s)`,
+      `half an?(?=\\s(?:${UNIT_OF_ONE}|second))`,
+      `an?(?=\\s${UNIT_OF_ONE})`,
+      'half a million',
       'half(?:[ -]a)?[ -]year(?:ly)?',
       'twice|thrice|half|halv(?:es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|dozens?|single',
       `(?:${NUMBER_WORD})(?:[ -](?:${NUMBER_WORD}))?(?:\\shundred)?(?![a-z])`,
-      'a\\shundred(?![a-z])',
+      'a\\s(?:hundred|thousand)(?![a-z])',
     ]
       .map(alternative => `(?:${alternative})(?![a-z])`)
       .join('|'),
     'y',
   ),
   fixed: [
+    [/^a quarters? of an hour/, 900, 'second'],
+    [/^three quarters of an hour/, 2700, 'second'],
     [/^(?:a |one )?quarter/, 25, 'percent'],
     [/^two quarters/, 50, 'percent'],
     [/^three[ -]quarters/, 75, 'percent'],
     [/^(?:a |one )?thirds?/, 100 / 3, 'percent'],
     [/^two[ -]thirds/, 200 / 3, 'percent'],
     [/^half.*year/, 6, 'month'],
-    [/^(?:half|halv)/, 50, 'percent'],
+    [/^half a million/, 500_000, 'none'],
+    [/^(?:half$|halv)/, 50, 'percent'],
     [/^(?:twice|doubl)/, 2, 'times'],
     [/^(?:thrice|tripl)/, 3, 'times'],
   ] as readonly (readonly [RegExp, number, Unit])[],
+  /** `shareOf('two fifths')` is 40; undefined where there is no share. */
+  shareOf(written: string): number | undefined {
+    const [count = '', part = count] = written.split(/[ -]/);
+    const below = PARTS.indexOf(part.replace(/s$/, '')) + 3;
+    if (below < 3) return undefined;
+    return ((ONES.includes(count) ? ONES.indexOf(count) : 1) / below) * 100;
+  },
   /** `valueOf('four hundred')` is 400. */
   valueOf(written: string): number {
+    if (/^half an?$/.test(written)) return 0.5;
     let value = 0;
     for (const part of written.split(/[ -]/)) {
-      if (part === 'hundred') value = Math.max(1, value) * 100;
+      if (part === 'thousand') value = Math.max(1, value) * 1000;
+      else if (part === 'hundred') value = Math.max(1, value) * 100;
       else if (part === 'dozen' || part === 'dozens') value = 12;
-      else if (part === 'single' || part === 'a') value = 1;
+      else if (part === 'single' || /^an?$/.test(part)) value = 1;
       else value += ONES.includes(part) ? ONES.indexOf(part) : (TENS.indexOf(part) + 2) * 10;
     }
     return value;

@@ -2,6 +2,7 @@ import { splitSentences } from '../../speech/split-sentences';
 import type { TextSpan } from '../answer';
 import { type ClaimWord, claimWords } from './claim-words';
 import { deniedWords } from './negation';
+import { openWords } from './open-words';
 import { type Quantity, quantitiesIn } from './quantities';
 
 /** A sentence as it is compared: its words, which of them it denies, and its numbers. Places are those of `text`. */
@@ -10,6 +11,7 @@ export interface ReadSentence {
   readonly span: TextSpan;
   readonly words: readonly ClaimWord[];
   readonly denied: readonly boolean[];
+  readonly open: readonly boolean[];
   readonly quantities: readonly Quantity[];
 }
 
@@ -43,7 +45,7 @@ export function readSentence(text: string, span: TextSpan = [0, text.length], co
     if ((quantities[next]?.start ?? word.end) < word.end) return { ...word, isTelling: false };
     return names.has(word.text) && !word.isKorean ? { ...word, isName: true } : word;
   });
-  return { text, span, words, denied: deniedWords(text, words), quantities };
+  return { text, span, words, denied: deniedWords(text, words), open: openWords(text, words), quantities };
 }
 
 /** A sentence whose words are mostly Korean; names may be Latin in either language. */

@@ -64,6 +64,8 @@ function countBehind({ quantities }: ReadSentence, { end }: ClaimWord): Quantity
 /** Sentences that begin with different words, as many of them and no article, and go on alike. */
 function isOtherSubject(gap: readonly ClaimWord[], itsGap: readonly ClaimWord[]): boolean {
   if (gap.length !== itsGap.length || gap[0]?.start !== 0 || itsGap[0]?.start !== 0) return false;
+  // 다음 and 차기 say of what follows when it is, and are no subjects.
+  if (gap.some(({ isKorean, particle }) => isKorean && particle === undefined)) return false;
   return gap.every((word, i) => word.isKorean === itsGap[i]?.isKorean && word.particle === itsGap[i]?.particle);
 }
 

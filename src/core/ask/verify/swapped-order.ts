@@ -12,6 +12,7 @@ const MARKS: readonly (readonly [RegExp, boolean])[] = [
 /** A source that tells of time otherwise than by what it tells first. */
 const OUT_OF_ORDER = /전에|앞서|뒤에|후에|이전|\b(?:before|after|until|once|when|since)\b/i;
 
+const CLAUSE = ';:';
 /** A verb and what stands beside it: what does both is no event. */
 const PREDICATE = 2;
 
@@ -23,7 +24,8 @@ export function hasSwappedOrder(claim: ReadSentence, source: readonly ReadSenten
   if (!mark?.found) return false;
   const { index, 0: written } = mark.found;
   const words = tellingWords(claim);
-  const before = words.filter(({ end }) => end <= index).slice(-PREDICATE);
+  const clause = Math.max(...[...CLAUSE].map(sign => claim.text.lastIndexOf(sign, index)));
+  const before = words.filter(({ start, end }) => start > clause && end <= index).slice(-PREDICATE);
   const rest = words.filter(({ start }) => start >= index + written.length);
   const behind = isKoreanSentence(claim) ? rest.slice(-PREDICATE) : rest.slice(0, PREDICATE);
   const [first, second] = mark.isForward ? [before, behind] : [behind, before];

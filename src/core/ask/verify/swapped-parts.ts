@@ -9,7 +9,11 @@ const LONGEST = 30;
 /** Whether two words of the claim have exchanged what follows them: freezes the weights, trains the matrices, told the other way round. */
 export function hasSwappedParts(claim: ReadSentence, sentences: readonly ReadSentence[]): boolean {
   const own = followed(claim);
-  const its = sentences.filter(one => isKoreanSentence(one) === isKoreanSentence(claim)).flatMap(followed);
+  const its = sentences
+    .filter(
+      one => isKoreanSentence(one) === isKoreanSentence(claim) && PASSIVE.test(one.text) === PASSIVE.test(claim.text),
+    )
+    .flatMap(followed);
   const swapped = (one: Followed, other: Followed): boolean =>
     !isRelatedWord(one.word, other.word) &&
     !isRelatedWord(one.next, other.next) &&
@@ -19,6 +23,8 @@ export function hasSwappedParts(claim: ReadSentence, sentences: readonly ReadSen
   return own.some((one, i) => own.slice(i + 1).some(other => swapped(one, other)));
 }
 
+/** Who acts stands elsewhere there: `requests are forwarded by the proxy`. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|wn)\b/iu;
 /** Nothing, or an article: no other clause. */
 const BESIDE = /^\s+(?:\p{L}+\s+){0,2}$/u;
 

@@ -1,8 +1,8 @@
-/** Two things that a sentence tells one after the other: a cause and its effect, or an event and the next. */
 import { tellingWords } from './best-sentences';
 import type { ClaimWord } from './claim-words';
 import type { ReadSentence } from './source-sentences';
 
+/** Two things that a sentence ties together: a cause and its effect, or an event and the next. */
 export interface Tie {
   readonly kind: 'cause' | 'order';
   /** The words of the cause, or of what comes first, wherever in the sentence they stand. */
@@ -48,8 +48,10 @@ export function tiesIn(sentence: ReadSentence): readonly Tie[] {
   const { text } = sentence;
   const words = tellingWords(sentence);
   const tied = ({ kind, isForward }: Mark, from: number, to: number): Tie => {
-    const before = words.filter(({ start }) => start < from);
-    const behind = words.filter(({ start }) => start >= to);
+    // An order is told within a clause, a cause at any length.
+    const [begin, end] = kind === 'order' ? clauseAround(text, from, to) : [0, text.length];
+    const before = words.filter(({ start }) => start < from && start >= begin);
+    const behind = words.filter(({ start }) => start >= to && start < end);
     return isForward ? { kind, first: before, second: behind } : { kind, first: behind, second: before };
   };
   const comma = text.indexOf(',');
@@ -59,4 +61,11 @@ export function tiesIn(sentence: ReadSentence): readonly Tie[] {
     const found = mark.form.exec(text);
     return found ? [tied(mark, found.index, found.index + found[0].length)] : [];
   });
+}
+
+/** Where the clause begins and ends that has a mark at these places; one that ends at the mark goes on to the sentence's end. */
+function clauseAround(text: string, from: number, to: number): readonly [number, number] {
+  const begin = Math.max(text.lastIndexOf(',', from - 1), text.lastIndexOf(';', from - 1)) + 1;
+  const rest = from === to ? -1 : text.slice(to).search(/[,;]/);
+  return [begin, rest < 0 ? text.length : to + rest];
 }

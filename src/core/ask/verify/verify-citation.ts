@@ -9,16 +9,19 @@ import { hasOppositeSense } from './altered-sense';
 import { type Ground, groundOf } from './best-sentences';
 import { hasDroppedDenial } from './dropped-denial';
 import { findQuote } from './find-quote';
+import { isFulfilledPlan } from './fulfilled-plan';
 import { hasInventedCause } from './invented-cause';
 import { hasMisplacedNumber } from './misplaced-number';
 import { codeIn, plainClaim } from './plain-claim';
 import { isKoreanSentence, type ReadSentence, readSentence, sentencesIn } from './source-sentences';
 import { hasSwappedComparison } from './swapped-comparison';
 import { hasSwappedOrder } from './swapped-order';
+import { goesOtherWay } from './swapped-way';
 import { isTurnedRound } from './turned-round';
 
 /** A longer quote is a copy of the source. In UTF-16 units. */
 const LONGEST_QUOTE = 2000;
+const COUNTED = 2;
 /** So much of what a claim says must stand in its source, in whatever words we know to be the same. */
 const ENOUGH = { quoted: 0.4, unquoted: 0.5, across: 0.45 } as const;
 
@@ -63,6 +66,8 @@ function alteredPart(
   if (hasDroppedDenial(claim, ground, quoted) || hasAddedExtent(claim, ground)) return 'negation';
   if (hasSwappedComparison(claim, ground.focus) || hasSwappedOrder(claim, source) || isTurnedRound(claim, source))
     return 'negation';
+  if (goesOtherWay(claim, ground.context)) return 'name';
+  if (isFulfilledPlan(claim, ground.focus)) return 'negation';
   if (hasAlteredName(claim, source, ground)) return 'name';
   if (hasAlteredNumber(claim, ground) || hasMisplacedNumber(claim, ground, quoted)) return 'number';
   return hasOppositeSense(claim, ground) || hasAddedLimit(claim, ground) ? 'negation' : undefined;
@@ -80,5 +85,8 @@ function isCovered(claim: ReadSentence, { coverage, focus, context }: Ground, is
   if (context.length === 0) return false;
   const isAcross = isKoreanSentence(claim) !== focus.some(isKoreanSentence);
   if (isAcross) return isQuoted || (coverage.all ?? 0) >= ENOUGH.across;
-  return coverage.words === undefined ? isQuoted : coverage.words >= (isQuoted ? ENOUGH.quoted : ENOUGH.unquoted);
+  if (coverage.words === undefined) return isQuoted;
+  // In other words, but with the numbers of what it quotes.
+  const isCounted = isQuoted && claim.quantities.length >= COUNTED && (coverage.all ?? 0) >= ENOUGH.quoted;
+  return isCounted || coverage.words >= (isQuoted ? ENOUGH.quoted : ENOUGH.unquoted);
 }
