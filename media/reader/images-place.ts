@@ -6,7 +6,7 @@ import { icon } from '../kit/icon';
 const LARGE = 96;
 
 /** What places of images need from the part of the page that holds them together. */
-export interface ImageActions {
+interface ImageActions {
   readonly words: PictureWords;
   /** The user pressed the button that loads the images of this site. */
   allow(origin: string, place: HTMLElement): void;

@@ -33,6 +33,7 @@ import { ScrollSync } from './scroll-sync/scroll-sync';
 import { Status } from './status';
 import { nameTables } from './tables';
 import { wireTabs } from './tabs';
+import { nameTasks } from './task-lists';
 import { Terms } from './terms';
 import { noticeLine, titleBlock } from './title-block';
 import { Zoom } from './zoom';
@@ -81,6 +82,7 @@ const parts: readonly PagePart[] = [
   { show: () => adoptCodeColours(article) },
   new CodeTools(page),
   { show: () => nameTables(article) },
+  { show: () => nameTasks(article) },
   { show: () => wireTabs(article) },
   zoom,
   { show: () => card.hide() },

@@ -48,7 +48,7 @@ const WHOLE = { ...ALL, height: 800 };
 /** Above the box where one asks. */
 const ABOVE_BOX = { ...ALL, height: 704 };
 /** Above the table that says the same. */
-const CHARTS = { ...ALL, height: 350 };
+const CHARTS = { ...ALL, height: 372 };
 
 /** Where the side bar ends. */
 const SIDEBAR = 350;

@@ -4,6 +4,7 @@ import type { Article, ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import type { RowKind, SearchAnswer, SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
+import type { QueryMistake } from '../../core/search/query/mistake';
 import type { Term, TermId } from '../../core/terms/term';
 import type { Library } from '../kit/library';
 import { mistakeSentence } from '../kit/mistake';
@@ -33,6 +34,18 @@ const KINDS: Readonly<Record<RowsFor, readonly RowKind[]>> = {
 
 /** Topics, authors and terms beside the articles: enough to lead on, few enough not to bury them. */
 const OTHERS = 8;
+
+/** Mistakes that say by themselves why there is nothing: a second sentence would blame names and texts for it. */
+const SAYS_WHY: ReadonlySet<QueryMistake['is']> = new Set([
+  'unknownValue',
+  'unknownName',
+  'noValue',
+  'noDate',
+  'onlyExclusions',
+]);
+
+/** What is wrong with a query whose date is not written yet. */
+const DATELESS: ReadonlySet<QueryMistake['is']> = new Set(['noValue', 'noDate']);
 
 /** Makes the rows for what is typed. */
 export class FinderRows {
@@ -69,6 +82,10 @@ export class FinderRows {
     if (answer.rows.length > 0 || completions.length > 0) return rows;
     // What is asked for may come a moment later.
     if (!this.#library.isComplete) return [...rows, noteRow(vscode.l10n.t('The library is still being read'))];
+    if (answer.mistakes.some(({ is }) => SAYS_WHY.has(is))) return rows;
+    if (this.#library.articles.length === 0) {
+      return [...rows, noteRow(vscode.l10n.t('The library is empty; add a folder of articles first.'))];
+    }
     return [...rows, noteRow(nothingFound(query, answer.unindexed))];
   }
 
@@ -135,15 +152,18 @@ export class FinderRows {
     ];
     // Who is offered values need not be told that one is missing.
     const told = mistakes.filter(({ is }) => is !== 'noValue' || values.length === 0);
+    // A year is a whole date: who means it takes an article, and who wants a month goes on typing.
+    const isDated = named.length > 0 && values.some(isOfDate) && !mistakes.some(({ is }) => DATELESS.has(is));
+    const [offered, finer] = isDated ? [[], values] : [values, []];
     return [
       ...told.map(mistake => noteRow(mistakeSentence(mistake), 'warning')),
-      ...values.map(completionRow),
-      ...(values.length > 0 ? section(vscode.l10n.t('Articles'), made(named)) : made(named)),
+      ...offered.map(completionRow),
+      ...(offered.length > 0 ? section(vscode.l10n.t('Articles'), made(named)) : made(named)),
       ...(articlesFirst ? [] : otherRows),
       ...section(inTextLabel(unindexed), made(inText)),
       ...(articlesFirst ? otherRows : []),
       ...section(vscode.l10n.t('Similar'), made(guessed)),
-      ...section(vscode.l10n.t('Operators'), operators.map(completionRow)),
+      ...section(vscode.l10n.t('Operators'), [...operators, ...finer].map(completionRow)),
       ...(inText.length > 0 && this.#for === 'search' ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
     ];
   }
@@ -176,6 +196,10 @@ export class FinderRows {
         );
     }
   }
+}
+
+function isOfDate({ operator }: Completion): boolean {
+  return operator === 'before' || operator === 'after';
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {

@@ -19,7 +19,7 @@ export function problemSentence(problem: ArticleProblem, about: { readonly detai
       l10n.t('This file is not UTF-8 text; open the source file and use "Save with Encoding" to convert it.'),
     brokenFrontmatter: () =>
       l10n.t(
-        'The frontmatter cannot be read: {0} Open the source file to mend it; the text below is complete.',
+        'The frontmatter cannot be read: {0}. Open the source file to mend it; the text below is complete.',
         about.detail ?? '',
       ),
     unreadable: () => l10n.t('This file cannot be read; check that it still exists and that you may read it.'),

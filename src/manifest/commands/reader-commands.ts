@@ -66,7 +66,7 @@ export const readerCommands = {
     palette: { when: 'activeWebviewPanelId == seoga.reader' },
   },
   'seoga.toggleOutline': {
-    title: { en: 'Toggle Contents', ko: '목차 표시 전환' },
+    title: { en: 'Toggle Contents', ko: '목차 켜기/끄기' },
     palette: { when: 'activeWebviewPanelId == seoga.reader' },
   },
   'seoga.openSourceToSide': {
