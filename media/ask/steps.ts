@@ -29,6 +29,11 @@ export class Steps {
     }
   }
 
+  /** What words of the question are called in the other language. */
+  named(names: readonly string[]): void {
+    this.#items.get('understand')?.append(element('span', { class: 'step-fact' }, ` · ${names.join(' · ')}`));
+  }
+
   /** So many passages were found. */
   found(count: number): void {
     const { words } = this.#page;

@@ -50,6 +50,9 @@ export class Turn {
       case 'step':
         this.#steps?.tell(progress.step, progress.state);
         break;
+      case 'named':
+        this.#steps?.named(progress.names);
+        break;
       case 'found':
         this.#steps?.found(progress.count);
         break;
@@ -97,8 +100,9 @@ export class Turn {
     const parts: HTMLElement[] = [];
     const told = [view.failure, view.note].filter(said => said !== undefined).join(' ');
     if (view.failure !== undefined) {
+      const allow = canRetry && view.isRefused ? [' ', this.#allowButton()] : [];
       const retry = canRetry ? [' ', this.#retryButton()] : [];
-      parts.push(element('p', { class: 'notice failure' }, told, ...retry));
+      parts.push(element('p', { class: 'notice failure' }, told, ...allow, ...retry));
     } else if (told !== '') parts.push(element('p', { class: 'notice' }, told));
     if (view.lacksModel) {
       const setUp = textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
@@ -116,6 +120,14 @@ export class Turn {
       parts.push(otherAnswers(this.#page, this.#place, { sources: view.sources, samples: view.samples }));
     }
     return [...parts, ...whatWasSent(this.#page, view)];
+  }
+
+  #allowButton(): HTMLButtonElement {
+    const { words, channel } = this.#page;
+    const allow = async (): Promise<void> => {
+      if (await channel.call('allowAddress', [])) this.#page.retry('asBefore');
+    };
+    return textButton(words.allowAddress, 'link-button allow', () => void allow());
   }
 
   #retryButton(): HTMLButtonElement {

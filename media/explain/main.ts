@@ -11,6 +11,8 @@ const explanation = required('explanation');
 const notice = required('explanationNotice');
 const status = required('explanationStatus');
 const stop = required('explanationStop');
+const allow = required('explanationAllow');
+const sent = required('explanationSent');
 
 function show(view: ExplanationView): void {
   growTo(explanation, safeHtml(view.html));
@@ -20,11 +22,15 @@ function show(view: ExplanationView): void {
   if (status.textContent !== view.status) status.textContent = view.status;
   notice.textContent = view.notice ?? '';
   notice.hidden = view.notice === undefined;
+  allow.hidden = !view.isRefused;
+  // Then nothing was.
+  sent.hidden = view.isRefused;
   const hadFocus = document.activeElement === stop;
   stop.hidden = !view.isRunning;
   if (hadFocus && !view.isRunning) explanation.focus();
 }
 
+allow.addEventListener('click', () => void channel.call('allowAddress', []));
 stop.addEventListener('click', () => void channel.call('stop', []));
 window.addEventListener('keydown', event => {
   if (event.key === 'Escape' && !event.isComposing && !stop.hidden) void channel.call('stop', []);

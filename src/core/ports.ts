@@ -95,6 +95,8 @@ export interface TextIndex {
   count(expression: Expression, limit: number): number;
   /** Words that may have been meant by one that nothing holds, the likeliest first. */
   similar(word: string, limit: number): readonly KnownWord[];
+  /** Words of the other script that are written as this one sounds, `container` for 컨테이너, those of most articles first. */
+  sounding(word: string, limit: number): readonly KnownWord[];
 }
 
 /** The library's memory on disk. Several windows may have the same one open. */

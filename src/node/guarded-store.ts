@@ -30,6 +30,7 @@ export function guardedStore(store: LibraryStore, tell: (error: unknown) => void
       match: guarded((expression, limit) => text.match(expression, limit), []),
       count: guarded((expression, limit) => text.count(expression, limit), 0),
       similar: guarded((word, limit) => text.similar(word, limit), []),
+      sounding: guarded((word, limit) => text.sounding(word, limit), []),
     },
     claim: guarded(ms => store.claim(ms), false),
     tidy: guarded(() => store.tidy(), false),

@@ -35,6 +35,8 @@ export interface AskHostSide {
     readonly chooseScope: readonly [params: [], result: undefined];
     /** The question is about no selection any more. */
     readonly dropAbout: readonly [params: [], result: undefined];
+    /** Has the user say whether the model may be asked, and tells whether it may. */
+    readonly allowAddress: readonly [params: [], result: boolean];
     readonly setUpModel: readonly [params: [], result: undefined];
   };
   /** What the host tells the page. */
@@ -83,12 +85,15 @@ export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskH
   openEarlier: params<[]>(),
   chooseScope: params<[]>(),
   dropAbout: params<[]>(),
+  allowAddress: params<[]>(),
   setUpModel: params<[]>(),
 };
 
 /** How far the question is that is being answered. */
 export type AskProgress =
   | { readonly is: 'step'; readonly step: AskStep; readonly state: 'begun' | 'done' }
+  /** What words of the question are called in the other language, as one reads it: `양자화 = quantization`. */
+  | { readonly is: 'named'; readonly names: readonly string[] }
   /** So many passages were found. */
   | { readonly is: 'found'; readonly count: number }
   /** The next piece of the answer as the model writes it. */
@@ -142,6 +147,8 @@ export interface TurnView extends AnswerView {
   readonly about: string | undefined;
   /** Why the model did not answer. */
   readonly failure: string | undefined;
+  /** That is because the user has not allowed its address. */
+  readonly isRefused: boolean;
   /** Nobody has set a model up. */
   readonly lacksModel: boolean;
   /** Who wrote it, and how much of it holds; undefined where it consists of passages. */
@@ -201,6 +208,7 @@ export interface AskWords {
   readonly ask: string;
   readonly stop: string;
   readonly retry: string;
+  readonly allowAddress: string;
   readonly copy: string;
   readonly copyCode: string;
   readonly copied: string;

@@ -6,6 +6,8 @@ export interface ExplainHostSide {
     /** The page is loaded, for the first time or again: what there is to show by now. */
     readonly ready: readonly [params: [], result: ExplanationView];
     readonly stop: readonly [params: [], result: undefined];
+    /** Has the user say whether the model may be asked. */
+    readonly allowAddress: readonly [params: [], result: undefined];
   };
   readonly events: {
     readonly changed: ExplanationView;
@@ -26,6 +28,8 @@ export interface ExplanationView {
   readonly status: string;
   /** Why nothing more comes, where that is not the end. */
   readonly notice: string | undefined;
+  /** That is because the user has not allowed the model's address. */
+  readonly isRefused: boolean;
   readonly isRunning: boolean;
 }
 
@@ -34,4 +38,5 @@ export const explainGuards: { readonly [K in keyof ExplainHostSide['calls']]: Gu
   {
     ready: params<[]>(),
     stop: params<[]>(),
+    allowAddress: params<[]>(),
   };

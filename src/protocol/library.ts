@@ -1,3 +1,4 @@
+import type { OtherNames } from '../core/ask/across/other-names';
 import type { ArticlePiece } from '../core/ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../core/ask/evidence';
 import type { ArticleId } from '../core/library/article';
@@ -78,6 +79,8 @@ export interface LibrarySide {
     readonly open: readonly [params: [place: ArticlePlace, options: OpenOptions], result: Page];
     readonly text: readonly [params: [place: ArticlePlace], result: ReadText];
     readonly evidence: readonly [params: [question: string, options: EvidenceOptions], result: readonly Evidence[]];
+    /** What the words of a question are called in the other language. */
+    readonly otherNames: readonly [params: [question: string], result: readonly OtherNames[]];
     /** An answer's Markdown as HTML that is safe to insert, its code in the theme's colours. */
     readonly renderAnswer: readonly [params: [markdown: string], result: string];
     /** All pieces of an article that evidence is chosen among. */

@@ -41,7 +41,7 @@ export interface Answer {
   /** What the model is called. */
   readonly model?: string;
   readonly evidence: readonly Evidence[];
-  /** The model failed before it came to an end: this is what it wrote until then. */
+  /** The model failed before it came to an end, or came to its longest: this is what it wrote until then. */
   readonly isCut?: boolean;
   /** In paragraphs, so that lists and code stay together. */
   readonly paragraphs: readonly (readonly AnswerSentence[])[];

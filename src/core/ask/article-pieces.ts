@@ -9,7 +9,7 @@ export interface ArticlePiece {
   readonly lines: readonly [first: number, last: number];
   /** Whether it is code, and no text about it. */
   readonly isCode: boolean;
-  /** Plain text, white space folded. */
+  /** Plain text, in lines as `textOf` writes them. */
   readonly text: string;
 }
 

@@ -1,4 +1,5 @@
 /** How a question becomes an answer: the steps, declared as data, so that every shell shows the same ones. */
+import type { OtherNames } from './across/other-names';
 import type { Answer } from './answer';
 import type { Evidence } from './evidence';
 import type { ChatMessage, ModelFailure } from './language-model';
@@ -8,8 +9,8 @@ import type { AnswerSamples } from './samples-of-answer';
  * The steps, in order. `answer` streams, `verify` compares every citation with its source. Of several answers each is verified as soon as
  * it is there, so that both steps begin together, and `choose` compares them with each other.
  */
-export const ASK_STEPS = ['understand', 'retrieve', 'answer', 'verify', 'choose'] as const;
-/** The name of one of them. */
+const ASK_STEPS = ['understand', 'retrieve', 'answer', 'verify', 'choose'] as const;
+/** One of the steps in which a question is answered. */
 export type AskStep = (typeof ASK_STEPS)[number];
 
 /** The steps of a question that is answered so many times: nothing is chosen among one. */
@@ -20,8 +21,8 @@ export function stepsFor(samples: number): readonly AskStep[] {
 /** What happens while a question is answered. */
 export type AskEvent =
   | { readonly is: 'step'; readonly step: AskStep; readonly state: 'begun' | 'done' }
-  /** What the question was understood as: what evidence is looked for. */
-  | { readonly is: 'understood'; readonly looksFor: string }
+  /** What the question was understood as: what evidence is looked for, and what its words are called in the other language. */
+  | { readonly is: 'understood'; readonly looksFor: string; readonly names: readonly OtherNames[] }
   | { readonly is: 'evidence'; readonly evidence: readonly Evidence[] }
   /** What is sent to a model now, what that is called, and how many times it is sent at most. */
   | { readonly is: 'prompt'; readonly messages: readonly ChatMessage[]; readonly to: string; readonly times: number }

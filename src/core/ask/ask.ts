@@ -1,4 +1,5 @@
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
+import type { OtherNames } from './across/other-names';
 import type { Answer } from './answer';
 import type { AskEvent, AskStep } from './ask-flow';
 import type { AskedQuestion } from './conversation';
@@ -11,10 +12,13 @@ import { promptRoom } from './prompt-room';
 import { type SeveralAnswers, severalAnswers } from './several-answers';
 import { understand } from './understand';
 import { type Verify, verifiedAnswer } from './verified-answer';
-import { writtenBy } from './written-by';
+import { withoutThoughts } from './without-thoughts';
+import { type Written, writtenBy } from './written-by';
 
 /** What answering needs from outside. */
 export interface AskParts {
+  /** What the words of a question are called in the other language; without it whoever looks for evidence finds out. */
+  otherNames?(question: string, token: CancellationToken): Promise<readonly OtherNames[]>;
   /** What the library finds for a question. */
   evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]>;
   /** Who writes the answer; without one it consists of the library's own passages. */
@@ -45,7 +49,9 @@ export async function* ask(
   const { model, samples: count = 1, verify } = parts;
   yield begun('understand');
   const { language, looksFor } = understand(question);
-  yield { is: 'understood', looksFor };
+  const names = await parts.otherNames?.(looksFor, token);
+  throwIfCancelled(token);
+  yield { is: 'understood', looksFor, names: names ?? [] };
   yield done('understand');
 
   yield begun('retrieve');
@@ -53,7 +59,7 @@ export async function* ask(
   const besides = promptFor(question, { language, evidence: [], mark }).reduce((sum, { text }) => sum + text.length, 0);
   const room = promptRoom(model?.contextTokens, besides);
   const scope = { ...(articles && { articles }), ...(topic !== undefined && { topic }) };
-  const evidence = await parts.evidence(looksFor, { ...room.evidence, ...scope }, token);
+  const evidence = await parts.evidence(looksFor, { ...room.evidence, ...scope, ...(names && { names }) }, token);
   throwIfCancelled(token);
   yield { is: 'evidence', evidence };
   yield done('retrieve');
@@ -73,8 +79,10 @@ export async function* ask(
     const request = { messages, maxTokens: room.answerTokens, temperature };
     if (areSeveral) {
       yield begun('verify');
-      const write = (token: CancellationToken): Promise<string> =>
-        writtenBy(model, { request, longest: LONGEST }, token);
+      const write = async (token: CancellationToken): Promise<Written> => {
+        const { text, isCut } = await writtenBy(model, { request, longest: LONGEST }, token);
+        return { text: withoutThoughts(text), isCut };
+      };
       several = yield* severalAnswers({ count, write, verify: text => verified(text, model) }, token);
       throwIfCancelled(token);
     } else said = yield* streamed(model, request, token);
@@ -88,17 +96,11 @@ export async function* ask(
     yield begun('choose');
     yield done('choose');
   }
-  const answer = several?.answer ?? (one && said.isCut ? cutOff(one) : one) ?? extractAnswer(looksFor, evidence);
-  yield { is: 'answer', answer, ...(several && { samples: several.samples }) };
+  const answer = several?.answer ?? (one && said.isCut ? cutOff(one) : one) ?? extractAnswer(looksFor, evidence, names);
+  yield { is: 'answer', answer, ...(several?.samples && { samples: several.samples }) };
 }
 
-/** What a model wrote. `isCut`: it failed before it came to an end. */
-interface Written {
-  readonly text: string;
-  readonly isCut: boolean;
-}
-
-/** What the model writes, told as it does; where it fails, what is left of that. */
+/** What the model writes, told as it does, and in the end without what it thought; where it fails, what is left of that. */
 async function* streamed(
   model: LanguageModel,
   request: ChatRequest,
@@ -110,15 +112,15 @@ async function* streamed(
       throwIfCancelled(token);
       written += text;
       yield { is: 'text', text };
-      if (written.length > LONGEST) break;
+      if (written.length > LONGEST) throw new ModelFailure('cutShort');
     }
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     yield { is: 'modelFailed', failure: error };
-    const left = leftOf(written, error.kind);
+    const left = leftOf(withoutThoughts(written), error.kind);
     return { text: left ?? '', isCut: left !== undefined };
   }
-  return { text: written, isCut: false };
+  return { text: withoutThoughts(written), isCut: false };
 }
 
 const begun = (step: AskStep): AskEvent => ({ is: 'step', step, state: 'begun' });

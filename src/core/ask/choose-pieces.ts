@@ -13,7 +13,7 @@ export interface ScoredPiece {
 }
 
 /** Each further piece of an article already chosen counts for so much less: an answer from several articles is better founded. */
-const SAME_ARTICLE = 0.88;
+export const SAME_ARTICLE = 0.88;
 /** Two pieces that share so many of their words say the same. */
 const SAME = 0.7;
 

@@ -9,6 +9,8 @@ import { joinedBlocks } from './joined-blocks';
 /** The words of it that neither the model nor an article wrote. */
 export interface CitedMarkdownWords {
   readonly sources: string;
+  /** Above an answer that ends in the middle. */
+  readonly cut: string;
   /** Behind a sentence whose citations do not hold. */
   readonly unsupported: string;
 }
@@ -23,14 +25,20 @@ function withoutPictures(markdown: string): string {
     .replace(/\\*<(?=[a-z])/gi, '\\<');
 }
 
-/** What we escaped ourselves, without the marks that mean nothing there: a bracket that no link begins, a hyphen within a word. */
+/**
+ * What we escaped ourselves, without the marks that mean nothing there: a bracket that no link begins, a bar where no table can begin, a
+ * hyphen within a word.
+ */
 function readable(quoted: string): string {
   return withoutPictures(quoted)
-    .replace(/(?<![\]\\])\\([()])/g, '$1')
+    .replace(/(?<![\]\\])\\([()|])/g, '$1')
     .replace(/(?<=[\p{L}\p{N}])\\-(?=[\p{L}\p{N}])/gu, '-');
 }
 
-/** An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. */
+/**
+ * An answer as Markdown for other documents: numbers behind its sentences, and below it what they stand for. What was cut off says so
+ * above: below it the words might stand in a block of code that has no end.
+ */
 export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string {
   const sources = citedSources(answer);
   const written = ({ markdown: source, citations, standing }: AnswerSentence): string => {
@@ -50,7 +58,8 @@ export function citedMarkdown(answer: Answer, words: CitedMarkdownWords): string
   });
   const below = list.length === 0 ? '' : `\n\n${words.sources}:\n\n${list.join('\n')}`;
   // Indentation at the beginning counts. At the top of a document dashes begin what is no text, and goes on into the blocks below.
-  return `${text
+  const above = answer.isCut ? `*${words.cut}*\n\n` : '';
+  return `${above}${text
     .trimEnd()
     .replace(/^\n+/, '')
     .replace(/^(?=---)/, '\\')}${below}\n`;

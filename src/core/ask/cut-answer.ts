@@ -2,7 +2,7 @@ import type { Answer, AnswerSentence } from './answer';
 import type { ModelFailureKind } from './language-model';
 
 /** Failures in the middle of an answer that take nothing back of what was written before. */
-const CUTS: ReadonlySet<ModelFailureKind> = new Set(['unreachable', 'timedOut', 'broken']);
+const CUTS: ReadonlySet<ModelFailureKind> = new Set(['unreachable', 'timedOut', 'cutShort', 'broken']);
 /** A citation without its end: of its quote, or its number, nobody knows how it goes on. */
 const OPEN_CITATION = /\s{0,3}\[[\d,\s]{0,100}(?:[:：][^\]]{0,600})?$/;
 

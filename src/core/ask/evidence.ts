@@ -1,4 +1,5 @@
 import type { ArticleId } from '../library/article';
+import type { OtherNames } from './across/other-names';
 
 /** A piece of an article that may answer a question: a paragraph, or a few that belong together. Plain data. */
 export interface Evidence {
@@ -6,7 +7,7 @@ export interface Evidence {
   readonly title: string;
   /** The headings it stands under, the outermost first. */
   readonly headings: readonly string[];
-  /** Plain text, white space folded: what is shown to a model and what quotes are compared with. */
+  /** Plain text, in lines as `textOf` writes them: what is shown to a model and what quotes are compared with. */
   readonly text: string;
   /** Whether it is code, and no text about it. */
   readonly isCode?: true;
@@ -31,4 +32,6 @@ export interface EvidenceOptions {
   readonly articles?: readonly ArticleId[];
   /** Only articles of this topic, by its key. */
   readonly topic?: string;
+  /** What words of the question are called in the other language; looked up where nobody has yet. */
+  readonly names?: readonly OtherNames[];
 }

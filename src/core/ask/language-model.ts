@@ -47,7 +47,8 @@ export interface LanguageModel {
   readonly contextTokens: number | undefined;
   /**
    * Streams the answer, piece by piece. Rejects with a {@link ModelFailure}, and with `CancelledError` once the token is cancelled:
-   * nothing comes after that, and the request is dropped. `onUsage` is called at the end where the model tells.
+   * nothing comes after that, and the request is dropped. `onUsage` is called at the end where the model tells. An answer that ends in the
+   * middle because it came to its longest rejects, too (`cutShort`), once all of it was told: nobody takes it for a whole one by mistake.
    */
   chat(request: ChatRequest, token: CancellationToken, onUsage?: (usage: ModelUsage) => void): AsyncIterable<string>;
   /** Continues code between what stands before and after; undefined where the model knows no such request. */
@@ -64,12 +65,18 @@ export type ModelFailureKind =
   /** The key is missing, wrong, or not allowed to do this. */
   | 'refusedKey'
   | 'noSuchModel'
+  /** It belongs to the editor or another extension, which does not have it any more. */
+  | 'gone'
+  /** It belongs to another extension, and the user did not let us ask it. */
+  | 'notPermitted'
   /** Asked too often; `retryAfter` says when to try again, in ms. */
   | 'tooManyRequests'
   /** The question is longer than the model reads. */
   | 'tooLong'
   /** The model thought, and was cut off before it said anything. */
   | 'onlyThought'
+  /** The answer came to the most tokens that it may have, and ends in the middle: what came before holds. */
+  | 'cutShort'
   /** The model itself declines to answer this. */
   | 'declined'
   /** The server failed, or said what cannot be understood. */

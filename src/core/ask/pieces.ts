@@ -1,3 +1,4 @@
+import type { PlainLine } from '../search/text/plain-body';
 import type { ReducedText } from '../search/text/reduced-text';
 
 /** A part of an article that can be read by itself: neighbouring paragraphs under one heading. */
@@ -20,10 +21,12 @@ const LONG = 900;
 
 /**
  * Divides an article into pieces, in its order. No line is in two of them, and all its words are in one, but for headings, which
- * stand above their pieces, and cards, which speak of other articles.
+ * stand above their pieces, and cards, which speak of other articles. An article of nothing but a card that says what stands
+ * elsewhere has that as a piece: it leads there.
  */
 export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece[] {
   const pieces: Piece[] = [];
+  const isCardOnly = lines.every(line => line.isHeading || line.isAside);
   const headings: { readonly level: number; readonly text: string }[] = [];
   let open:
     | { readonly line: number; readonly isCode: boolean; readonly start: number; end: number; lastLine: number }
@@ -45,7 +48,7 @@ export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece
       const level = line.level ?? 1;
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
       headings.push({ level, text: line.text });
-    } else if (line.isAside) close();
+    } else if (line.isAside && !(isCardOnly && line.isOwn)) close();
     else {
       const isNewParagraph = open !== undefined && line.line > open.lastLine + 1;
       const isCode = line.isCode === true;
@@ -60,16 +63,25 @@ export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece
   return pieces;
 }
 
-/** What a piece says, as it is written, its white space folded. */
+/** Ends a block until spaces are folded: a line end as any other, and none that a file's lines hold. */
+const BLOCK_END = '\u2029';
+const BETWEEN: Readonly<Record<NonNullable<PlainLine['begins']>, string>> = { item: '\n', block: BLOCK_END };
+
+/**
+ * What a piece says, as it is written: its words with one space between them, items, rows and lines of code on lines of their own, and
+ * an empty line above any other block.
+ */
 export function textOf({ start, end }: Piece, { lines, starts }: ReducedText): string {
   const first = starts.findLastIndex(at => at <= start);
   const last = starts.findLastIndex(at => at < end);
-  const text = lines.slice(first, last + 1).map(line => line.text);
   const from = start - (starts[first] ?? 0);
-  return text
-    .join('\n')
+  return lines
+    .slice(first, last + 1)
+    .map(({ text, begins }, i) => (i === 0 ? '' : begins ? BETWEEN[begins] : ' ') + text.replaceAll(BLOCK_END, ' '))
+    .join('')
     .slice(from, from + end - start)
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S\n\u2029]+/g, ' ')
+    .replaceAll(BLOCK_END, '\n\n')
     .trim();
 }
 

@@ -2,6 +2,7 @@ import { type AskedWord, wordsAsked } from '../search/text/asked-word';
 import { folded } from '../search/text/letters';
 import { headingsOf, otherNamesOf } from '../terms/name';
 import type { Term } from '../terms/term';
+import type { OtherNames } from './across/other-names';
 
 /** Korean words that ask, or only point: they stand in a question, and not in what answers it. Without particles. */
 const ASKING = new Set(
@@ -32,14 +33,32 @@ const NAMES = 6;
  * one also as `줄이`. Of a question of nothing but small words all are looked for.
  * Terms of the glossary that stand in it are looked for by their other names, too, so that a Korean question finds an English answer.
  */
-export function questionWords(question: string, terms: readonly Term[] = []): readonly AskedWord[] {
+export function questionWords(
+  question: string,
+  terms: readonly Term[] = [],
+  across: readonly OtherNames[] = [],
+): readonly AskedWord[] {
   const all = wordsAsked(question);
   const telling = all.filter(word => !word.isCommon && !isAsking(word));
-  return [...(telling.length > 0 ? telling : all).map(withVerbStem), ...terms.map(namesAsWord)];
+  const words = (telling.length > 0 ? telling : all).map(withVerbStem);
+  const named = new Set<OtherNames>();
+  const withNames = words.map(word => {
+    const own = across.find(other => word.forms.some(({ stem }) => stem === other.word));
+    if (!own) return word;
+    named.add(own);
+    return { ...word, forms: [...word.forms, ...own.names.map(name => ({ stem: name, unlikely: OTHER_NAME }))] };
+  });
+  const phrases = across.filter(other => !named.has(other)).map(({ word, names }) => asWord([word, ...names]));
+  return [...withNames, ...terms.map(namesAsWord), ...phrases];
 }
 
 function namesAsWord(term: Term): AskedWord {
-  const names = [...headingsOf(term), ...otherNamesOf(term)].map(name => folded(name.normalize('NFC'))).slice(0, NAMES);
+  return asWord(
+    [...headingsOf(term), ...otherNamesOf(term)].map(name => folded(name.normalize('NFC'))).slice(0, NAMES),
+  );
+}
+
+function asWord(names: readonly string[]): AskedWord {
   return { text: names[0] ?? '', forms: names.map(stem => ({ stem, unlikely: OTHER_NAME })), isCommon: false };
 }
 

@@ -2,9 +2,11 @@ import type { CancellationToken } from '../kit/cancellation';
 import { samples } from '../kit/samples';
 import type { Answer } from './answer';
 import type { AskEvent } from './ask-flow';
+import { cutOff, leftOf } from './cut-answer';
 import { ModelFailure } from './language-model';
 import { chosenOf, isSettled, Poll } from './poll';
 import type { AnswerSamples } from './samples-of-answer';
+import type { Written } from './written-by';
 
 /** So many requests run at a time: servers for one user answer few at once, and others count them. */
 const AT_ONCE = 3;
@@ -13,19 +15,20 @@ const AT_ONCE = 3;
 export interface SeveralParts {
   readonly count: number;
   /** Asks the model once more, and hands back all that it writes. */
-  write(token: CancellationToken): Promise<string>;
+  write(token: CancellationToken): Promise<Written>;
   verify(written: string): Answer;
 }
 
-/** The chosen answer, and the others beside it. */
+/** The chosen answer, and the others beside it; where all of them were cut short the beginning of one, and nothing beside it. */
 export interface SeveralAnswers {
   readonly answer: Answer;
-  readonly samples: AnswerSamples;
+  readonly samples?: AnswerSamples;
 }
 
 /**
  * Has a model answer the same several times, each in a request of its own, and chooses. It ends before all are there, once those that say
- * something else could not outweigh those that agree any more. Answers that fail do not count; undefined where none is left.
+ * something else could not outweigh those that agree any more. Answers that fail or are cut short do not count; undefined where nothing is
+ * left of any.
  */
 export async function* severalAnswers(
   { count, write, verify }: SeveralParts,
@@ -35,6 +38,7 @@ export async function* severalAnswers(
   const answers: { readonly place: number; readonly answer: Answer }[] = [];
   let failed = 0;
   let failure: ModelFailure | undefined;
+  let beginning: string | undefined;
   yield { is: 'sample', answered: 0, failed: 0, of: count };
   const isEnough = (ended: readonly unknown[]): boolean => isSettled(poll.voices, count - ended.length);
   for await (const sample of samples((_, token) => write(token), { count, atOnce: AT_ONCE, isEnough }, token)) {
@@ -42,9 +46,12 @@ export async function* severalAnswers(
       if (!(sample.error instanceof ModelFailure)) throw sample.error;
       failure ??= sample.error;
       failed++;
-    } else if (sample.value.trim() === '') failed++;
+    } else if (sample.value.isCut) {
+      beginning ??= leftOf(sample.value.text, 'cutShort');
+      failed++;
+    } else if (sample.value.text.trim() === '') failed++;
     else {
-      const answer = verify(sample.value);
+      const answer = verify(sample.value.text);
       answers.push({ place: sample.place, answer });
       poll.add(answer);
     }
@@ -53,8 +60,9 @@ export async function* severalAnswers(
   const chosen = chosenOf(poll.voices);
   const answer = chosen === undefined ? undefined : answers[chosen]?.answer;
   if (chosen === undefined || answer === undefined) {
-    if (failure) yield { is: 'modelFailed', failure };
-    return undefined;
+    const why = beginning === undefined ? failure : new ModelFailure('cutShort');
+    if (why) yield { is: 'modelFailed', failure: why };
+    return beginning === undefined ? undefined : { answer: cutOff(verify(beginning)) };
   }
   return { answer, samples: inOrderBegun({ wanted: count, failed, chosen }, answers, poll) };
 }

@@ -9,7 +9,13 @@ export const LONGEST_REST = 300_000;
 const LONGEST_ASKED = 86_400_000;
 
 /** What only the user can put right is not tried again and again. */
-const LASTING: ReadonlySet<ModelFailureKind> = new Set(['notAllowed', 'refusedKey', 'noSuchModel', 'redirected']);
+const LASTING: ReadonlySet<ModelFailureKind> = new Set([
+  'notAllowed',
+  'refusedKey',
+  'noSuchModel',
+  'notPermitted',
+  'redirected',
+]);
 
 /** Leaves a model alone that failed: twice as long each time it does so again, and as long as it asks for. */
 export class BackOff {

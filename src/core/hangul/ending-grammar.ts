@@ -21,7 +21,7 @@ interface Rule {
   readonly to: State;
 }
 
-/** In syllables. There are longer ones; the bound is for texts that are made to be read in many ways. */
+/** The longest ending that is looked at, in syllables. There are longer ones; the bound is for texts that are made to be read in many ways. */
 export const LONGEST_ENDING = 14;
 
 /** A word may not end here: 하, 합, 했 and 모델이 (of 모델이다) want an ending. */
@@ -107,7 +107,7 @@ const GRAMMAR: Readonly<Record<State, ReadonlyMap<string, readonly Rule[]>>> = {
 };
 
 /**
- * Whether the grammar can go from the noun to the end of this: `isDerived('모델', '에서만은')`. Whether the two are a word of
+ * Whether the grammar can go from the noun to the end of this: `isDerived('모델', '에서만은')` is true. Whether the two are a word of
  * their own is another question: 로그 and 인 are.
  */
 export function isDerived(noun: string, ending: string): boolean {

@@ -4,6 +4,7 @@ import type { ShelfId } from './shelf';
 /** `<shelf id>/<path>`: unique in the library, stable while the file keeps its place. */
 export type ArticleId = string & { readonly __id: 'article' };
 
+/** The id of the article at a path of a shelf: that of `a/b.md` in `notes` is `notes/a/b.md`. */
 export function articleId(shelf: ShelfId, path: string): ArticleId {
   return `${shelf}/${path}` as ArticleId;
 }
@@ -20,6 +21,7 @@ export type ArticleProblem = Unread | 'empty' | 'binary' | 'notUtf8' | 'brokenFr
 /** Why there are no bytes of a file: it is gone, it may not be read, or it is larger than any article. */
 export type Unread = 'missing' | 'unreadable' | 'tooLarge';
 
+/** Who wrote an article, and where they are found. */
 export interface Author {
   readonly name: string;
   readonly url?: string;

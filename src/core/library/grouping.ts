@@ -5,10 +5,12 @@ import { topicsOf } from './topic';
 
 /** How the Articles view is arranged. */
 export const GROUPINGS = ['folder', 'topic', 'author', 'month'] as const;
+/** One of them. */
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** How articles are ordered inside a group. */
 export const SORTINGS = ['title', 'newest', 'oldest'] as const;
+/** One of them. */
 export type Sorting = (typeof SORTINGS)[number];
 
 /** A folder in the arranged tree. `kind: 'none'` gathers what has no topic, author or date. */

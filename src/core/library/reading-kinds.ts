@@ -25,6 +25,7 @@ export const READINGS: LedgerKind<Read> = {
   },
 };
 
+/** What has a star. */
 export const STARS: LedgerKind<Mark> = {
   key: 'seoga.starred',
   synced: { key: 'seoga.synced.starred', bytes: 14_000 },

@@ -19,7 +19,7 @@ const delimiters = [
 ] as const;
 
 /**
- * The formula that starts at this place: `mathsAt('$n$이다', 0)` is `{ tex: 'n', end: 3 }`. The rules are pandoc's, and stricter:
+ * The formula that starts at this place and ends before `limit`: `mathsAt('$n$이다', 0, 5)` is `{ tex: 'n', end: 3 }`. The rules are pandoc's, and stricter:
  * dollars touch what is between them and stand apart from Latin letters and digits outside, unless what is between is plainly TeX,
  * and it is no prose.
  */

@@ -2,6 +2,7 @@ import type { Answer } from '../ask/answer';
 import { type AskParts, ask } from '../ask/ask';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import { type ChatMessage, type LanguageModel, ModelFailure } from '../ask/language-model';
+import { withoutThoughts } from '../ask/without-thoughts';
 import type { CancellationToken } from '../kit/cancellation';
 
 /** One answer of a model, as the panel would show it, and as it was written. */
@@ -9,7 +10,7 @@ export interface Answered {
   readonly answer: Answer;
   /** What was sent. */
   readonly messages: readonly ChatMessage[];
-  /** What came back, with its citations as the model wrote them. */
+  /** What came back, with its citations as the model wrote them, and without what it thought. */
   readonly written: string;
 }
 
@@ -40,7 +41,7 @@ export async function answerOnce(
   }
   // The flow ends with an answer, or throws.
   if (!answer) throw new ModelFailure('broken');
-  return { answer, messages, written };
+  return { answer, messages, written: withoutThoughts(written) };
 }
 
 /** As much of it as there is room for, in its order. */

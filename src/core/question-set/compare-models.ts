@@ -35,7 +35,14 @@ export interface ComparedAnswer {
 }
 
 /** What does not pass by asking once more. */
-const FINAL: ReadonlySet<ModelFailureKind> = new Set(['notAllowed', 'refusedKey', 'noSuchModel', 'redirected']);
+const FINAL: ReadonlySet<ModelFailureKind> = new Set([
+  'notAllowed',
+  'refusedKey',
+  'noSuchModel',
+  'gone',
+  'notPermitted',
+  'redirected',
+]);
 /** A model that failed so often in a row is given up. */
 const IN_A_ROW = 3;
 
@@ -109,6 +116,9 @@ async function outcomeOf(
     return { outcome, ...(spent && { ms: parts.clock() - begun, spent }) };
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
+    // It answered, and half an answer is not one that holds.
+    if (error.kind === 'cutShort')
+      return { outcome: 'notVerified', ...(spent && { ms: parts.clock() - begun, spent }) };
     // What a server charges for a failure nobody tells.
     return { outcome: 'failed', failure: error.kind };
   }

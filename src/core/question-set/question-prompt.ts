@@ -3,7 +3,7 @@ import { between } from '../ask/material';
 import type { Passage } from './passage';
 
 /** What a model writes that finds nothing to ask for. */
-export const NOTHING = 'NONE';
+const NOTHING = 'NONE';
 
 const RULES: Readonly<Record<Passage['language'], string>> = {
   ko: `개발자가 동료에게 물을 법한 질문을 하나 만든다.

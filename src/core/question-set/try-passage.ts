@@ -1,6 +1,6 @@
 import type { AskParts } from '../ask/ask';
 import type { Evidence } from '../ask/evidence';
-import { type LanguageModel, ModelFailure } from '../ask/language-model';
+import { type LanguageModel, ModelFailure, type ModelFailureKind } from '../ask/language-model';
 import { promptRoom } from '../ask/prompt-room';
 import { writtenBy } from '../ask/written-by';
 import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
@@ -30,7 +30,7 @@ export type Dropped =
   | NoQuestion
   /** The library finds other passages for the question: it does not ask for what this one says. */
   | 'notFound'
-  /** The model declines, or the request is longer than it reads. */
+  /** The model declines, its answer ends in the middle, or the request is longer than it reads. */
   | 'notAnswered'
   /** No answer said only what its sources say, and rested on this one. */
   | 'notVerified'
@@ -49,6 +49,8 @@ const QUESTION_TOKENS = 400;
 const VERDICT_TOKENS = 200;
 /** A question or a verdict that is longer is none. In UTF-16 units. */
 const LONGEST = 8000;
+/** What asking the same once more does not mend. */
+const REFUSALS: ReadonlySet<ModelFailureKind> = new Set(['declined', 'tooLong', 'cutShort']);
 /** What a request for an answer says besides its evidence, about. In UTF-16 units. */
 const BESIDES = 700;
 
@@ -112,7 +114,8 @@ async function askForQuestion(
   const model = meteredModel(writer, { tell: spent, temperature: SAMPLING });
   const request = { messages: questionPrompt(passage, mark()), maxTokens: QUESTION_TOKENS };
   try {
-    return readQuestion(await writtenBy(model, { request, longest: LONGEST }, token), passage);
+    const { text } = await writtenBy(model, { request, longest: LONGEST }, token);
+    return readQuestion(text, passage);
   } catch (error) {
     if (isRefusal(error)) return { is: 'none', why: 'notOne' };
     throw error;
@@ -134,7 +137,8 @@ function sampling(
     if (!judge) return true;
     const request = { messages: judgePrompt({ question, answer, passage }, newMark()), maxTokens: VERDICT_TOKENS };
     const asked = meteredModel(judge, { tell: spent, temperature: 0 });
-    return readVerdict(await writtenBy(asked, { request, longest: LONGEST }, token));
+    const { text } = await writtenBy(asked, { request, longest: LONGEST }, token);
+    return readVerdict(text);
   };
   return async (_place, token) => {
     const answered = await answerOnce(question, { model, evidence, verify, mark: () => mark }, token);
@@ -143,7 +147,7 @@ function sampling(
   };
 }
 
-/** The model will not, whenever it is asked; anything else may pass. */
+/** The model will not, or not to the end, whenever it is asked; anything else may pass. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof ModelFailure && (error.kind === 'declined' || error.kind === 'tooLong');
+  return error instanceof ModelFailure && REFUSALS.has(error.kind);
 }

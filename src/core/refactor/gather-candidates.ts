@@ -1,5 +1,5 @@
 import { type ChatMessage, type LanguageModel, ModelFailure } from '../ask/language-model';
-import { writtenBy } from '../ask/written-by';
+import { type Written, writtenBy } from '../ask/written-by';
 import type { CancellationToken } from '../kit/cancellation';
 import { samples } from '../kit/samples';
 import { Candidates, isDecided } from './candidates';
@@ -60,7 +60,7 @@ export async function gatherCandidates(
     maxTokens: Math.min(MOST_TOKENS, original.length + SPARE_TOKENS),
     temperature: count > 1 ? WARM : LIKELIEST,
   };
-  const attempt = (_: number, token: CancellationToken): Promise<string> =>
+  const attempt = (_: number, token: CancellationToken): Promise<Written> =>
     writtenBy(model, { request, longest }, token);
   let failure: ModelFailure | undefined;
   let answers = 0;
@@ -76,8 +76,9 @@ export async function gatherCandidates(
   return { candidates, failure };
 }
 
-function take(candidates: Candidates, answer: string, fitting: Fitting): void {
-  const read = readCandidate(answer);
-  if (read.is === 'code') candidates.add(fitCandidate(read.code, fitting));
+/** Code that is cut short may close all its brackets: an answer that was cut is not looked into. */
+function take(candidates: Candidates, { text, isCut }: Written, fitting: Fitting): void {
+  const read = readCandidate(text);
+  if (read.is === 'code' && !isCut) candidates.add(fitCandidate(read.code, fitting));
   else candidates.reject('empty');
 }

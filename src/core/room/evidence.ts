@@ -1,3 +1,6 @@
+import { glossaryNames } from '../ask/across/glossary-names';
+import { namesAcross } from '../ask/across/names-across';
+import { type OtherNames, scriptOf } from '../ask/across/other-names';
 import { askedWeight } from '../ask/asked-weight';
 import { choosePieces, type ScoredPiece } from '../ask/choose-pieces';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
@@ -8,7 +11,7 @@ import { type CancellationToken, throwIfCancelled } from '../kit/cancellation';
 import { pause } from '../kit/pause';
 import type { Article, ArticleId } from '../library/article';
 import { topicKey } from '../library/topic';
-import type { TextIndex } from '../ports';
+import type { Expression, TextIndex } from '../ports';
 import type { AskedWord } from '../search/text/asked-word';
 import { expressionOf } from '../search/text/expressions';
 import type { ReducedText } from '../search/text/reduced-text';
@@ -29,6 +32,8 @@ export interface EvidenceParts {
 
 /** So many articles are looked into. Measured over 400 articles and 5,400: 32 find a hundredth less, 96 nothing more. */
 const LOOKED_INTO = 64;
+/** Of articles in the other language, for which fewer words are known. */
+const LOOKED_INTO_ACROSS = 32;
 const NAMED = 8;
 /** For each piece that is wanted, so many are compared with the others. */
 const CONSIDERED = 8;
@@ -40,12 +45,14 @@ const BATCH = 8;
 /** The pieces of articles that may answer a question, the best first. Throws `CancelledError` once cancelled. */
 export async function findEvidence(
   question: string,
-  { limit, budget, articles, topic }: EvidenceOptions,
+  { limit, budget, articles, topic, names }: EvidenceOptions,
   parts: EvidenceParts,
   token: CancellationToken,
 ): Promise<readonly Evidence[]> {
   const terms = parts.termsIn(question);
-  const words = questionWords(question, terms);
+  const across = await acrossFrom(names, { question, terms }, parts);
+  throwIfCancelled(token);
+  const words = questionWords(question, terms, across);
   const weights = words.map(word => weightOf(word, parts));
   const asked = askedWeight({ words, weights, ofRare: weightOfHeld(1, parts.articles), terms });
   const wanted = articles && new Set(articles);
@@ -57,7 +64,9 @@ export async function findEvidence(
       (topic === undefined || article.topics.some(name => topicKey(name) === topic))
     );
   };
-  const candidates = wanted ? [...wanted].filter(accepts) : candidatesOf(question, { words, weights, accepts }, parts);
+  const candidates = wanted
+    ? [...wanted].filter(accepts)
+    : candidatesOf(question, { words, weights, accepts, hasAcross: across.length > 0 }, parts);
   const scored: { readonly score: number; readonly piece: () => ScoredPiece }[] = [];
   for (let at = 0; at < candidates.length; at += BATCH) {
     const texts = await parts.textsOf(candidates.slice(at, at + BATCH));
@@ -95,10 +104,37 @@ export async function findEvidence(
   }));
 }
 
-/** How much a word tells articles apart; one that no article holds tells nothing. */
+/** The names that are given, or else looked for; those of terms are known by the terms. */
+async function acrossFrom(
+  given: readonly OtherNames[] | undefined,
+  { question, terms }: { readonly question: string; readonly terms: readonly Term[] },
+  parts: EvidenceParts,
+): Promise<readonly OtherNames[]> {
+  if (!given) return namesAcross(question, parts);
+  const known = new Set(glossaryNames(question, terms).map(({ word }) => word));
+  return given.filter(({ word }) => !known.has(word));
+}
+
+/**
+ * How much a word tells articles apart; one that no article holds tells nothing. What it is called in another language tells as much as it
+ * does: those articles are others, and may be many more.
+ */
 function weightOf(word: AskedWord, { index, articles }: EvidenceParts): number {
-  const holding = index.count(expressionOf(word), articles);
+  const holding = index.count(expressionOf(asAsked(word)), articles) || index.count(expressionOf(word), articles);
   return holding === 0 ? 0 : weightOfHeld(holding, articles);
+}
+
+/** A word without its names in another language; a name by itself is all of its names. */
+function asAsked(word: AskedWord): AskedWord {
+  const [first] = word.forms;
+  if (first === undefined || first.unlikely > 0) return word;
+  return { ...word, forms: word.forms.filter(({ stem }) => scriptOf(stem) === scriptOf(first.stem)) };
+}
+
+/** A word in the other language than that of most of the question; undefined where nothing is known of it there. */
+function elsewhere(word: AskedWord, script: 'korean' | 'latin'): AskedWord | undefined {
+  const forms = word.forms.filter(({ stem }) => scriptOf(stem) !== script);
+  return forms.length === 0 ? undefined : { ...word, forms };
 }
 
 function weightOfHeld(holding: number, articles: number): number {
@@ -111,25 +147,38 @@ function candidatesOf(
     words,
     weights,
     accepts,
+    hasAcross,
   }: {
     readonly words: readonly AskedWord[];
     readonly weights: readonly number[];
     readonly accepts: (id: ArticleId) => boolean;
+    readonly hasAcross: boolean;
   },
   { index, named }: EvidenceParts,
 ): readonly ArticleId[] {
-  const known = words
-    .map((word, i) => ({ expression: expressionOf(word), weight: weights[i] ?? 0 }))
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ expression }) => expression);
+  const script = scriptOf(question);
   const found = new Set<ArticleId>();
-  const ask = (of: typeof known, is: 'all' | 'any'): void => {
+  const ask = (of: readonly Expression[], is: 'all' | 'any', limit: number): void => {
     if (of.length === 0) return;
-    for (const { id } of index.match({ is, of }, LOOKED_INTO)) if (accepts(id)) found.add(id);
+    for (const { id } of index.match({ is, of }, limit)) if (accepts(id)) found.add(id);
   };
-  for (let count = Math.min(TELLING, known.length); count > 1; count--) ask(known.slice(0, count), 'all');
-  for (const id of named(question, NAMED)) if (accepts(id)) found.add(id);
-  ask(known, 'any');
-  return [...found].slice(0, LOOKED_INTO);
+  const look = (asked: readonly (AskedWord | undefined)[], limit: number): void => {
+    const known = asked
+      .map((word, i) => ({ word, weight: weights[i] ?? 0 }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight)
+      .flatMap(({ word }) => (word ? [expressionOf(word)] : []));
+    for (let count = Math.min(TELLING, known.length); count > 1; count--) ask(known.slice(0, count), 'all', limit);
+    if (limit === LOOKED_INTO) for (const id of named(question, NAMED)) if (accepts(id)) found.add(id);
+    ask(known, 'any', limit);
+  };
+  look(words.map(asAsked), LOOKED_INTO);
+  const own = [...found].slice(0, LOOKED_INTO);
+  if (!hasAcross) return own;
+  found.clear();
+  look(
+    words.map(word => elsewhere(word, script)),
+    LOOKED_INTO_ACROSS,
+  );
+  return [...new Set([...own, ...[...found].slice(0, LOOKED_INTO_ACROSS)])];
 }

@@ -10,7 +10,7 @@ export const forgetfulStore: LibraryStore = {
     keepShelves: () => {},
     pending: () => ({ ids: [], count: 0 }),
   },
-  text: { put: () => {}, match: () => [], count: () => 0, similar: () => [] },
+  text: { put: () => {}, match: () => [], count: () => 0, similar: () => [], sounding: () => [] },
   claim: () => false,
   tidy: () => false,
   dispose: () => {},

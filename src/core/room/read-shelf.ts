@@ -5,7 +5,7 @@ import type { FileContent, ShelfRef } from '../library/shelf';
 import type { ArticleSource, FoundFile, StoredArticle } from '../ports';
 
 /** Files read and told of at a time: small enough to show progress, large enough to cost few messages. */
-export const BATCH = 64;
+const BATCH = 64;
 
 /** What reading a shelf tells, in this order. */
 export type ShelfNews =

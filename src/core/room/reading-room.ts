@@ -1,3 +1,4 @@
+import type { OtherNames } from '../ask/across/other-names';
 import type { ArticlePiece } from '../ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
 import type { CancellationToken } from '../kit/cancellation';
@@ -32,6 +33,7 @@ import type {
   UseLimits,
 } from './answers';
 import { ArticleTexts } from './article-texts';
+import type { EvidenceParts } from './evidence';
 import { forgetfulStore } from './forgetful-store';
 import { Indexer } from './indexer';
 import { LibrarySearch } from './library-search';
@@ -193,20 +195,13 @@ export class ReadingRoom {
   /** The pieces of articles that may answer a question, the best first. Throws `CancelledError` once cancelled. */
   async evidence(question: string, options: EvidenceOptions, token: CancellationToken): Promise<readonly Evidence[]> {
     const { findEvidence } = await import('./evidence');
-    const { catalogue } = this.#shelves;
-    return findEvidence(
-      question,
-      options,
-      {
-        index: this.#store.text,
-        articles: catalogue.size,
-        textsOf: ids => this.#text.textsOf(ids),
-        article: id => catalogue.get(id),
-        named: (name, limit) => this.#search.titled(name, limit),
-        termsIn: text => this.#terms.in(text),
-      },
-      token,
-    );
+    return findEvidence(question, options, this.#evidenceParts(), token);
+  }
+
+  /** What the words of a question are called in the other language: by the glossary, by the articles, by their sound. */
+  async otherNames(question: string): Promise<readonly OtherNames[]> {
+    const { otherNamesIn } = await import('./other-names');
+    return otherNamesIn(question, this.#evidenceParts());
   }
 
   /** All pieces of an article that evidence is chosen among, in its order; none where it cannot be read. */
@@ -255,6 +250,18 @@ export class ReadingRoom {
   /** What the best articles to read about a term say of it, in one sentence; undefined where they say nothing. */
   termLine(id: TermId): Promise<TermLine | undefined> {
     return this.#terms.lineAbout(id);
+  }
+
+  #evidenceParts(): EvidenceParts {
+    const { catalogue } = this.#shelves;
+    return {
+      index: this.#store.text,
+      articles: catalogue.size,
+      textsOf: ids => this.#text.textsOf(ids),
+      article: id => catalogue.get(id),
+      named: (name, limit) => this.#search.titled(name, limit),
+      termsIn: text => this.#terms.in(text),
+    };
   }
 
   #articleAt({ shelf, path }: ArticlePlace): OneArticleParts {

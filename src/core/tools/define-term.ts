@@ -24,7 +24,7 @@ const ARTICLES = 5;
 const NEAREST = 5;
 
 /** One term, as data. */
-export type Definition = {
+type Definition = {
   readonly id: string;
   readonly ko?: string;
   readonly en?: string;

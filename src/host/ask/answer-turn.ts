@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ModelFailure } from '../../core/ask/language-model';
 import type { CancellationToken } from '../../core/kit/cancellation';
 import { throwIfCancelled } from '../../core/kit/cancellation';
 import type { AskProgress } from '../../protocol/ask';
@@ -6,6 +7,8 @@ import type { Library } from '../kit/library';
 import { unindexedIn } from '../kit/unindexed';
 import { answering } from './answering';
 import type { AskParts } from './ask-parts';
+import { failedAnswer } from './failed-answer';
+import { namesRead } from './names-read';
 import type { HeldTurn } from './turn-view';
 import type { Asked } from './unanswered';
 
@@ -27,6 +30,7 @@ export async function answerTurn(
     ...(question.about !== undefined && { about: question.about }),
     ...(!model && { lacksModel: true }),
   };
+  let failed: ModelFailure | undefined;
   // Asked for before the passages are: what is indexed while they are looked for was not looked into.
   const wasIndexing = library
     .read()
@@ -37,6 +41,9 @@ export async function answerTurn(
     switch (event.is) {
       case 'step':
         tell(event);
+        break;
+      case 'understood':
+        if (event.names.length > 0) tell({ is: 'named', names: namesRead(event.names) });
         break;
       case 'evidence':
         tell({ is: 'found', count: event.evidence.length });
@@ -51,13 +58,23 @@ export async function answerTurn(
         tell({ is: 'text', text: event.text });
         break;
       case 'modelFailed':
-        held = { ...held, failure: failureSentence(event.failure) };
+        failed = event.failure;
         break;
       case 'answer': {
         const { answer, samples } = event;
         const isMissed = answer.paragraphs.length === 0 && ((await wasIndexing) || (await mayComeLater(library)));
-        const failure = isMissed && vscode.l10n.t('The library is still being indexed; ask again in a moment.');
-        return { ...held, ...(failure && { failure }), answer, ...(samples && { samples }) };
+        const failure = isMissed
+          ? vscode.l10n.t('The library is still being indexed; ask again in a moment.')
+          : failedAnswer(answer, failed, failureSentence);
+        const isRefused = failed?.kind === 'notAllowed';
+        const { sent, ...asked } = held;
+        return {
+          ...asked,
+          ...(sent && !isRefused && { sent }),
+          ...(failure !== undefined && { failure, isRefused }),
+          answer,
+          ...(samples && { samples }),
+        };
       }
     }
   }

@@ -25,6 +25,10 @@ export function answering(
   const parts: FlowParts = {
     model,
     samples,
+    otherNames: async (question, token) => {
+      await library.read();
+      return library.otherNames(question, token);
+    },
     evidence: async (looksFor, options, token) => {
       await library.read();
       return library.evidence(looksFor, options, token);

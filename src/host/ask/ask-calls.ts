@@ -62,6 +62,14 @@ export function askCalls(inside: AskInside, parts: AskParts): Handlers<AskHostSi
       panel.reveal(undefined, false);
     }),
     dropAbout: guarded('dropAbout', () => next.setAbout(undefined)),
+    allowAddress: {
+      accepts: askGuards.allowAddress,
+      answer: async () => {
+        // It may have been allowed elsewhere meanwhile.
+        if (parts.models.refusal()) await runCommand('seoga.allowModelAddress');
+        return parts.models.refusal() === undefined;
+      },
+    },
     setUpModel: guarded('setUpModel', () => runCommand('seoga.setUpModel')),
   };
 }

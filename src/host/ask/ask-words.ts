@@ -12,6 +12,7 @@ export function askWords(): AskWords {
     ask: l10n.t('Ask'),
     stop: l10n.t('Stop (Escape)'),
     retry: l10n.t('Retry'),
+    allowAddress: l10n.t('Allow Model Address...'),
     copy: l10n.t('Copy as Markdown'),
     copyCode: l10n.t('Copy'),
     copied: l10n.t('Copied'),
@@ -51,7 +52,12 @@ export function askWords(): AskWords {
 
 /** The words of an answer that is copied. */
 export function citedWords(): CitedMarkdownWords {
-  return { sources: vscode.l10n.t('Sources'), unsupported: unsupported() };
+  return { sources: vscode.l10n.t('Sources'), cut: cutSentence(), unsupported: unsupported() };
+}
+
+/** Why an answer has no end. */
+export function cutSentence(): string {
+  return vscode.l10n.t('The answer was cut off; this is what came of it.');
 }
 
 function unsupported(): string {

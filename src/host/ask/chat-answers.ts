@@ -13,9 +13,11 @@ import { answerNote } from './answer-note';
 import { answering } from './answering';
 import { askWords, citedWords } from './ask-words';
 import type { ChatParts } from './chat-participant';
+import { failedAnswer } from './failed-answer';
 import { inertMarkdown } from './inert-markdown';
+import { namesRead } from './names-read';
 import { agreementOf } from './samples-view';
-import { cutSentence, sourceLabel } from './turn-view';
+import { sourceLabel } from './turn-view';
 
 /** What `/find` lists. */
 const LISTED = { limit: 8, budget: 5000 } as const;
@@ -81,6 +83,7 @@ async function answer(parts: ChatParts, { request, context, stream }: Asked, tok
   let failure: ModelFailure | undefined;
   for await (const event of answering(question, { library, model, samples }, token)) {
     if (event.is === 'step' && event.state === 'begun') stream.progress(steps[event.step]);
+    if (event.is === 'understood' && event.names.length > 0) stream.progress(namesRead(event.names).join(' · '));
     if (event.is === 'sample' && event.answered > 0) {
       stream.progress(sampled.replace('{0}', String(event.answered)).replace('{1}', String(event.of)));
     }
@@ -100,7 +103,7 @@ interface Answering {
 
 /** What is to be known of an answer stands above it. */
 function introduce({ failureSentence }: ChatParts, answer: Answer, { stream, failure }: Answering): void {
-  const failed = answer.isCut ? cutSentence() : failure && failureSentence(failure);
+  const failed = failedAnswer(answer, failure, failureSentence);
   const said = [failed, answerNote(answer, { lacksModel: false })].filter(one => one !== undefined);
   if (said.length > 0) stream.markdown(`${markdownText(said.join(' '))}\n\n`);
   if (failure?.kind === 'notAllowed') {

@@ -8,12 +8,15 @@ import { supportOf } from '../../core/ask/support';
 import { longerThan } from '../../core/ask/think-longer';
 import type { AnswerView, SentenceView, SourceView, TurnView } from '../../protocol/ask';
 import { answerNote } from './answer-note';
+import { cutSentence } from './ask-words';
 import { agreementOf, samplesView } from './samples-view';
 
 /** A turn as the panel holds it: what happened besides is forgotten with the window. */
 export interface HeldTurn extends Turn {
   readonly about?: string;
   readonly failure?: string;
+  /** It failed because its address is not allowed. */
+  readonly isRefused?: boolean;
   readonly lacksModel?: boolean;
   readonly sent?: { readonly to: string; readonly messages: readonly ChatMessage[]; readonly times: number };
 }
@@ -27,13 +30,14 @@ export function turnView(
   { html, mark }: Rendered,
   drafts: readonly (Rendered | undefined)[],
 ): TurnView {
-  const { question, answer, about, failure, lacksModel = false, sent, samples } = turn;
+  const { question, answer, about, failure, isRefused = false, lacksModel = false, sent, samples } = turn;
   const order = sourceOrder(answer);
   const longer = sent && longerThan(sent.times);
   return {
     question,
     about,
-    failure: answer.isCut ? cutSentence() : failure,
+    failure: failure ?? (answer.isCut ? cutSentence() : undefined),
+    isRefused,
     lacksModel,
     byline: byline(answer),
     note: answerNote(answer, { lacksModel }),
@@ -89,11 +93,6 @@ function byline(answer: Answer): string | undefined {
   const { supported, claims } = supportOf(answer);
   const { model = '' } = answer;
   return claims === 0 ? model : vscode.l10n.t('{0}: {1} of {2} statements supported', model, supported, claims);
-}
-
-/** Why an answer has no end. */
-export function cutSentence(): string {
-  return vscode.l10n.t('The answer was cut off; this is what came of it.');
 }
 
 function summary({ answer, failure }: HeldTurn): string {

@@ -1,3 +1,4 @@
+import type { OtherNames } from '../../core/ask/across/other-names';
 import type { ArticlePiece } from '../../core/ask/article-pieces';
 import type { Evidence, EvidenceOptions } from '../../core/ask/evidence';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
@@ -5,13 +6,11 @@ import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
 import { type Article, type ArticleId, placeOf } from '../../core/library/article';
 import { Catalogue, type CatalogueChange } from '../../core/library/catalogue';
-import type { ReadingFacts } from '../../core/library/reading';
 import { BUNDLED_SHELF, type ShelfId, type ShelfRef } from '../../core/library/shelf';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
 import type {
   ArticlePlace,
   FileChange,
-  IndexProgress,
   NamedTerm,
   OpenOptions,
   Page,
@@ -21,7 +20,6 @@ import type {
   Relations,
   SearchAnswer,
   SearchOptions,
-  ShelfProgress,
   SuggestProgress,
   TermLine,
   TermUses,
@@ -32,61 +30,54 @@ import type { AddingFault, Insertion } from '../../core/terms/glossary/added-ent
 import type { GlossaryFile } from '../../core/terms/glossary/glossary-file';
 import type { TermDraft } from '../../core/terms/glossary/term-draft';
 import type { TermSuggestion } from '../../core/terms/suggest/suggestion';
-import type { Term, TermId, TermTaste } from '../../core/terms/term';
-import { CallFailed, type Channel } from '../../protocol/channel';
-import type { LibraryHostSide, LibrarySide, StoreTrouble } from '../../protocol/library';
+import type { Term, TermId } from '../../core/terms/term';
+import { type ConnectionHome, type LibraryChannel, LibraryConnection } from './library-connection';
 
-type LibraryChannel = Channel<LibraryHostSide, LibrarySide>;
-
-/** What the library needs of the adapters: a thread to talk to, and where its shelves and glossary lie. */
-export interface LibraryHome {
-  /** Starts the thread; `onExit` runs when it dies. */
-  start(onExit: () => void): { readonly channel: LibraryChannel } & Disposable;
+/** What the library needs of the adapters: a thread to talk to, and where its shelves lie. */
+export interface LibraryHome extends ConnectionHome {
   shelves(): readonly ShelfRef[];
   /** Runs the reading of shelves where the user sees it go on and can cancel it. */
   whileReading(work: (token: CancellationToken) => Promise<void>): Promise<void>;
   /** Whether a file lies in its shelf's folder, all links followed. */
   liesInShelf(place: ArticlePlace): Promise<boolean>;
-  readonly glossary: {
-    terms(): Promise<readonly Term[]>;
-    readonly taste: TermTaste;
-    onDidChange(listener: () => void): Disposable;
-  };
-  /** What the user has read so far. */
-  reading(): ReadingFacts;
 }
 
 /**
  * The library as the host's features see it: asynchronous, started on first use, with a catalogue kept in step so that trees
- * can be drawn at once. A thread that dies is started anew by the next question.
+ * can be drawn at once.
  */
 export class Library implements Disposable {
   readonly #home: LibraryHome;
+  readonly #connection: LibraryConnection;
   readonly #changed = new Emitter<CatalogueChange>();
-  readonly #progress = new Emitter<ShelfProgress>();
-  readonly #indexed = new Emitter<IndexProgress>();
-  readonly #suggesting = new Emitter<SuggestProgress>();
-  readonly #trouble = new Emitter<StoreTrouble>();
   readonly #started = new Emitter<void>();
   readonly #catalogue = new Catalogue();
-  readonly #listening: Disposable;
-  #thread: ({ readonly channel: LibraryChannel } & Disposable) | undefined;
   #reading: Promise<void> | undefined;
   #isComplete = false;
-  #isDisposed = false;
-  #theme: ThemeSource | undefined;
 
   readonly onDidChange = this.#changed.event;
-  readonly onDidProgress = this.#progress.event;
+  readonly onDidProgress: LibraryConnection['onDidProgress'];
   /** The full-text index is being filled. */
-  readonly onDidIndex = this.#indexed.event;
-  readonly onStoreTrouble = this.#trouble.event;
+  readonly onDidIndex: LibraryConnection['onDidIndex'];
+  readonly onStoreTrouble: LibraryConnection['onStoreTrouble'];
   /** The shelves are being read: from here on they are worth watching. */
   readonly onDidStartReading = this.#started.event;
 
   constructor(home: LibraryHome) {
     this.#home = home;
-    this.#listening = home.glossary.onDidChange(() => this.#thread && this.#tellTerms(this.#thread.channel));
+    const connection = new LibraryConnection(home);
+    this.#connection = connection;
+    this.onDidProgress = connection.onDidProgress;
+    this.onDidIndex = connection.onDidIndex;
+    this.onStoreTrouble = connection.onStoreTrouble;
+    connection.onDidChange(change => {
+      this.#catalogue.apply(change);
+      this.#changed.fire(change);
+    });
+    connection.onDidDie(() => {
+      this.#reading = undefined;
+      this.#isComplete = false;
+    });
   }
 
   /** The terms in force. They need no thread: a hover over what is no term starts nothing. */
@@ -195,9 +186,9 @@ export class Library implements Disposable {
     return this.#channel().call('completions', [query]);
   }
 
-  /** Tells the thread what was read since; one that is not running will be told when it starts. */
+  /** Tells the thread what was read since. */
   readingChanged(): void {
-    if (this.#thread) this.#tellReading(this.#thread.channel);
+    this.#connection.readingChanged();
   }
 
   async stopIndexing(): Promise<void> {
@@ -222,6 +213,11 @@ export class Library implements Disposable {
     const articles = [...new Set(found.map(({ article }) => article))];
     const mayBeSent = await Promise.all(articles.map(article => this.mayBeSent(article)));
     return found.filter(({ article }) => mayBeSent[articles.indexOf(article)]);
+  }
+
+  /** What the words of a question are called in the other language, Korean or English. */
+  async otherNames(question: string, token?: CancellationToken): Promise<readonly OtherNames[]> {
+    return this.#channel().call('otherNames', [question], token);
   }
 
   /**
@@ -258,23 +254,19 @@ export class Library implements Disposable {
   }
 
   async articlesWithTerm(term: TermId, limit: number): Promise<readonly ArticleId[]> {
-    const channel = this.#channel();
-    // The thread is told of the terms as soon as they are read, and before this question.
-    await this.glossary();
+    const channel = await this.#connection.channelWithTerms();
     return channel.call('articlesWithTerm', [term, limit]);
   }
 
   /** What the best article about a term says of it, in one sentence; undefined where none says anything. */
   async termLine(term: TermId): Promise<TermLine | undefined> {
-    const channel = this.#channel();
-    await this.glossary();
+    const channel = await this.#connection.channelWithTerms();
     return channel.call('termLine', [term]);
   }
 
   /** The terms of such a name, best first: quick enough for every key, and it reads nobody's folders. */
   async termsNamed(name: string, limit: number): Promise<readonly NamedTerm[]> {
-    const channel = this.#channel();
-    await this.glossary();
+    const channel = await this.#connection.channelWithTerms();
     return channel.call('termsNamed', [name, limit]);
   }
 
@@ -285,9 +277,8 @@ export class Library implements Disposable {
   ): Promise<readonly TermSuggestion[]> {
     await this.read();
     throwIfCancelled(token);
-    const channel = this.#channel();
-    await this.glossary();
-    const telling = this.#suggesting.event(tell);
+    const channel = await this.#connection.channelWithTerms();
+    const telling = this.#connection.onDidSuggest(tell);
     try {
       return await channel.call('suggestTerms', [limit], token);
     } finally {
@@ -297,8 +288,7 @@ export class Library implements Disposable {
 
   /** Where a term stands in the articles that have been read. */
   async usesOfTerm(term: TermId, limits: UseLimits, token?: CancellationToken): Promise<TermUses> {
-    const channel = this.#channel();
-    await this.glossary();
+    const channel = await this.#connection.channelWithTerms();
     return channel.call('usesOfTerm', [term, limits], token);
   }
 
@@ -313,20 +303,12 @@ export class Library implements Disposable {
   }
 
   async setTheme(theme: ThemeSource): Promise<void> {
-    this.#theme = theme;
-    await this.#channel().call('setTheme', [theme]);
+    await this.#connection.setTheme(theme);
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    this.#listening.dispose();
-    this.#thread?.dispose();
-    this.#thread = undefined;
+    this.#connection.dispose();
     this.#changed.dispose();
-    this.#progress.dispose();
-    this.#indexed.dispose();
-    this.#suggesting.dispose();
-    this.#trouble.dispose();
     this.#started.dispose();
   }
 
@@ -337,43 +319,6 @@ export class Library implements Disposable {
   }
 
   #channel(): LibraryChannel {
-    if (this.#thread) return this.#thread.channel;
-    if (this.#isDisposed) throw new CallFailed('disposed', 'The library is closed.');
-    const thread = this.#home.start(() => {
-      // What the dead thread knew is gone; the next question starts over.
-      this.#thread = undefined;
-      this.#reading = undefined;
-      this.#isComplete = false;
-      this.#indexed.fire({ state: 'stopped', indexed: 0, total: 0 });
-    });
-    this.#thread = thread;
-    thread.channel.on('changed', change => {
-      this.#catalogue.apply(change);
-      this.#changed.fire(change);
-    });
-    thread.channel.on('progress', progress => this.#progress.fire(progress));
-    thread.channel.on('indexed', progress => this.#indexed.fire(progress));
-    thread.channel.on('suggesting', progress => this.#suggesting.fire(progress));
-    thread.channel.on('storeTrouble', trouble => this.#trouble.fire(trouble));
-    this.#tellReading(thread.channel);
-    if (this.#theme) void thread.channel.call('setTheme', [this.#theme]).catch(ignoreClosed);
-    this.#tellTerms(thread.channel);
-    return thread.channel;
+    return this.#connection.channel();
   }
-
-  #tellTerms(channel: LibraryChannel): void {
-    // Who asks for the glossary hears of its failure; here it only means that there are no terms to tell of.
-    void this.glossary().then(
-      terms => channel.call('setTerms', [terms, this.#home.glossary.taste]).catch(ignoreClosed),
-      () => undefined,
-    );
-  }
-
-  #tellReading(channel: LibraryChannel): void {
-    void channel.call('setReading', [this.#home.reading()]).catch(ignoreClosed);
-  }
-}
-
-function ignoreClosed(error: unknown): void {
-  if (!(error instanceof CallFailed && error.code === 'disposed')) throw error;
 }

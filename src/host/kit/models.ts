@@ -9,7 +9,7 @@ export type FailureSentence = (
 
 /** The models that the user has set up, as features see them. */
 export interface Models {
-  /** The chosen one, ready to be asked; undefined where none is set up, or it is gone. Nothing is sent anywhere by asking this. */
+  /** The chosen one, ready to be asked; undefined where none is set up. One that is gone says so when it is asked. Nothing is sent anywhere by asking this. */
   current(): Promise<LanguageModel | undefined>;
   /**
    * Every one that can be asked as things are: those that the endpoint lists, where one is set up, which is asked for its list, and the

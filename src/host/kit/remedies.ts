@@ -10,6 +10,11 @@ export function setUpModel(): Remedy {
   return { label: vscode.l10n.t('Set Up Model...'), run: () => runCommand('seoga.setUpModel') };
 }
 
+/** Where the user has not allowed the model's address to be asked. */
+export function allowAddress(): Remedy {
+  return { label: vscode.l10n.t('Allow Model Address...'), run: () => runCommand('seoga.allowModelAddress') };
+}
+
 /** Where the workspace is not trusted. */
 export function manageTrust(): Remedy {
   return {

@@ -6,6 +6,7 @@ import type { AllowedOrigins } from './allowed-origins';
 import type { Endpoint } from './endpoint/endpoint';
 import type { ListedModel } from './endpoint/list-models';
 import type { ToolModel } from './endpoint/openai-model';
+import { ServerRest } from './endpoint/server-rest';
 import type { SharedContext } from './endpoint/shared-context';
 import type { KnownModels } from './known-models';
 import type { ModelKeys } from './model-keys';
@@ -19,6 +20,8 @@ export class EndpointModels {
   readonly #settings: SettingsReader;
   /** By address, model and size: whoever asks a model shares its room with all others. */
   readonly #shared = new Map<string, SharedContext>();
+  /** By origin. */
+  readonly #rests = new Map<string, ServerRest>();
 
   constructor({
     allowed,
@@ -103,7 +106,10 @@ export class EndpointModels {
     if (address === undefined) return undefined;
     const key = await this.#keys.of(address);
     const isAllowed = (origin: string): boolean => this.#allowed.has(origin);
-    return { address, label: labelOf(address), isAllowed, ...(key !== undefined && { key }) };
+    const { origin } = new URL(address);
+    const rest = this.#rests.get(origin) ?? new ServerRest();
+    this.#rests.set(origin, rest);
+    return { address, label: labelOf(address), isAllowed, rest, ...(key !== undefined && { key }) };
   }
 
   /** The settings may be written by hand, too. */

@@ -11,7 +11,7 @@ import { allModels, type ModelList } from './all-models';
 import { AllowedOrigins } from './allowed-origins';
 import { registerChatProvider } from './chat-provider';
 import { Consent } from './consent';
-import { editorModel } from './editor-model';
+import { editorModel, goneModel } from './editor-model';
 import { EndpointModels } from './endpoint-models';
 import { KnownModels } from './known-models';
 import { ModelKeys } from './model-keys';
@@ -36,19 +36,25 @@ export function activateModels({ secrets, settings, memory }: ModelsParts) {
   const refusedOrigin = (): string | undefined => (isEndpoint() ? endpoint.refusedOrigin() : undefined);
   const consent = new Consent({ allowed, keys, refusedOrigin });
 
+  /** The one that the settings name, where it is there. */
+  const chosen = async (): Promise<LanguageModel | undefined> => {
+    const { 'seoga.model.source': source, 'seoga.model.name': name } = settings.current;
+    if (source === 'endpoint') return endpoint.chosen();
+    if (source !== 'editor') return undefined;
+    const [model] = await vscode.lm.selectChatModels({ id: name });
+    return model && editorModel(model);
+  };
+
   const models: Models = {
     current: async () => {
       const { 'seoga.model.source': source, 'seoga.model.name': name } = settings.current;
-      if (source === 'endpoint') return endpoint.chosen();
-      if (source !== 'editor') return undefined;
-      const [model] = await vscode.lm.selectChatModels({ id: name });
-      return model && editorModel(model);
+      return (await chosen()) ?? (source === 'editor' ? goneModel(name) : undefined);
     },
     all: async token => {
       // Who wants no model is shown none, and nobody is asked for a list.
       if (settings.current['seoga.model.source'] === 'none') return [];
       const listed: ModelList = async token => (isEndpoint() ? endpoint.listed(token) : []);
-      return allModels(await models.current(), [listed, editorModels], { token });
+      return allModels(await chosen(), [listed, editorModels], { token });
     },
     refusal: () => consent.refusal(),
     onDidChange: changed.event,

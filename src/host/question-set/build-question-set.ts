@@ -11,6 +11,7 @@ import { type Spent, totalOf } from '../../core/question-set/metered-model';
 import { requestSizes } from '../../core/question-set/request-sizes';
 import { runCommand } from '../kit/commands';
 import { during } from '../kit/during';
+import { allowAddress } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import { diskRefusal } from './disk-refusal';
 import { passageOf } from './library-passages';
@@ -110,7 +111,7 @@ async function build({ files, plan, before, writer, judge }: SetJob, parts: Ques
       vscode.window.setStatusBarMessage(stopped, 10_000);
     }
     if (!(error instanceof ModelFailure)) throw error;
-    throw new Expected(parts.failureSentence(error), goOn());
+    throw new Expected(parts.failureSentence(error), error.kind === 'notAllowed' ? allowAddress() : goOn());
   }
   void parts.reporter.guard(() => tellOutcome({ kept, total, files, spent: totalOf(spent) }));
 }

@@ -39,13 +39,18 @@ export async function explainCode(
   const explained = { code: selected.code, model: model.label, sent };
   const panel = new ExplanationPanel(parts, explained, () => running.cancel());
   const request = { messages, maxTokens: ANSWER_TOKENS, temperature: 0.2 };
-  const status = vscode.l10n.t('Written by {0}; nothing of it was checked.', model.label);
+  let status = '';
   try {
-    const tell = (written: string): void => panel.write(saidSoFar(written));
-    await writtenBy(model, { request, longest: LONGEST_ANSWER, tell }, running.token);
-    await panel.end({ status, notice: undefined });
+    const tell = (written: string): void => {
+      status = vscode.l10n.t('Written by {0}; nothing of it was checked.', model.label);
+      panel.write(saidSoFar(written));
+    };
+    const { isCut } = await writtenBy(model, { request, longest: LONGEST_ANSWER, tell }, running.token);
+    const notice = isCut ? failureSentence(new ModelFailure('cutShort')) : undefined;
+    await panel.end({ status, notice, isRefused: false });
   } catch (error) {
-    await panel.end({ status, notice: reasonOf(error, failureSentence) });
+    const isRefused = error instanceof ModelFailure && error.kind === 'notAllowed';
+    await panel.end({ status, notice: reasonOf(error, failureSentence), isRefused });
     if (!(error instanceof ModelFailure)) throw error;
   }
 }

@@ -9,6 +9,8 @@ import {
   type ExplanationView,
   explainGuards,
 } from '../../protocol/explain';
+import { bookIcon } from '../kit/book-icon';
+import { runCommand } from '../kit/commands';
 import { pageHtml } from '../kit/page-html';
 import { webviewPipe } from '../kit/webview-pipe';
 import type { RefactorParts } from './refactor-parts';
@@ -45,13 +47,14 @@ export class ExplanationPanel extends DisposableStore {
     const { extension } = parts;
     this.#parts = parts;
     const status = vscode.l10n.t('Asking {0}...', explained.model);
-    this.#view = { html: '', status, notice: undefined, isRunning: true };
+    this.#view = { html: '', status, notice: undefined, isRefused: false, isRunning: true };
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
     const panel = vscode.window.createWebviewPanel('seoga.explanation', taskLabel('explain'), place, {
       enableFindWidget: true,
       enableScripts: true,
       localResourceRoots: [vscode.Uri.joinPath(extension, 'dist', 'ask')],
     });
+    panel.iconPath = bookIcon(extension);
     const { webview } = panel;
     this.#channel = this.own(
       new Channel<ExplainHostSide, ExplainPageSide>(webviewPipe(webview), {
@@ -60,6 +63,13 @@ export class ExplanationPanel extends DisposableStore {
           accepts: explainGuards.stop,
           answer: () => {
             stop();
+            return undefined;
+          },
+        },
+        allowAddress: {
+          accepts: explainGuards.allowAddress,
+          answer: async () => {
+            await runCommand('seoga.allowModelAddress');
             return undefined;
           },
         },
@@ -82,9 +92,9 @@ export class ExplanationPanel extends DisposableStore {
   }
 
   /** Nothing more comes: who wrote it, or why that is not all. */
-  async end({ status, notice }: Pick<ExplanationView, 'status' | 'notice'>): Promise<void> {
+  async end(how: Pick<ExplanationView, 'status' | 'notice' | 'isRefused'>): Promise<void> {
     await this.#rendering;
-    this.#tell({ ...this.#view, status, notice, isRunning: false });
+    this.#tell({ ...this.#view, ...how, isRunning: false });
   }
 
   async #render(): Promise<void> {
@@ -114,10 +124,11 @@ function bodyOf({ code, model, sent }: Explained): string {
 <div class="answer" id="explanation" tabindex="-1"></div>
 <p class="notice failure" id="explanationNotice" role="alert" hidden></p>
 <div class="turn-tools">
+<button type="button" class="link-button" id="explanationAllow" hidden>${escapeHtml(l10n.t('Allow Model Address...'))}</button>
 <span class="byline" id="explanationStatus" role="status"></span>
 <button type="button" class="link-button" id="explanationStop" hidden>${escapeHtml(l10n.t('Stop (Escape)'))}</button>
 </div>
-<details class="sent"><summary>${escapeHtml(l10n.t('Sent to {0}', model))}</summary>
+<details class="sent" id="explanationSent"><summary>${escapeHtml(l10n.t('Sent to {0}', model))}</summary>
 ${sent.map(text => `<pre tabindex="0">${escapeHtml(text)}</pre>`).join('\n')}
 </details>
 </article>

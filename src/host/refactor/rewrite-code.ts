@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Evidence } from '../../core/ask/evidence';
-import type { LanguageModel } from '../../core/ask/language-model';
+import type { LanguageModel, ModelFailure } from '../../core/ask/language-model';
 import { type CancellationToken, throwIfCancelled } from '../../core/kit/cancellation';
 import type { Article } from '../../core/library/article';
 import { type Candidate, type Candidates, withCandidate } from '../../core/refactor/candidates';
@@ -11,6 +11,8 @@ import { rewritePrompt } from '../../core/refactor/refactor-prompt';
 import type { RewriteTask } from '../../core/refactor/refactor-task';
 import { codeRange, selectedCode } from '../../core/refactor/selected-code';
 import { runCommand } from '../kit/commands';
+import type { FailureSentence } from '../kit/models';
+import { allowAddress } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import { enclosingFunction } from './enclosing-function';
 import type { ProblemCheck } from './problem-check';
@@ -112,14 +114,20 @@ export async function rewriteCode(
   }
   throwIfCancelled(token);
   const { found, rejected } = candidates;
-  if (found.length === 0) throw nothingLeft(rejected, failure && failureSentence(failure));
+  if (found.length === 0) throw nothingLeft(rejected, failure, failureSentence);
   const answers = found.reduce((sum, { votes }) => sum + votes, 0) + [...rejected.values()].reduce((a, b) => a + b, 0);
   return { task, document, text, start, candidates: found, answers, isChecked };
 }
 
-/** `failed` is why an answer failed, where one did: where all of them did, that is the reason. */
-function nothingLeft(rejected: Candidates['rejected'], failed: string | undefined): Expected {
-  if (failed !== undefined && rejected.size === 1 && rejected.has('failed')) return new Expected(failed);
+/** `failure` is why an answer failed, where one did: where all of them did, that is the reason. */
+function nothingLeft(
+  rejected: Candidates['rejected'],
+  failure: ModelFailure | undefined,
+  sentenceOf: FailureSentence,
+): Expected {
+  if (failure && rejected.size === 1 && rejected.has('failed')) {
+    return new Expected(sentenceOf(failure), failure.kind === 'notAllowed' ? allowAddress() : undefined);
+  }
   return new Expected(rejectionSentence(rejected), {
     label: vscode.l10n.t('Show What Was Sent'),
     run: () => runCommand('seoga.showRefactorPrompt'),

@@ -52,6 +52,7 @@ export class SqliteStore implements LibraryStore {
     match: (expression, limit) => this.#try(({ text }) => text.match(expression, limit)),
     count: (expression, limit) => this.#try(({ text }) => text.count(expression, limit)),
     similar: (word, limit) => this.#try(({ text }) => text.similar(word, limit)),
+    sounding: (word, limit) => this.#try(({ text }) => text.sounding(word, limit)),
   };
 
   claim(ms: number): boolean {

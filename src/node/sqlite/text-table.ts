@@ -79,6 +79,16 @@ export class TextTable implements TextIndex {
     return known;
   }
 
+  sounding(word: string, limit: number): readonly KnownWord[] {
+    return this.#words
+      .sounding(word)
+      .slice(0, LIKENESSES)
+      .map(word => ({ word, articles: this.#articlesWith(word) }))
+      .filter(({ articles }) => articles > 0)
+      .sort((a, b) => b.articles - a.articles)
+      .slice(0, limit);
+  }
+
   /**
    * One short step towards a small, fast file, and whether there is more to do: what was added piece by piece becomes one piece, and
    * what that leaves free goes back to the disk.

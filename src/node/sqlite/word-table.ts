@@ -1,4 +1,5 @@
 import { KnownWords } from '../../core/search/text/known-words';
+import { soundingLike } from '../../core/search/text/sounding';
 import type { Driver } from './driver';
 
 /**
@@ -32,6 +33,11 @@ export class WordTable {
   near(word: string, limit: number): readonly string[] {
     this.#follow();
     return this.#known.near(word, limit);
+  }
+
+  sounding(word: string): readonly string[] {
+    this.#follow();
+    return soundingLike(word, this.#known);
   }
 
   #follow(): void {

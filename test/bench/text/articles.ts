@@ -31,7 +31,7 @@ export function pathsBelow(folder: string): readonly string[] {
   return names.map(name => name.split(sep).join('/')).sort();
 }
 
-export function articleOf(path: string, source: string): BenchArticle {
+function articleOf(path: string, source: string): BenchArticle {
   const { yaml, body } = splitFrontmatter(source);
   const title = /^title:\s*(.+?)\s*$/m.exec(yaml ?? '')?.[1]?.replace(/^(["'])(.*)\1$/, '$2');
   return { path, source, title: title ?? /^#\s+(.+)$/m.exec(body)?.[1] ?? path, text: roughText(body) };

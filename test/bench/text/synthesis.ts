@@ -17,13 +17,13 @@ export interface GrownSize {
   readonly megabytes?: number;
 }
 
-export interface GrownFile {
+interface GrownFile {
   readonly path: string;
   readonly source: string;
 }
 
 /** The files of a grown library, the same in every run, one after the other: they need not all be held. */
-export function* grownFrom(originals: readonly BenchArticle[], size: GrownSize): Generator<GrownFile> {
+function* grownFrom(originals: readonly BenchArticle[], size: GrownSize): Generator<GrownFile> {
   const random = new Random(7);
   const enough = (count: number, bytes: number) =>
     count >= (size.articles ?? Number.POSITIVE_INFINITY) || bytes >= (size.megabytes ?? Number.POSITIVE_INFINITY) * 1e6;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { anchoring } from '../../../src/core/annotations/anchor';
 import type { Span, TextSelectors } from '../../../src/core/annotations/annotation';
 import { selectorsOf } from '../../../src/core/annotations/selectors-of';
+import { cpuTime } from '../cpu-time';
 
 const ARTICLE = `겨울이 오면 작은 언어 모델도 살을 뺀다. 양자화는 그 첫걸음이다.
 가중치를 여덟 비트로 줄이면 메모리는 절반이 되고, 답은 거의 그대로다.
@@ -247,9 +248,9 @@ describe('the time it takes to find a highlight', () => {
     const anchor = anchoring('a'.repeat(100_000));
     const selectors = { exact: 'a'.repeat(32), prefix: 'b'.repeat(32), suffix: 'b'.repeat(32), start: undefined };
     anchor(selectors);
-    const started = performance.now();
+    const spent = cpuTime();
     for (let i = 0; i < 20; i++) anchor(selectors);
-    const each = (performance.now() - started) / 20;
+    const each = spent() / 20;
     assert.ok(each < 40, `${each} ms`);
   });
 
@@ -271,9 +272,9 @@ describe('the time it takes to find a highlight', () => {
     for (const [quote, exact] of Object.entries(quotes)) {
       it(`is bounded for a quote ${quote} in 400 kB of ${text}`, () => {
         const anchor = anchoring(words);
-        const start = performance.now();
+        const spent = cpuTime();
         anchor({ exact, prefix: 'a'.repeat(32), suffix: 'ab'.repeat(16), start: 17 });
-        const took = performance.now() - start;
+        const took = spent();
         assert.ok(took < 1500, `${Math.round(took)} ms`);
       });
     }

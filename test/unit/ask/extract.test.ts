@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Evidence } from '../../../src/core/ask/evidence';
 import { extractAnswer } from '../../../src/core/ask/extract';
+import { verifyCitation } from '../../../src/core/ask/verify/verify-citation';
 import type { ArticleId } from '../../../src/core/library/article';
 
 function piece(text: string, covers?: number): Evidence {
@@ -33,6 +34,61 @@ describe('an answer without a model', () => {
     const answer = extractAnswer('How is stew seasoned?', found);
     assert.deepEqual(answer.paragraphs, []);
     assert.equal(answer.evidence, found);
+  });
+
+  it('puts what tells before what announces, and the end of an article last', () => {
+    const end: Evidence = { ...piece('A queue was a good choice for us.'), headings: ['Conclusion'], score: 1 };
+    const [start, middle] = [piece('In this post we meet the queue.'), { ...piece('A queue holds work.'), score: 0.8 }];
+    assert.deepEqual(quotes('queue', end, start, middle), [
+      'A queue holds work\\.',
+      'In this post we meet the queue\\.',
+      'A queue was a good choice for us\\.',
+    ]);
+  });
+
+  it('prefers the article that is about it', () => {
+    const other = piece('A queue sort is slower than a bubble sort.');
+    const own = { ...piece('A bubble sort swaps neighbours.'), title: 'Bubble sort', score: 0.95 };
+    assert.equal(quotes('bubble sort', other, own)[0], 'A bubble sort swaps neighbours\\.');
+  });
+
+  it('lets one article answer where it answers best, though others come before more of the same', () => {
+    const [first, other, second] = [
+      piece('A queue holds work.'),
+      { ...piece('One queue holds letters.'), article: 'notes/post.md' as ArticleId, score: 0.85 },
+      { ...piece('That queue holds little.'), score: 0.83 },
+    ];
+    assert.deepEqual(quotes('queue holds', first, other, second), [
+      'A queue holds work\\.',
+      'That queue holds little\\.',
+      'One queue holds letters\\.',
+    ]);
+  });
+
+  it('says what something is first, where that is asked', () => {
+    const use = piece('The lease is renewed twice.');
+    const meaning = { ...piece('A lease is a right that ends.'), score: 0.9 };
+    assert.equal(quotes('What is a lease?', use, meaning)[0], 'A lease is a right that ends\\.');
+    assert.equal(quotes('When does the lease get renewed?', use, meaning)[0], 'The lease is renewed twice\\.');
+  });
+
+  it('keeps items and rows apart, each with its citation', () => {
+    const { paragraphs } = extractAnswer('queue', [piece('A queue has two ends:\nhead\ntail')]);
+    assert.deepEqual(
+      paragraphs.map(sentences => sentences.map(({ markdown }) => markdown)),
+      [['A queue has two ends\\:'], ['- head'], ['- tail']],
+    );
+    assert.ok(paragraphs.flat().every(({ citations }) => citations.length === 1));
+  });
+
+  it('quotes nothing that does not verify', () => {
+    const text = '캐시는 둘이다.\n이름 | 크기\nL1 | 32 KB\n\n작은 것이 빠르다. 큰 것은 느리다.';
+    for (const { markdown, citations } of extractAnswer('캐시의 크기는?', [piece(text)]).paragraphs.flat()) {
+      for (const { quote = '', verdict } of citations) {
+        assert.ok(verdict.kind === 'supported' && text.slice(...verdict.span) === quote);
+        assert.equal(verifyCitation(markdown, quote, text).kind, 'supported');
+      }
+    }
   });
 
   it('quotes the others, too, once one passage holds enough of it', () => {

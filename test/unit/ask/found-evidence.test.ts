@@ -36,6 +36,28 @@ describe('evidence for the reader', () => {
     assert.equal(passage && placeOfPassage(article, places, passage), 1);
   });
 
+  it('is found in a table, whose cells have no bars between them on the page', () => {
+    const text = '이름 | 값\n크기 | 3 MB\n시간 | | 2초';
+    const { words } = foundEvidence({ ...EVIDENCE, text });
+    const page = '\n이름\n값\n\n\n크기\n3 MB\n\n\n시간\n\n2초\n';
+    assert.deepEqual(
+      occurrences(page, words).map(([start, end]) => page.slice(start, end)),
+      ['이름\n값', '크기\n3 MB', '시간\n\n2초'],
+    );
+    assert.equal(
+      occurrences('shell: cat a | sort', foundEvidence({ ...EVIDENCE, text: 'cat a | sort' }).words).length,
+      1,
+    );
+  });
+
+  it('never takes in the line below a sentence without a full stop', () => {
+    assert.deepEqual(foundEvidence({ ...EVIDENCE, text: 'A cache is small\n\nTip: measure\nfirst' }).words, [
+      'A cache is small',
+      'Tip: measure',
+      'first',
+    ]);
+  });
+
   it('is nothing where there are no words', () => {
     assert.deepEqual(foundEvidence({ ...EVIDENCE, text: '  ' }), { words: [] });
   });

@@ -152,7 +152,9 @@ describe('a model that obeys an article', () => {
 
   it('is copied without pictures, which the next view would ask for', () => {
     const answer = verifiedAnswer(OBEDIENT, { evidence, model: 'm', verify: verifyCitation });
-    const html = new MarkdownIt({ html: true }).render(citedMarkdown(answer, { sources: '', unsupported: '' }));
+    const html = new MarkdownIt({ html: true }).render(
+      citedMarkdown(answer, { sources: '', cut: '', unsupported: '' }),
+    );
     assert.match(new MarkdownIt({ html: true }).render(OBEDIENT), /<img/, 'hostile as it is');
     assert.doesNotMatch(html, /<(?:img|script|iframe)/);
     assert.doesNotMatch(html, UNSEEN);

@@ -33,7 +33,7 @@ describe('the pieces of an article', () => {
   });
 
   it('take a short paragraph together with the next one, and a long one alone', () => {
-    assert.deepEqual(textsOf('Short.\n\nAlso short.\n'), ['Short. Also short.']);
+    assert.deepEqual(textsOf('Short.\n\nAlso short.\n'), ['Short.\n\nAlso short.']);
     assert.deepEqual(textsOf(`${LONG_ENOUGH}\n\nNext.\n`), [LONG_ENOUGH, 'Next.']);
   });
 
@@ -44,6 +44,20 @@ describe('the pieces of an article', () => {
       [false, true, false],
     );
     assert.deepEqual(textsOf('A:\n\n```\nx = 1\n```\n'), ['A:', 'x = 1']);
+  });
+
+  it('keep items, rows and lines of code on lines of their own, and join what a writer broke', () => {
+    assert.deepEqual(textsOf('Two\nkinds:\n\n- fast\n- small,\n  too\n\nThat\nis all.\n'), [
+      'Two kinds:\nfast\nsmall, too\n\nThat is all.',
+    ]);
+    assert.deepEqual(textsOf('| 이름 | 값 |\n|---|---|\n| 하나 | 1 |\n'), ['이름 | 값\n하나 | 1']);
+    assert.deepEqual(textsOf('```py\nif x:\n    y()\n```\n'), ['if x:\ny()']);
+  });
+
+  it('of an article that only says where it stands are that', () => {
+    const card = '<SiteInfo\n  name="Queues"\n  desc="Why a queue helps."\n  url="https://a.b"/>\n';
+    assert.deepEqual(textsOf(`# Queues\n\n${card}\n<!-- TODO -->\n`), ['Queues\n\nWhy a queue helps.']);
+    assert.deepEqual(textsOf(`${card}\nA queue holds work.\n`), ['A queue holds work.']);
   });
 
   it('never go across a heading', () => {
@@ -73,7 +87,7 @@ describe('the pieces of an article', () => {
       fc.property(fc.array(line, { maxLength: 30 }), lines => {
         const text = reduced(lines.join('\n'));
         const pieces = piecesOf(text);
-        const words = pieces.flatMap(piece => textOf(piece, text).split(' '));
+        const words = pieces.flatMap(piece => textOf(piece, text).split(/\s+/));
         const written = text.lines.filter(one => !one.isHeading).flatMap(one => one.text.split(/\s+/));
         assert.deepEqual(
           words.filter(word => word !== ''),

@@ -230,6 +230,15 @@ describe('completing', () => {
     assert.equal(typing.completer.state.is, 'resting');
   });
 
+  it('offers what came of an answer that used up what it was given: so much was asked for', async () => {
+    const typing = new Typing();
+    const { offer } = await typing.asked('const total = |');
+    await typing.model.call.say('sum(xs)');
+    await typing.model.call.fail(new ModelFailure('cutShort'));
+    assert.equal((await offer)?.text, 'sum(xs)');
+    assert.equal(typing.completer.state.is, 'resting');
+  });
+
   it('is silent where the model fails, says so, and leaves it alone for a while', async () => {
     const typing = new Typing();
     const { offer } = await typing.asked('const a = |');

@@ -3,7 +3,7 @@ import { ModelFailure } from '../../../src/core/ask/language-model';
 import { verifyCitation } from '../../../src/core/ask/verify/verify-citation';
 import { CancellationSource, CancelledError } from '../../../src/core/kit/cancellation';
 import { type ComparedAnswer, type CompareParts, compareModels } from '../../../src/core/question-set/compare-models';
-import { EVIDENCE, FakeModel, QUESTION, RIGHT, WRONG } from './fakes';
+import { EVIDENCE, FakeModel, QUESTION, RIGHT, type Said, WRONG } from './fakes';
 
 const never = new CancellationSource().token;
 const QUESTIONS = [
@@ -13,7 +13,7 @@ const QUESTIONS = [
   '값이 바뀌면 캐시는 어떻게 되나요?',
   '응답 시간은 얼마나 되나요?',
 ];
-const named = (name: string, says: (time: number) => string | Error | Promise<string>): FakeModel =>
+const named = (name: string, says: (time: number) => Said | Promise<string>): FakeModel =>
   new FakeModel((_asked, time) => says(time), { name });
 
 function comparing(of: Partial<CompareParts> = {}): CompareParts {
@@ -71,6 +71,13 @@ describe('comparing models', () => {
     assert.deepEqual(outcomesOf(answers, shaky), ['failed', 'failed', 'verified', 'failed', 'failed']);
     assert.equal(outcomesOf(answers, good).length, 5);
     assert.equal(dead.requests.length, 3);
+  });
+
+  it('counts no answer that came to its longest, and gives nobody up for it', async () => {
+    const talkative = named('talkative', () => [RIGHT, new ModelFailure('cutShort')]);
+    const answers = await compareModels(QUESTIONS, [talkative], comparing(), never);
+    assert.deepEqual(outcomesOf(answers, talkative), Array(5).fill('notVerified'));
+    assert.ok(answers.every(({ ms, spent }) => (ms ?? 0) > 0 && spent !== undefined));
   });
 
   it('asks a model no second time whose key is refused', async () => {

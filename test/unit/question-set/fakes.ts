@@ -16,18 +16,21 @@ import type { TryParts } from '../../../src/core/question-set/try-passage';
 /** What a model is asked for. */
 export type Asked = 'question' | 'answer' | 'verdict';
 
-/** A model that says what a function gives for what it is asked; an error is thrown. It remembers its requests. */
+/** What a model says: an error is thrown, behind the words where there are some. */
+export type Said = string | Error | readonly [words: string, then: Error];
+
+/** A model that says what a function gives for what it is asked. It remembers its requests. */
 export class FakeModel implements LanguageModel {
   readonly id: ModelId;
   readonly label: string;
   readonly contextTokens = undefined;
   readonly requests: ChatRequest[] = [];
-  readonly #says: (asked: Asked, time: number) => string | Error | Promise<string>;
+  readonly #says: (asked: Asked, time: number) => Said | Promise<string>;
   readonly #usage: ModelUsage | undefined;
   readonly #times = { question: 0, answer: 0, verdict: 0 };
 
   constructor(
-    says: (asked: Asked, time: number) => string | Error | Promise<string>,
+    says: (asked: Asked, time: number) => Said | Promise<string>,
     { name = 'fake', usage }: { readonly name?: string; readonly usage?: ModelUsage } = {},
   ) {
     this.id = `test/${name}` as ModelId;
@@ -52,7 +55,8 @@ export class FakeModel implements LanguageModel {
     throwIfCancelled(token);
     if (said instanceof Error) throw said;
     if (this.#usage) onUsage?.(this.#usage);
-    yield said;
+    yield typeof said === 'string' ? said : said[0];
+    if (typeof said !== 'string') throw said[1];
   }
 }
 

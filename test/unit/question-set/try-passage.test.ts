@@ -5,10 +5,11 @@ import { CancellationSource, CancelledError } from '../../../src/core/kit/cancel
 import type { ArticleId } from '../../../src/core/library/article';
 import type { Spent } from '../../../src/core/question-set/metered-model';
 import { tryPassage } from '../../../src/core/question-set/try-passage';
-import { EVIDENCE, FakeModel, PASSAGE, parts, QUESTION, RIGHT, WRONG } from './fakes';
+import { EVIDENCE, FakeModel, PASSAGE, parts, QUESTION, RIGHT, type Said, WRONG } from './fakes';
 
 const never = new CancellationSource().token;
-const writerOf = (...answers: readonly (string | Error)[]) =>
+const CUT = new ModelFailure('cutShort');
+const writerOf = (...answers: readonly Said[]) =>
   new FakeModel((asked, time) => (asked === 'question' ? QUESTION : (answers[time] ?? new ModelFailure('broken'))));
 
 describe('rejection sampling', () => {
@@ -24,6 +25,22 @@ describe('rejection sampling', () => {
     const writer = writerOf(WRONG, WRONG, '잘 모르겠습니다.', '캐시는 빠르고 언제나 옳은 값을 준다.');
     const trial = await tryPassage(PASSAGE, parts({ writer }), never);
     assert.deepEqual(trial, { is: 'dropped', why: 'notVerified', question: QUESTION, tried: 4, verified: 0 });
+  });
+
+  it('keeps no answer that came to its longest, whatever holds of it', async () => {
+    const trial = await tryPassage(PASSAGE, parts({ writer: writerOf([RIGHT, CUT], [RIGHT, CUT], RIGHT) }), never);
+    assert.ok(trial.is === 'kept');
+    assert.deepEqual([trial.tried, trial.verified], [1, 1]);
+    const talkative = writerOf([RIGHT, CUT], [RIGHT, CUT], [RIGHT, CUT], [RIGHT, CUT]);
+    const none = await tryPassage(PASSAGE, parts({ writer: talkative }), never);
+    assert.deepEqual(none, { is: 'dropped', why: 'notAnswered', question: QUESTION, tried: 0, verified: 0 });
+  });
+
+  it('takes a question and a verdict from who goes on to talk for too long', async () => {
+    const talks = (words: string): Said => [`${words}\n이 까닭은 다음과 같`, CUT];
+    const writer = new FakeModel(asked => (asked === 'question' ? talks(QUESTION) : RIGHT));
+    const trial = await tryPassage(PASSAGE, parts({ writer, judge: new FakeModel(() => talks('예.')) }), never);
+    assert.equal(trial.is, 'kept');
   });
 
   it('keeps no answer with one wrong sentence among right ones', async () => {

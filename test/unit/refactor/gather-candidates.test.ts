@@ -7,8 +7,13 @@ const TEXT = 'function a() {\n  b();\n}\n';
 const START = TEXT.indexOf('b();');
 const never = new CancellationSource().token;
 
+/** An answer that came to its longest behind these words. */
+interface CutShort {
+  readonly cut: string;
+}
+
 /** A model that answers with these, one after the other. */
-const answers = (...all: readonly (string | Error)[]): LanguageModel & { readonly asked: ChatRequest[] } => {
+const answers = (...all: readonly (string | Error | CutShort)[]): LanguageModel & { readonly asked: ChatRequest[] } => {
   const asked: ChatRequest[] = [];
   return {
     asked,
@@ -20,7 +25,8 @@ const answers = (...all: readonly (string | Error)[]): LanguageModel & { readonl
       asked.push(request);
       await new Promise(setImmediate);
       if (answer instanceof Error) throw answer;
-      yield answer;
+      yield typeof answer === 'string' ? answer : answer.cut;
+      if (typeof answer !== 'string') throw new ModelFailure('cutShort');
     },
   };
 };
@@ -76,6 +82,16 @@ describe('gathering candidates', () => {
       ['e();'],
     );
     assert.deepEqual(Object.fromEntries(candidates.rejected), { broken: 1, empty: 2 });
+  });
+
+  it('rejects what came to its longest, though all of it parses and closes', async () => {
+    const model = answers({ cut: '```\nc();\n```' }, { cut: 'c();' }, '```\nd();\n```', { cut: '```\nd();\n' });
+    const { candidates } = await gather(model, 4);
+    assert.deepEqual(
+      candidates.found.map(({ code, votes }) => [code, votes]),
+      [['d();', 1]],
+    );
+    assert.deepEqual(Object.fromEntries(candidates.rejected), { empty: 3 });
   });
 
   it('goes on where one answer fails, and tells why', async () => {

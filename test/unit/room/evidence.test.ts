@@ -19,7 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'bread.md': '---\ntitle: Bread\ntags: [kitchen]\n---\n\nThe starter wants a warm crock.\n',
 };
 
-async function openRoom(): Promise<ReadingRoom> {
+async function openRoom(more: Readonly<Record<string, string>> = {}): Promise<ReadingRoom> {
   const source = new FakeSource({ notes: {} });
   const store = {
     ...forgetfulStore,
@@ -30,7 +30,7 @@ async function openRoom(): Promise<ReadingRoom> {
   const room = new ReadingRoom({ source, store });
   room.setTerms([termOf('강화학습', 'Reinforcement Learning', { abbr: 'RL' })]);
   await room.setShelves([notes], NEVER);
-  for (const [path, file] of Object.entries(FILES)) {
+  for (const [path, file] of Object.entries({ ...FILES, ...more })) {
     source.write('notes', path, file);
     await room.filesChanged(notes.id, [{ kind: 'written', path, stamp: '1' }]);
   }
@@ -57,6 +57,36 @@ describe('evidence for a question', () => {
     const [first] = await (await openRoom()).evidence('강화학습은 무엇에 보상을 주나요?', WIDE, NEVER);
     assert.equal(first?.article, articleId(notes.id, 'training.md'));
     assert.match(first?.text ?? '', /^Reinforcement learning/);
+  });
+
+  it('is found in another language by what articles call a thing, by sound and by everyday words', async () => {
+    const room = await openRoom({
+      'caches.md':
+        '# Caches\n\nA node keeps stale entries until a message tells it to evict them.\n\nContainers merge their layers.\n',
+      'eviction.md': '# 축출\n\n오래된 값은 축출(eviction)한다.\n\n축출(eviction)은 빠르다.\n',
+    });
+    const first = async (question: string) => (await room.evidence(question, WIDE, NEVER))[0]?.text ?? '';
+    assert.match(await first('컨테이너는 레이어를 어떻게 병합하나요?'), /Containers merge/);
+    assert.deepEqual(await room.otherNames('컨테이너는 어떻게 축출하나요?'), [
+      { word: '축출', names: ['eviction'] },
+      { word: '컨테이너', names: ['containers'] },
+    ]);
+  });
+
+  it('takes the names that it is given for what words are called, and looks for no others', async () => {
+    const room = await openRoom();
+    const given = { ...WIDE, names: [{ word: '효모', names: ['starter'] }] };
+    assert.match((await room.evidence('효모는 무엇을 좋아하나요?', given, NEVER))[0]?.text ?? '', /^The starter/);
+    assert.deepEqual(await room.evidence('효모는 무엇을 좋아하나요?', WIDE, NEVER), []);
+  });
+
+  it('in the language of the question comes before what is as good in the other', async () => {
+    const room = await openRoom({
+      'server-ko.md': '# 서버\n\n서버는 요청을 로그에 남긴다.\n',
+      'server-en.md': '# Server\n\nThe server writes requests to its log.\n',
+    });
+    assert.match((await room.evidence('서버는 요청을 어디에 남기나요?', WIDE, NEVER))[0]?.text ?? '', /^서버는/);
+    assert.match((await room.evidence('Where does a server log requests?', WIDE, NEVER))[0]?.text ?? '', /^The server/);
   });
 
   it('is looked for in the articles that are named, or of a topic', async () => {

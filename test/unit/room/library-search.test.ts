@@ -286,6 +286,7 @@ describe('one search over names and texts', () => {
       put: texts => store.text.put(texts),
       count: (expression, limit) => store.text.count(expression, limit),
       similar: (word, limit) => store.text.similar(word, limit),
+      sounding: (word, limit) => store.text.sounding(word, limit),
       match: (expression, limit) => {
         if (limit >= FILES_AT_MOST) asked++;
         return store.text.match(expression, limit);

@@ -41,6 +41,7 @@ export class RememberingStore implements LibraryStore {
     match: () => [],
     count: () => 0,
     similar: () => [],
+    sounding: () => [],
   };
 
   claim(): boolean {

@@ -17,6 +17,13 @@ const ROWS: readonly [rule: string, cut: string][] = [
   ['addresses and file names are no ends', 'See example.com/a.b?c=1 and main.rs for it. | Then go on.'],
   ['.NET and != are words', 'A tiny .NET API compares with != and ==. | Fine.'],
   ['titles and abbreviations go on', 'Dr. Kim and J. Smith use e.g. Rust, cf. Fig. 3 of it. | Good.'],
+  [
+    '괄호로 든 예의 ex.와 예.는 끝이 아니다',
+    '앞에는 작은 저장소(ex. Caffeine)를 둔다. | 뒤에는 큰 것(예. Redis)을 둔다.',
+  ],
+  ['versions and limits in brackets go on', 'Set it (max. Two) in Foo et al. Bar uses it, i.e. Often. | Done.'],
+  ['소문자로 시작하는 이름 앞에서도 문장이 끝난다', '도구로 설치합니다. | npm은 그다음입니다. | curl도 씁니다.'],
+  ['영어는 소문자 앞에서 끝나지 않는다', 'Call obj. method here. | Fine.'],
   ['etc. before a capital is an end', 'Lists, maps, etc. | Another one.'],
   ['the number of a heading belongs to its words', '2. Why Now'],
   ['제목의 번호는 제목과 함께 읽는다', '11. 왜 지금인가'],

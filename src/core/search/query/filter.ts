@@ -15,6 +15,7 @@ export interface Facts {
   isTopic(name: string): boolean;
 }
 
+/** Whether an article is among those that are asked for. */
 export type ArticleTest = (article: Article) => boolean;
 
 /**

@@ -6,6 +6,7 @@ import type { Lang, State } from './query';
 type Names = readonly [english: string, korean: string, ...others: string[]];
 type FixedValues<V extends string> = Readonly<Record<V, Names>>;
 
+/** What `is:` asks for. */
 export const STATES: FixedValues<State> = {
   unread: ['unread', '안읽음', '읽지않음'],
   reading: ['reading', '읽는중'],
@@ -15,6 +16,7 @@ export const STATES: FixedValues<State> = {
   stub: ['stub', '소개만'],
 };
 
+/** What `lang:` asks for. */
 export const LANGS: FixedValues<Lang> = {
   ko: ['ko', '한국어', 'korean'],
   en: ['en', '영어', 'english'],

@@ -30,6 +30,9 @@ export type Condition = { readonly not: boolean } & (
 
 /** Operators whose value is a name, or a part of one. */
 export type NameOperator = 'title' | 'topic' | 'author' | 'source';
+/** The language an article is written in. */
 export type Lang = 'ko' | 'en';
+/** What became of an article with its reader; `stub`: a card without a text. */
 export type State = 'unread' | 'reading' | 'read' | 'starred' | 'later' | 'stub';
+/** What conditions are about. */
 export type Operator = Condition['on'];

@@ -6,6 +6,7 @@ const COMMON = new Set(
   ),
 );
 
+/** Whether a word, folded, is one of them: `isCommon('the')` is true. */
 export function isCommon(word: string): boolean {
   return COMMON.has(word);
 }

@@ -1,4 +1,5 @@
 import { hangulOf, keysOf } from '../../hangul/keystrokes';
+import type { LettersOfWord } from '../../hangul/loanword';
 import { SLIPS } from '../title/align';
 import { nearMatch } from '../title/edits';
 import { HashSet } from './hash-set';
@@ -80,6 +81,18 @@ export class KnownWords {
       .sort((a, b) => a[1] - b[1])
       .slice(0, limit)
       .map(([near]) => near);
+  }
+
+  /** The keys that type the words of a script, of those that have these letters. */
+  *withLetters(script: 'latin' | 'korean', { first, each }: LettersOfWord): Generator<string> {
+    const wanted = script === 'korean' ? KOREAN : 0;
+    const [beginning, parts] = [lettersOf(first), each.map(lettersOf)];
+    for (let i = 0; i < this.#count; i++) {
+      const letters = this.#letters[i] ?? 0;
+      if ((letters & KOREAN) !== wanted || parts.some(part => (part & letters) === 0)) continue;
+      if ((lettersOf(String.fromCharCode(this.#keys[this.#starts[i] ?? 0] ?? 0)) & beginning) === 0) continue;
+      yield this.#keysAt(i);
+    }
   }
 
   #append(word: string): void {

@@ -41,7 +41,7 @@ export function placeOfPassage(text: string, places: readonly Span[], passage: P
   return agreements.length === 0 ? undefined : agreements.indexOf(Math.max(...agreements));
 }
 
-/** How many characters are the same from here on, in one direction, spacing and marks of omission aside. */
+/** How many characters are the same from here on, in one direction; spacing, marks of omission and bars between cells aside. */
 function agreement(text: string, from: number, other: string, otherFrom: number, step: 1 | -1): number {
   let [at, otherAt, same] = [from, otherFrom, 0];
   for (;;) {
@@ -56,7 +56,7 @@ function agreement(text: string, from: number, other: string, otherFrom: number,
 }
 
 function isAside(character: string | undefined): boolean {
-  return character !== undefined && /[\s…]/.test(character);
+  return character !== undefined && /[\s…|]/.test(character);
 }
 
 function patternOf(word: string): string {

@@ -18,6 +18,10 @@ export interface PlainLine {
   readonly isCode?: true;
   /** What a card says: of another article, or once more of this one. */
   readonly isAside: boolean;
+  /** Of what a card says, whether it speaks of this article itself. */
+  readonly isOwn?: true;
+  /** What begins here: an item of a list or a row of a table, or any other block. A line without it goes on with the one above. */
+  readonly begins?: 'item' | 'block';
 }
 
 /**
@@ -30,20 +34,31 @@ export function plainBody(file: string, format: 'markdown' | 'plain'): readonly 
 }
 
 function plainLines(file: string): readonly PlainLine[] {
+  let isApart = true;
   return file.split('\n').flatMap((raw, i) => {
     const text = raw.trim();
-    return text === '' ? [] : [{ text, line: i + 1, heading: undefined, isHeading: false, isAside: false }];
+    const begins = ITEM.test(raw) ? 'item' : isApart ? 'block' : undefined;
+    isApart = text === '';
+    if (isApart) return [];
+    return [{ text, line: i + 1, heading: undefined, isHeading: false, isAside: false, ...(begins && { begins }) }];
   });
 }
 
 const HEADING = /^ {0,3}(?<marks>#{1,6})[ \t]+(?<words>.*)/;
 /** Rules, rows that divide a table's head from its rows, the outline. */
 const NOTHING = /^[\s>]*(?:[-*_=:|+ \t]{3,}|\[\[toc\]\]\s*)$/i;
+const QUOTATION = /^\s*>/;
+const ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+/** Elements that stand by themselves; others lie within a sentence. */
+const BLOCK_TAG =
+  /^[\s>]*<\/?(?:p|div|ul|ol|li|dl|dt|dd|table|tr|t[dh]|h[1-6]|blockquote|section|details|summary|fig\w+|br|hr)\b/i;
 const BLOCK_MARKS = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?(?:\[![A-Za-z]+\])?/;
 const CONTAINER = /^[\s>]*:{3,}[ \t]*(?:[a-z][a-z0-9-]*(?:#[\w-]+)?(?:[ \t]+|$))?/;
 const TAB = /^[\s>]*@(?:tab|file)(?::active)?(?:#\S+)?(?:[ \t]+|$)/;
 const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:[ \t]*\S+/;
 const CARD_WORDS = /"(?:title|desc|description)"\s*:\s*"(?<words>(?:[^"\\]|\\.)*)"/;
+/** A card of this article itself: where it comes from. */
+const OWN_CARD = /<SiteInfo\b/;
 /** Where a bookshelf says on which shelf an article stands: every article of it says so. */
 const WAY_UP = /(?:^| > )Article\(s\)$/;
 const SOURCE_WORDS = /\b(?:name|desc|title)="(?<words>[^"]*)"/g;
@@ -72,6 +87,12 @@ class MarkdownReducer {
   #offset = 0;
   /** Lines since a tag was opened that is not closed yet; 0 outside one. */
   #inTag = 0;
+  /** Whether that tag speaks of this article. */
+  #isOwnTag = false;
+  /** Whether nothing stands right above that a line could go on with. */
+  #isApart = true;
+  #isQuoted = false;
+  #isTable = false;
 
   constructor(file: string) {
     this.#file = file;
@@ -89,6 +110,7 @@ class MarkdownReducer {
       else if (now === 'code') {
         if (!isMark) this.#addCode(text.trim(), line);
       } else this.#card(text, line);
+      if (now !== 'prose') this.#isApart = true;
       inside = now;
       line++;
       this.#offset += text.length + 1;
@@ -99,21 +121,32 @@ class MarkdownReducer {
   #prose(raw: string, line: number): void {
     const text = this.#until === undefined && !/<|-->/.test(raw) ? raw : this.#withoutHidden(raw);
     if (this.#inTag > 0) this.#attributes(text, line);
-    else if (text.trim() === '' || NOTHING.test(text) || DEFINITION.test(text)) return;
-    else if (opensTag(text)) {
-      this.#inTag = 1;
+    else if (text.trim() === '' || NOTHING.test(text) || DEFINITION.test(text)) {
+      this.#isApart = true;
+      this.#isTable = text.includes('|') && text.includes('-');
+    } else if (opensTag(text) || OWN_CARD.test(text)) {
+      this.#inTag = opensTag(text) ? 1 : 0;
+      this.#isOwnTag = OWN_CARD.test(text);
       this.#attributes(text, line);
-    } else if (text.includes('<SiteInfo')) this.#attributes(text, line);
-    else this.#words(text, line);
+    } else this.#words(text, line);
   }
 
   #words(text: string, line: number): void {
     const { words: heading, marks: level = '' } = HEADING.exec(text)?.groups ?? {};
     if (heading === undefined) {
-      const marks = (CONTAINER.exec(text) ?? TAB.exec(text) ?? BLOCK_MARKS.exec(text))?.[0].length ?? 0;
-      this.#add(plainInline(text.slice(marks).replaceAll('|', ' ')), line);
+      const apart = CONTAINER.exec(text) ?? TAB.exec(text);
+      const marks = (apart ?? BLOCK_MARKS.exec(text))?.[0].length ?? 0;
+      const isRow = text.charAt(marks) === '|' || (this.#isTable && text.includes('|'));
+      const isQuoted = QUOTATION.test(text);
+      if (apart !== null || isQuoted !== this.#isQuoted || BLOCK_TAG.test(text)) this.#isApart = true;
+      const words = text.slice(marks);
+      this.#addText(plainInline(isRow ? rowOf(words) : words), line, isRow || ITEM.test(text) ? 'item' : undefined);
+      this.#isQuoted = isQuoted;
+      // What is in a container begins anew behind its title.
+      if (apart !== null) this.#isApart = true;
       return;
     }
+    this.#isApart = true;
     // `# {{ $frontmatter.title }} 관련` repeats the title.
     const words = heading.includes('{{') ? '' : plainInline(heading.replace(/[ \t]#+[ \t]*$/, ''));
     if (words === '') return;
@@ -124,15 +157,18 @@ class MarkdownReducer {
   #card(text: string, line: number): void {
     const words = CARD_WORDS.exec(text)?.groups?.['words'];
     if (words === undefined || WAY_UP.test(words)) return;
-    this.#add(plainInline(words.replace(/\\(["\\/])/g, '$1')), line, true);
+    this.#addAside(plainInline(words.replace(/\\(["\\/])/g, '$1')), line);
   }
 
   /** Of a tag over several lines a reader sees what its card says. */
   #attributes(text: string, line: number): void {
     for (const { groups } of text.matchAll(SOURCE_WORDS))
-      this.#add(decodeEntities(groups?.['words'] ?? '').trim(), line, true);
+      this.#addAside(decodeEntities(groups?.['words'] ?? '').trim(), line);
     const isOver = text.replace(QUOTED, '').includes('>') || ++this.#inTag > TAG_LINES;
-    if (isOver) this.#inTag = 0;
+    if (isOver) {
+      this.#inTag = 0;
+      this.#isOwnTag = false;
+    }
   }
 
   /** A line without notes in comments and the marks of longer ones, and nothing of a script or a style. */
@@ -155,13 +191,32 @@ class MarkdownReducer {
   }
 
   #addCode(text: string, line: number): void {
-    if (text === '') return;
-    this.#lines.push({ text, line, heading: this.#heading, isHeading: false, isCode: true, isAside: false });
+    this.#add({ text, line, isCode: true, isAside: false, begins: 'item' });
   }
 
-  #add(text: string, line: number, isAside = false): void {
-    if (text !== '') this.#lines.push({ text, line, heading: this.#heading, isHeading: false, isAside });
+  #addAside(text: string, line: number): void {
+    this.#isApart = true;
+    this.#add({ text, line, isAside: true, ...(this.#isOwnTag && { isOwn: true }), begins: 'block' });
   }
+
+  #addText(text: string, line: number, begins: PlainLine['begins'] = this.#isApart ? 'block' : undefined): void {
+    this.#isApart = text === '';
+    this.#add({ text, line, isAside: false, ...(begins && { begins }) });
+  }
+
+  #add(line: Omit<PlainLine, 'heading' | 'isHeading'>): void {
+    if (line.text !== '') this.#lines.push({ ...line, heading: this.#heading, isHeading: false });
+  }
+}
+
+/** A row with one bar between its cells: `rowOf('| a | b |')` is `'a | b'`. */
+function rowOf(row: string): string {
+  const inside = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inside
+    .split(/(?<!\\)\|/)
+    .map(cell => cell.trim())
+    .join(' | ')
+    .trim();
 }
 
 function opensTag(text: string): boolean {

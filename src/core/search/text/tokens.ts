@@ -50,7 +50,7 @@ export interface QueryTokens {
   readonly isOpen: boolean;
 }
 
-/** The tokens that must stand in a row where a text holds this: `queryTokens('웹')` is `웹`, open, for it may stand in `웹서버`. */
+/** The tokens that must stand in a row where a text holds this: `queryTokens('웹')` is `{ tokens: ['웹'], isOpen: true }`, for it may begin `웹서버`. */
 export function queryTokens(text: string): QueryTokens {
   const out = new TokenWriter(text);
   out.walk();

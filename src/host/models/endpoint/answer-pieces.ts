@@ -24,21 +24,27 @@ export async function* piecesOf(
   if (usage) onUsage?.(usageOf(usage));
 }
 
+/** Why an answer ends that came to the most tokens that were asked for, or filled the context: Mistral tells them apart. */
+const CUT: ReadonlySet<unknown> = new Set(['length', 'model_length']);
+
 /**
- * Of `/chat/completions`, streamed or all at once; calls of tools go to their reader, `thought` hears that there are thoughts, and `signed` how
- * the server signs its messages.
+ * Of `/chat/completions`, streamed or all at once; calls of tools go to their reader, `thought` hears that there are thoughts, `signed` how
+ * the server signs its messages, and `cut` that the answer came to its longest.
  */
 export function chatText({
   calls,
   thought,
   signed,
+  cut,
 }: {
   readonly calls?: ToolCallReader | undefined;
   readonly thought: () => void;
   readonly signed: (fingerprint: unknown) => void;
+  readonly cut: () => void;
 }): TextOf {
   return (message, choice) => {
     signed(fieldOf(message, 'system_fingerprint'));
+    if (CUT.has(fieldOf(choice, 'finish_reason'))) cut();
     const said = fieldOf(choice, 'delta') ?? fieldOf(choice, 'message');
     calls?.add(fieldOf(said, 'tool_calls'));
     // llama.cpp sends them under the first name, Ollama and vLLM under the other.

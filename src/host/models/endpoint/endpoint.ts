@@ -1,5 +1,6 @@
 import type { ModelFailureKind } from '../../../core/ask/language-model';
 import { fieldOf } from '../../../core/kit/field-of';
+import type { ServerRest } from './server-rest';
 
 /** Where models answer that speak OpenAI's protocol, and what opens the door there. */
 export interface Endpoint {
@@ -11,6 +12,8 @@ export interface Endpoint {
   readonly label: string;
   /** Whether the user allows this origin to be asked. `send` looks before each request, and sends nothing where it is not so. */
   readonly isAllowed: (origin: string) => boolean;
+  /** When it may be asked again, where several ask it. */
+  readonly rest?: ServerRest;
 }
 
 /** Where a server keeps what is its own: `http://127.0.0.1:8080/v1` is part of `http://127.0.0.1:8080`. */

@@ -78,6 +78,7 @@ export function openAiModel(
     learned?.({ streams: isStreamed(answering.response) });
     let hasThought = false;
     let hasSpoken = false;
+    let isCut = false;
     const thought = (): void => {
       if (!hasThought) learned?.({ thinks: true });
       hasThought = true;
@@ -88,7 +89,10 @@ export function openAiModel(
       fingerprint = by;
       learned?.({ fingerprint: by });
     };
-    const pieces = piecesOf(messagesOf(answering), chatText({ calls, thought, signed }), usage => {
+    const cut = (): void => {
+      isCut = true;
+    };
+    const pieces = piecesOf(messagesOf(answering), chatText({ calls, thought, signed, cut }), usage => {
       learned?.({ tellsUsage: true });
       onUsage?.(usage);
     });
@@ -97,6 +101,7 @@ export function openAiModel(
       yield piece;
     }
     if (hasThought && !hasSpoken && !calls?.hasAny) throw new ModelFailure('onlyThought');
+    if (isCut) throw new ModelFailure('cutShort');
   }
 
   return {

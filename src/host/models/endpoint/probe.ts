@@ -68,8 +68,8 @@ async function trial(
     try {
       for await (const _piece of model.chat(request, token));
     } catch (error) {
-      // So few tokens are no time to think in.
-      if (!(error instanceof ModelFailure && error.kind === 'onlyThought')) throw error;
+      // So few tokens are no time to think in, nor enough for one who talks.
+      if (!(error instanceof ModelFailure && (error.kind === 'onlyThought' || error.kind === 'cutShort'))) throw error;
     }
     return facts;
   };

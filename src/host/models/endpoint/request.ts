@@ -40,7 +40,7 @@ const SENTENCE = 10_000;
 
 /**
  * Sends a request and gives its answer once that begins. Asks again where the server is busy (429), failed (5xx) or loads its model
- * (503), as soon as it allows. Rejects with a `ModelFailure`, or at once with `CancelledError`. To an origin that the user has not allowed nothing is sent,
+ * (503), as soon as it allows, and nobody else asks it before that. Rejects with a `ModelFailure`, or at once with `CancelledError`. To an origin that the user has not allowed nothing is sent,
  * and a redirect to another origin is refused: the key must not go there.
  */
 export async function send(
@@ -49,6 +49,7 @@ export async function send(
   { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
 ): Promise<Answering> {
   for (let attempt = 1; ; attempt++) {
+    await untilRested(endpoint, { token, patience });
     const answering = await sendOnce(endpoint, asked, { token, patience });
     const { response } = answering;
     if (response.ok) {
@@ -67,10 +68,25 @@ export async function send(
     if (kind === 'broken' && (response.status === 400 || response.status === 422)) {
       throw new RefusedRequest(kind, { detail: sentenceIn(said) });
     }
+    if (response.status === 429) endpoint.rest?.want(wait);
     if (!isPassing || isLast || wait > patience.retry) {
       throw new ModelFailure(kind, { detail: sentenceIn(said), ...(response.status === 429 && { retryAfter: wait }) });
     }
     await pause(wait, token);
+    throwIfCancelled(token);
+  }
+}
+
+/** Waits while the server wants to be left alone, where it has told that to somebody. Nothing is sent where that takes too long. */
+async function untilRested(
+  { rest }: Endpoint,
+  { token, patience }: { readonly token: CancellationToken; readonly patience: Patience },
+): Promise<void> {
+  let waited = 0;
+  for (let left = rest?.left ?? 0; left > 0; left = rest?.left ?? 0) {
+    waited += left;
+    if (waited > patience.retry) throw new ModelFailure('tooManyRequests', { retryAfter: left });
+    await pause(left, token);
     throwIfCancelled(token);
   }
 }

@@ -1,5 +1,9 @@
-const OPEN = '<think>';
-const CLOSE = '</think>';
+/** What thoughts stand between, of the models that write them into their answer. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['<think>', '</think>'],
+  ['<thinking>', '</thinking>'],
+  ['[THINK]', '[/THINK]'],
+]);
 
 /**
  * An answer without the thoughts that some models write before it, where their server leaves them in: `<think>so...</think>Yes` is
@@ -8,6 +12,7 @@ const CLOSE = '</think>';
  */
 export async function* withoutThoughts(pieces: AsyncIterable<string>, thought?: () => void): AsyncGenerator<string> {
   let where: 'before' | 'thinking' | 'after' | 'answering' = 'before';
+  let close = '';
   let held = '';
   for await (const piece of pieces) {
     if (where === 'answering') {
@@ -17,14 +22,16 @@ export async function* withoutThoughts(pieces: AsyncIterable<string>, thought?: 
     held += piece;
     if (where === 'before') {
       const begun = held.trimStart();
-      if (begun.length < OPEN.length && OPEN.startsWith(begun)) continue;
-      where = begun.startsWith(OPEN) ? 'thinking' : 'answering';
+      const open = [...MARKS.keys()].find(mark => begun.startsWith(mark));
+      if (open === undefined && [...MARKS.keys()].some(mark => mark.startsWith(begun))) continue;
+      close = MARKS.get(open ?? '') ?? '';
+      where = open === undefined ? 'answering' : 'thinking';
       if (where === 'thinking') thought?.();
     }
     if (where === 'thinking') {
-      const end = held.indexOf(CLOSE);
+      const end = held.indexOf(close);
       // The mark may be cut in two; nothing else of the thoughts is needed.
-      held = end < 0 ? held.slice(-(CLOSE.length - 1)) : held.slice(end + CLOSE.length);
+      held = end < 0 ? held.slice(-(close.length - 1)) : held.slice(end + close.length);
       if (end < 0) continue;
       where = 'after';
     }

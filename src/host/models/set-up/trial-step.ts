@@ -36,7 +36,7 @@ async function tryEndpoint(draft: Draft, parts: SetUpParts): Promise<Outcome> {
         trying(draft, ['model', 'useIt'], async () => {
           facts = await probe(endpoint, model, token);
           return [
-            useRow(model.name, origin),
+            useRow(model.name, vscode.l10n.t('Asked at {0}, and nowhere else', origin)),
             ...findingRows(facts),
             toolsRow(facts),
             ...sentRows(endpoint.key !== undefined && mayCarryKey(address)),
@@ -71,7 +71,7 @@ async function tryEditors(
         trying(draft, ['useIt'], async () => {
           await answer(editors, token);
           return [
-            useRow(editors.name, editors.vendor),
+            useRow(editors.name, vscode.l10n.t('Asked through the editor, where “{0}” may send it on', editors.vendor)),
             ...findingRows({ ...UNTRIED, contextTokens: editors.maxInputTokens }),
             ...sentRows(false),
           ];
@@ -113,10 +113,10 @@ function waitFor(name: string): string {
   return vscode.l10n.t('Asking {0} to answer; Escape stops', name);
 }
 
-function useRow(name: string, destination: string): Row<Remedy> {
+function useRow(name: string, detail: string): Row<Remedy> {
   return {
     label: `$(sparkle) ${vscode.l10n.t('Use {0}', plainLabel(name))}`,
-    detail: vscode.l10n.t('Asked at {0}, and nowhere else', destination),
+    detail,
     value: 'useIt',
     alwaysShow: true,
   };

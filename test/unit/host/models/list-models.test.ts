@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
-import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
+import { CancellationSource } from '../../../../src/core/kit/cancellation';
 import { type ListedModel, listModels } from '../../../../src/host/models/endpoint/list-models';
 import * as server from '../../../fixtures/scripted-models';
+import { cpuTime } from '../../cpu-time';
+import { endsAtOnce } from '../../ends-at-once';
 
 const SOON = { first: 1200, next: 1200, retry: 0 };
+/** For much: on a busy machine it takes a while. */
+const LONG = { first: 25_000, next: 25_000, retry: 0 };
 
 describe('the list of models of an endpoint', () => {
   let one: server.ScriptedServer;
@@ -11,9 +15,14 @@ describe('the list of models of an endpoint', () => {
   const listed = async (
     reply: server.Reply,
     token = new CancellationSource().token,
+    patience = SOON,
   ): Promise<readonly ListedModel[]> => {
     one = await server.scripted(reply);
-    return listModels({ address: one.address, key: 'nv-secret', label: 'Test', isAllowed: () => true }, token, SOON);
+    return listModels(
+      { address: one.address, key: 'nv-secret', label: 'Test', isAllowed: () => true },
+      token,
+      patience,
+    );
   };
   const names = async (body: unknown): Promise<readonly string[]> =>
     (await listed(server.tells(body))).map(({ name }) => name);
@@ -47,12 +56,12 @@ describe('the list of models of an endpoint', () => {
       permission: [{ id: 'x'.repeat(500) }],
     });
     const reply = server.tells({ data: Array.from({ length: 10_000 }, (_, n) => entry(9999 - n)) });
-    const begun = performance.now();
-    const found = await listed(reply);
-    assert.ok(performance.now() - begun < 1000, `${performance.now() - begun} ms`);
+    const spent = cpuTime();
+    const found = await listed(reply, undefined, LONG);
+    assert.ok(spent() < 1000, `${spent()} ms`);
     assert.equal(found.length, 10_000);
     assert.equal(found[10]?.name, 'org/model-10');
-  });
+  }).timeout(30_000);
 
   it('says how much a model reads, where it does', async () => {
     const data = [
@@ -102,18 +111,14 @@ describe('the list of models of an endpoint', () => {
       response.write('{"data":[');
       more();
     };
-    await assert.rejects(listed(endless), { kind: 'broken' });
-  });
+    await assert.rejects(listed(endless, undefined, LONG), { kind: 'broken' });
+  }).timeout(30_000);
 
-  it('is no longer asked for within 50 ms of being cancelled', async () => {
+  it('is no longer asked for once it is cancelled', async () => {
     const stop = new CancellationSource();
-    let cancelled = 0;
-    setTimeout(() => {
-      cancelled = performance.now();
-      stop.cancel();
-    }, 100);
-    await assert.rejects(listed(server.hangs, stop.token), CancelledError);
-    assert.ok(performance.now() - cancelled < 50, `${performance.now() - cancelled} ms`);
+    const running = listed(server.hangs, stop.token);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await endsAtOnce(running, stop);
     while (one.dropped === 0) await new Promise(resolve => void setTimeout(resolve, 5));
   });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { CancellationSource, CancelledError } from '../../../../src/core/kit/cancellation';
+import { CancellationSource } from '../../../../src/core/kit/cancellation';
 import type { ListedModel } from '../../../../src/host/models/endpoint/list-models';
 import type { ModelFacts } from '../../../../src/host/models/endpoint/model-facts';
 import { probe } from '../../../../src/host/models/endpoint/probe';
 import * as server from '../../../fixtures/scripted-models';
+import { endsAtOnce } from '../../ends-at-once';
 
 const SOON = { first: 3000, next: 3000, retry: 0 };
 
@@ -105,16 +106,18 @@ describe('finding out what a model can do', () => {
     await found({});
   });
 
+  it('answers where it says more than the few words that there is room for', async () => {
+    assert.equal((await found({ '/v1/chat/completions': server.cutsShort('Sure! I am', ' always') })).streams, true);
+  });
+
   it('listens no longer to a model that talks instead of calling', async () => {
-    const begun = performance.now();
     const { callsTools } = await found({
       '/v1/chat/completions': offered(
         server.streamsSlowly(20, ...Array<string>(500).fill('A tool is a thing that... ')),
       ),
     });
     assert.equal(callsTools, false);
-    while (one.dropped === 0 && performance.now() - begun < 3000) await new Promise(resolve => setTimeout(resolve, 10));
-    assert.equal(one.dropped, 1);
+    while (one.dropped === 0) await new Promise(resolve => setTimeout(resolve, 10));
   });
 
   it('of CLOVA Studio: it streams, and has no /completions', async () => {
@@ -285,15 +288,11 @@ describe('finding out what a model can do', () => {
     ['while it is to fill in', { '/v1/completions': server.hangs }],
     ['while it is to call a tool', { '/v1/chat/completions': offered(server.hangs) }],
   ] as const) {
-    it(`ends within 50 ms of being cancelled: ${when}`, async () => {
+    it(`ends at once where it is cancelled: ${when}`, async () => {
       const stop = new CancellationSource();
-      let cancelled = 0;
-      setTimeout(() => {
-        cancelled = performance.now();
-        stop.cancel();
-      }, 300);
-      await assert.rejects(found(replies, {}, stop.token), CancelledError);
-      assert.ok(cancelled > 0 && performance.now() - cancelled < 50, `${performance.now() - cancelled} ms`);
+      const running = found(replies, {}, stop.token);
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await endsAtOnce(running, stop);
     });
   }
 });

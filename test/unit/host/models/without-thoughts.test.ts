@@ -17,6 +17,12 @@ describe('an answer without the thoughts before it', () => {
     assert.equal(await answerOf('<think>흠...\n\n</think>\n\n네, ', '맞습니다.'), '네, 맞습니다.');
   });
 
+  it('begins after them by whatever name they go', async () => {
+    assert.equal(await answerOf('<think', 'ing>흠</thinking>네'), '네');
+    assert.equal(await answerOf('[THI', 'NK]흠</think>[/TH', 'INK]네'), '네');
+    assert.equal(await answerOf('[1] 네'), '[1] 네');
+  });
+
   it('is empty where the thoughts never end', async () => {
     assert.equal(await answerOf('<think>', '흠'.repeat(1000)), '');
   });

@@ -2,6 +2,7 @@ import type { ArticleId } from '../../../../src/core/library/article';
 import type { Expression, IndexedText, KnownWord, TextIndex, TextMatch } from '../../../../src/core/ports';
 import { englishStem } from '../../../../src/core/search/text/english-stem';
 import { KnownWords } from '../../../../src/core/search/text/known-words';
+import { soundingLike } from '../../../../src/core/search/text/sounding';
 import { queryTokens, textTokens } from '../../../../src/core/search/text/tokens';
 
 /** A text index that reads everything for every question. */
@@ -36,6 +37,14 @@ export class NaiveIndex implements TextIndex {
     const known = this.#known.near(word, 20).map(near => {
       const { tokens, isOpen } = queryTokens(near);
       return { word: near, articles: this.match({ is: 'phrase', tokens, prefix: isOpen }, 100).length };
+    });
+    return known.filter(({ articles }) => articles > 0).slice(0, limit);
+  }
+
+  sounding(word: string, limit: number): readonly KnownWord[] {
+    const known = soundingLike(word, this.#known).map(other => {
+      const { tokens, isOpen } = queryTokens(other);
+      return { word: other, articles: this.match({ is: 'phrase', tokens, prefix: isOpen }, 100).length };
     });
     return known.filter(({ articles }) => articles > 0).slice(0, limit);
   }

@@ -76,6 +76,12 @@ describe('the place of a passage', () => {
     assert.equal(lineOf('[검색]은 느리다.'), '검색은 느리');
   });
 
+  it('is found in the row whose other cells agree', () => {
+    const page = '\n작다\n캐시\n빠르다\n\n크다\n캐시\n느리다\n';
+    const places = occurrences(page, ['캐시']);
+    assert.equal(placeOfPassage(page, places, passage('크다 | [캐시] | 느리다')), 1);
+  });
+
   it('is found where the passage is cut short', () => {
     assert.equal(lineOf('…즐겁다. [검색]은 언제나 새롭…'), '검색은 언제');
   });

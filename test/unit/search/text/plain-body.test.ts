@@ -12,16 +12,16 @@ describe('a file as plain lines', () => {
   it('every line knows its place in the file and its heading', () => {
     const file = '---\ntitle: A\n---\n\nbefore\n\n## 벡터 **검색**\n\n본문\n';
     assert.deepEqual(plainBody(file, 'markdown'), [
-      { text: 'before', line: 5, heading: undefined, isHeading: false, isAside: false },
+      { text: 'before', line: 5, heading: undefined, isHeading: false, isAside: false, begins: 'block' },
       { text: '벡터 검색', line: 7, heading: '벡터 검색', isHeading: true, level: 2, isAside: false },
-      { text: '본문', line: 9, heading: '벡터 검색', isHeading: false, isAside: false },
+      { text: '본문', line: 9, heading: '벡터 검색', isHeading: false, isAside: false, begins: 'block' },
     ]);
   });
 
   it('plain text is taken as it is', () => {
     assert.deepEqual(plainBody('# 제목\r\n\r\n  *글*', 'plain'), [
-      { text: '# 제목', line: 1, heading: undefined, isHeading: false, isAside: false },
-      { text: '*글*', line: 3, heading: undefined, isHeading: false, isAside: false },
+      { text: '# 제목', line: 1, heading: undefined, isHeading: false, isAside: false, begins: 'block' },
+      { text: '*글*', line: 3, heading: undefined, isHeading: false, isAside: false, begins: 'block' },
     ]);
   });
 
@@ -36,7 +36,10 @@ describe('a file as plain lines', () => {
     ['icons', '.<VPIcon icon="fas fa-file"/>`Makefile`은', '.Makefile은'],
     ['list items, tasks, quotations', '> - [ ] 할 일', '할 일'],
     ['numbered items', '12. 열둘', '열둘'],
-    ['tables', '| 이름 | 값 |', '이름 값'],
+    ['rows of tables', '| 이름 | 값 |', '이름 | 값'],
+    ['empty cells', '| 이름 | | `a` |', '이름 | | a'],
+    ['bars in cells', '| a \\| b | c |', 'a | b | c'],
+    ['bars in prose', 'write `a || b` here', 'write a || b here'],
     ['containers', '::: details 더 보기', '더 보기'],
     ['tabs', '@tab:active npm', 'npm'],
     ['alerts', '> [!TIP] 팁', '팁'],
@@ -53,6 +56,58 @@ describe('a file as plain lines', () => {
     assert.deepEqual(
       textsOf('# {{ $frontmatter.title }} 관련\n\n[[toc]]\n\n---\n\n|---|:--:|\n\n[a]: https://b.c\n'),
       [],
+    );
+  });
+
+  /** How each line begins, and its first word. */
+  const beginnings = (file: string): readonly string[] =>
+    plainBody(file, 'markdown').map(({ text, begins = '…' }) => `${begins} ${text.split(' ')[0]}`);
+
+  it('a line goes on with the one above, unless a block begins with it', () => {
+    assert.deepEqual(beginnings('one\ntwo\n\nthree\n## four\nfive'), [
+      'block one',
+      '… two',
+      'block three',
+      '… four',
+      'block five',
+    ]);
+    assert.deepEqual(beginnings('말\n::: tip 상자\n안\n:::\n밖'), ['block 말', 'block 상자', 'block 안', 'block 밖']);
+    assert.deepEqual(beginnings('one\n> two\n> three\n<p>four</p>\n<b>five</b>'), [
+      'block one',
+      'block two',
+      '… three',
+      'block four',
+      '… five',
+    ]);
+  });
+
+  it('items, rows and lines of code each stand by themselves', () => {
+    assert.deepEqual(beginnings('a:\n- b\n  c\n2. d\n\n| e | f |\n|---|---|\n| g | h |\n'), [
+      'block a:',
+      'item b',
+      '… c',
+      'item d',
+      'item e',
+      'item g',
+    ]);
+    assert.deepEqual(beginnings('```\nx\ny\n```\nz'), ['item x', 'item y', 'block z']);
+  });
+
+  it('rows without bars at their ends are rows below the line that divides them from the head', () => {
+    assert.deepEqual(textsOf('a | b\n--|--\nc|d\n\ne|f'), ['a | b', 'c | d', 'e|f']);
+  });
+
+  it('the card of the article itself is told from those of others', () => {
+    const own = '<SiteInfo\n  name="이름"\n  desc="설명"/>\n';
+    const other = '```component VPCard\n{\n  "title": "남"\n}\n```\n';
+    assert.deepEqual(
+      plainBody(`${own}${other}<CodePen\n  title="펜"\n/>`, 'markdown').map(({ text, isOwn = false }) => [text, isOwn]),
+      [
+        ['이름', true],
+        ['설명', true],
+        ['남', false],
+        ['펜', false],
+      ],
     );
   });
 
