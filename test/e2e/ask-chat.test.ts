@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Heard, type ScriptedServer, streams } from '../fixtures/scripted-models';
+import { cutsShort, type Heard, type ScriptedServer, streams } from '../fixtures/scripted-models';
 import { citing, promptOf, QUOTE } from './citing';
 import { pictureIfFailed } from './failure-picture';
 import { type ModelWindow, openModelWindow } from './model-window';
@@ -13,7 +13,7 @@ describe('@seoga in the chat', () => {
     '양자화는 숫자를 적은 비트로 나타낸다 [1: "숫자를 16비트에서 4비트로 줄이면"]. ![x](https://evil.invalid/x.png)',
   );
 
-  /** Writes to the chat, and waits for so many answers. */
+  /** Writes to the chat, and waits until the last answer says so: what stands above may say the same. */
   const say = async (text: string, answer: string | RegExp) => {
     const { page } = workbench;
     // What the picker of the chat would choose: with no model chosen VS Code takes its own vendor's, and asks nobody else.
@@ -22,9 +22,12 @@ describe('@seoga in the chat', () => {
       mode: 'ask',
       modelSelector: { vendor: 'seoga' },
     });
-    await page.locator('.interactive-response .value', { hasText: answer }).last().waitFor({ timeout: 60_000 });
-    return page.locator('.interactive-response .value').last();
+    const last = page.locator('.interactive-response .value').last();
+    await last.filter({ hasText: answer }).waitFor({ timeout: 60_000 });
+    return last;
   };
+  /** VS Code writes an answer word by word: what it cites comes after what it says. */
+  const CITED = /column\.md:\d+/;
 
   before(async () => {
     model = await openModelWindow({ settings: { 'chat.disableAIFeatures': false } });
@@ -41,7 +44,7 @@ describe('@seoga in the chat', () => {
 
   it('answers with the model that is set up, and cites the file', async () => {
     const answer = await say('@seoga 양자화하면 자리가 얼마나 줄어드나요?', '적은 비트로 나타낸다');
-    assert.match(await answer.innerText(), /column\.md:\d+/);
+    await answer.filter({ hasText: CITED }).waitFor();
     assert.equal(await answer.locator('img').count(), 0);
     await workbench.screenshot('ask-chat');
   });
@@ -57,6 +60,12 @@ describe('@seoga in the chat', () => {
     assert.match(told.at(-1) ?? '', new RegExp(QUOTE));
   });
 
+  it('says above an answer that came to its longest that it did', async () => {
+    model.replying(cutsShort('양자화는 숫자를 줄이는 일이고', ' 그래서'));
+    const answer = await say('@seoga 양자화란 무엇인가요?', '줄이는 일이고');
+    assert.match(await answer.innerText(), /The answer was cut off at the longest that the model may write/);
+  });
+
   it('compares with /compare and sums up with /digest, over evidence for the question alone', async () => {
     model.replying(citing(n => [`둘 다 크기를 줄인다 [${n}: "${QUOTE}"].`]));
     await say('@seoga /compare 양자화와 가지치기', '둘 다 크기를 줄인다');
@@ -64,7 +73,7 @@ describe('@seoga in the chat', () => {
     model.replying(citing(n => [`첫째 글은 자리를 말한다 [${n}: "${QUOTE}"].`]));
     const answer = await say('@seoga /digest 양자화', '첫째 글은 자리를 말한다');
     assert.match(promptOf(server.heard.at(-1) as Heard), /글마다 무어라고 하는지/);
-    assert.match(await answer.innerText(), /column\.md:\d+/);
+    await answer.filter({ hasText: CITED }).waitFor();
   });
 
   it('offers the same question another way, which is asked by a click', async () => {
@@ -98,8 +107,6 @@ describe('@seoga in the chat', () => {
     await box.getByText('scripted').first().waitFor();
     await workbench.page.keyboard.type('양자화하면 자리가 얼마나 줄어드나요?');
     await workbench.page.keyboard.press('Enter');
-    await workbench.page
-      .locator('.interactive-response .value', { hasText: /column\.md:\d+/ })
-      .waitFor({ timeout: 60_000 });
+    await workbench.page.locator('.interactive-response .value', { hasText: CITED }).waitFor({ timeout: 60_000 });
   });
 });

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
-import { breaksOff, fails, streams } from '../fixtures/scripted-models';
+import { breaksOff, cutsShort, fails, streams } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { type Asking, openAsking } from './asking';
 import { pictureIfFailed } from './failure-picture';
 import { type ModelWindow, openModelWindow } from './model-window';
 import type { Workbench } from './workbench';
 
 const QUESTION = '양자화하면 모델이 차지하는 자리가 얼마나 줄어드나요?';
-const REPLIES = { refused: fails(401, 'no'), cut: breaksOff('양자화는 숫자를 줄인다 [1]. ', '그래서 [1: "숫자를') };
+const REPLIES = {
+  refused: fails(401, 'no'),
+  long: cutsShort('양자화는 숫자를 줄인다 [1]. ', '그래서 모델이 작아지고 [1: "'),
+  cut: breaksOff('양자화는 숫자를 줄인다 [1]. ', '그래서 [1: "숫자를'),
+};
 
 describe('The panel that answers, where something is amiss,', () => {
   let model: ModelWindow;
@@ -36,6 +41,22 @@ describe('The panel that answers, where something is amiss,', () => {
     await notice.locator('.retry').click();
     await asking.turn.locator('.answer', { hasText: '줄이는 일이다' }).waitFor();
     assert.equal(await asking.turn.locator('.notice').count(), 0);
+  });
+
+  it('says of an answer that came to its longest what to do about it, and what is copied says that it is cut', async () => {
+    model.replying(REPLIES.long);
+    await asking.ask(QUESTION);
+    const notice = asking.turn.locator('.notice.failure:has(+ .answer)');
+    assert.match(await notice.innerText(), /^The answer was cut off at the longest .*ask for less at once\.\s+Retry$/);
+    assert.match(await asking.turn.locator('.answer').innerText(), /줄인다[\s\S]*작아지고\s*$/);
+    await workbench.screenshot('ask-cut-short');
+    await workbench.run(api => api.env.clipboard.writeText(''));
+    await asking.turn.locator('.copy').click();
+    const copied = await until(
+      () => workbench.run(api => api.env.clipboard.readText()),
+      text => text !== '',
+    );
+    assert.match(copied, /^\*The answer was cut off; this is what came of it\.\*\n\n양자화는 숫자를 줄인다/);
   });
 
   it('says above an answer that it names no source', async () => {

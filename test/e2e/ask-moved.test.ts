@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fails, hangs, streams } from '../fixtures/scripted-models';
+import { fails, type HeldBack, hangs, heldBack, streams } from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { Asking, frameWith, openAsking } from './asking';
 import { citing, QUOTE } from './citing';
@@ -8,18 +8,6 @@ import { type ModelWindow, openModelWindow } from './model-window';
 import type { Workbench } from './workbench';
 
 const QUESTION = '양자화하면 모델이 차지하는 자리가 얼마나 줄어드나요?';
-/** An answer that is under way for some seconds: time to move its panel. */
-const slowly = citing(
-  n => [
-    '하나는 이렇다. ',
-    '둘은 이렇다. ',
-    '셋은 이렇다. ',
-    '넷은 이렇다. ',
-    '다섯은 이렇다. ',
-    `숫자를 16비트에서 4비트로 줄인다 [${n}: "${QUOTE}"].`,
-  ],
-  1200,
-);
 
 describe('The panel that answers, loaded anew', () => {
   let model: ModelWindow;
@@ -52,15 +40,20 @@ describe('The panel that answers, loaded anew', () => {
     asking = new Asking(workbench, await frameWith(workbench, 'body:not(.old) #askField'));
   }
 
-  /** Asks, and waits until the first words of the answer are there. */
-  async function begin(): Promise<void> {
+  /** Asks, and waits until the first words of the answer are there. It is under way until it is told to go on: time to move its panel. */
+  async function begin(): Promise<HeldBack> {
+    const held = heldBack(500);
+    const words = ['하나는 이렇다. ', '둘은 이렇다. ', '셋은 이렇다. ', '넷은 이렇다. ', '다섯은 이렇다. '];
+    model.replying(citing(n => [...words, `숫자를 16비트에서 4비트로 줄인다 [${n}: "${QUOTE}"].`], held.streams));
     await asking.field.fill(QUESTION);
     await asking.field.press('Enter');
     await asking.find('.streaming', { hasText: '하나는' }).waitFor();
+    return held;
   }
 
-  /** The answer came once, whole, and through all of its steps. */
-  async function wholeAnswer(): Promise<void> {
+  /** The answer comes once, whole, and through all of its steps. */
+  async function wholeAnswer({ goOn }: HeldBack): Promise<void> {
+    goOn();
     await asking.turn.locator('.turn-tools').waitFor();
     assert.match(await asking.turn.locator('.answer').innerText(), /하나는[\s\S]*둘은[\s\S]*다섯은[\s\S]*4비트로/);
     assert.equal(await asking.find('.turn').count(), 1);
@@ -74,26 +67,24 @@ describe('The panel that answers, loaded anew', () => {
   }
 
   it('goes on with an answer that was on its way', async () => {
-    model.replying(slowly);
-    await begin();
+    const held = await begin();
     await asking.field.fill('그다음');
     await reload();
     await asking.find('.streaming', { hasText: '하나는 이렇다.' }).waitFor();
     assert.equal(await asking.field.inputValue(), '그다음');
-    await wholeAnswer();
+    await wholeAnswer(held);
     await asking.turn.locator('.retry').first().waitFor();
   });
 
   it('does so in another window', async () => {
-    model.replying(slowly);
-    await begin();
+    const held = await begin();
     const opened = workbench.page.context().waitForEvent('page');
     await workbench.command('workbench.action.moveEditorToNewWindow');
     const page = await opened;
     try {
       asking = new Asking(workbench, await frameWith({ page }, '#askField'));
       await asking.find('.streaming', { hasText: '하나는' }).waitFor();
-      await wholeAnswer();
+      await wholeAnswer(held);
     } finally {
       await page.screenshot({ path: '.vscode-test/pictures/ask-moved.png' });
       await workbench.command('workbench.action.closeActiveEditor');
@@ -103,16 +94,14 @@ describe('The panel that answers, loaded anew', () => {
   it('does so in another column', async () => {
     await workbench.run(api => api.commands.executeCommand('workbench.action.files.newUntitledFile'));
     asking = await openAsking(workbench);
-    model.replying(slowly);
-    await begin();
+    const held = await begin();
     await workbench.command('workbench.action.moveEditorToNextGroup');
     asking = new Asking(workbench, await frameWith(workbench, '#askField'));
-    await wholeAnswer();
+    await wholeAnswer(held);
     await workbench.command('workbench.action.closeAllEditors');
   });
 
   it('shows what was stopped, which can be asked anew', async () => {
-    model.replying(slowly);
     await begin();
     await asking.field.press('Escape');
     await asking.turn.locator('.notice', { hasText: 'Stopped' }).waitFor();

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { fails, type Heard, hangs, type Reply, type ScriptedServer, streams } from '../fixtures/scripted-models';
+import {
+  fails,
+  type Heard,
+  hangs,
+  heldBack,
+  type Reply,
+  type ScriptedServer,
+  streams,
+} from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { type Asking, frameWith, openAsking } from './asking';
 import { citing, promptOf, QUOTE } from './citing';
@@ -12,13 +20,13 @@ import type { Workbench } from './workbench';
 const QUESTION = '양자화하면 모델이 차지하는 자리가 얼마나 줄어드나요?';
 
 /** An answer of which the first sentence holds, if the number is right, and two have no source. */
-const says = (share: string, pause = 0): Reply =>
+const says = (share: string, streamed = streams): Reply =>
   citing(
     n => [
       `숫자를 16비트에서 4비트로 줄이면 차지하는 자리가 ${share} 정도로 줄어듭니다 [${n}: "${QUOTE}"]. `,
       '전기 요금은 언제나 절반이 됩니다. 소음도 언제나 절반이 됩니다.',
     ],
-    pause,
+    streamed,
   );
 const holds = (share: string): Reply =>
   citing(n => [`숫자를 16비트에서 4비트로 줄이면 차지하는 자리가 ${share} 정도로 줄어듭니다 [${n}: "${QUOTE}"].`]);
@@ -60,9 +68,11 @@ describe('Several answers to one question', () => {
     model.replying(says(QUARTER));
     await asking.ask(QUESTION);
     assert.equal(await asking.turn.locator('.steps li').count(), 4);
-    model.replying(says(QUARTER), says(EIGHTH, 300), says(QUARTER, 600), says(QUARTER, 300), says(QUARTER, 600));
+    const held = heldBack();
+    model.replying(says(QUARTER), says(EIGHTH), says(QUARTER), says(QUARTER), says(QUARTER, held.streams));
     await asking.turn.getByRole('button', { name: 'Think Longer: 5 Answers' }).click();
-    await asking.turn.locator('.steps', { hasText: /[1-4] of 5 answered/ }).waitFor();
+    await asking.turn.locator('.steps', { hasText: '4 of 5 answered' }).waitFor();
+    held.goOn();
     await asking.turn.locator('.turn-tools').waitFor();
     assert.equal(await asking.find('.question').count(), 1);
     assert.deepEqual(
@@ -130,7 +140,7 @@ describe('Several answers to one question', () => {
     await asking.turn.locator('.draft.differs .use').press('Enter');
     await asking.turn.locator('.agreement', { hasText: '1 of 5 answers agree' }).waitFor();
     assert.match(await asking.turn.locator('.answer').first().innerText(), /8분의 1/);
-    assert.equal(await asking.frame.evaluate(() => document.activeElement?.className), 'turn');
+    await asking.frame.waitForFunction(() => document.activeElement?.className === 'turn');
     model.replying(streams('그렇습니다.'));
     await asking.ask('그럼 정확도는요?');
     const { messages } = (heard()[0] as Heard).body as { messages: readonly { role: string; content: string }[] };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fails, type Heard, hangs, type ScriptedServer, streams } from '../fixtures/scripted-models';
+import { fails, type Heard, hangs, heldBack, type ScriptedServer, streams } from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { Asking, frameWith, openAsking } from './asking';
 import { citing, promptOf, QUOTE } from './citing';
@@ -60,6 +60,12 @@ describe('Asking the library without a model', () => {
     ]);
   });
 
+  it('says what words are called in the other language, and answers from an article in it', async () => {
+    await asking.ask('컴파일러는 페이로드를 어떻게 아나요?');
+    await asking.find('.steps [data-step="understand"]', { hasText: '컴파일러 = compiler' }).waitFor();
+    await asking.find('.answer', { hasText: 'the compiler knows each payload' }).waitFor();
+  });
+
   it('opens the reader beside it at the passage of a citation, highlighted', async () => {
     await asking.ask(QUESTION);
     const citation = asking.find('.answer p', { hasText: '4비트' }).locator('.citation').first();
@@ -118,6 +124,8 @@ describe('Asking the library without a model', () => {
     const top = () => asking.find('#askTurns').evaluate(turns => turns.scrollTop);
     await workbench.page.setViewportSize({ width: 700, height: 420 });
     try {
+      // What is read stays where it is while the window changes, which must be over.
+      await asking.frame.waitForFunction(() => innerHeight < 420);
       const before = await top();
       await asking.field.press('PageDown');
       await until(top, now => now > before + 50);
@@ -131,6 +139,7 @@ describe('Asking the library without a model', () => {
   it('is used by keyboard alone: back from the box are the tools, the sources and the citations', async () => {
     const { keyboard } = workbench.page;
     await asking.field.focus();
+    await until(() => asking.frame.evaluate(() => document.hasFocus()), Boolean);
     await keyboard.type(QUESTION);
     await keyboard.press('Enter');
     await asking.turn.locator('.turn-tools').waitFor();
@@ -255,6 +264,7 @@ describe('Asking the library with a model', () => {
   after(() => model?.dispose());
 
   it('shows what the model writes, and then which sentences their sources support', async () => {
+    const held = heldBack(100);
     model.replying(
       citing(
         n => [
@@ -263,12 +273,13 @@ describe('Asking the library with a model', () => {
           `모델의 자리는 10분의 1로 줄어든다 [${n}: "10분의 1 정도로"]. `,
           '전기 요금은 언제나 절반이 된다.',
         ],
-        300,
+        held.streams,
       ),
     );
     await asking.field.fill(QUESTION);
     await asking.field.press('Enter');
     await asking.find('.streaming', { hasText: '양자화는' }).waitFor();
+    held.goOn();
     await asking.find('.turn-tools').waitFor();
     assert.deepEqual(await asking.marked('unsupported'), ['모델의 자리는 10분의 1로 줄어든다.']);
     assert.deepEqual(await asking.marked('uncited'), ['전기 요금은 언제나 절반이 된다.']);
@@ -346,14 +357,6 @@ describe('Asking the library with a model', () => {
     assert.equal(await asking.find('.question', { hasText: '양자화는 무엇인가요?' }).count(), 1);
   });
 
-  it('says in a sentence that the model failed, and answers with passages', async () => {
-    model.replying(fails(429, 'slow down', { 'retry-after': '3600' }));
-    await asking.ask(QUESTION);
-    await asking.turn.locator('.notice.failure', { hasText: 'asked too often' }).waitFor();
-    await asking.turn.locator('.answer', { hasText: '4비트' }).waitFor();
-    await asking.turn.locator('.failure .retry').waitFor();
-  });
-
   it('runs and loads nothing of what a model writes, and of an article that gives orders', async () => {
     const outside = model.requests.filter(isOutside).length;
     const markup = Object.values(HOSTILE).filter(one => !/plaintext|<!--/.test(one));
@@ -379,6 +382,15 @@ describe('Asking the library with a model', () => {
     assert.equal(JSON.stringify(body).split('Ignore all rules').length, 2);
     assert.doesNotMatch(before + behind, new RegExp(EVIL));
     for (const key of ['tools', 'tool_choice', 'functions']) assert.ok(!(key in (body as object)), key);
+  });
+
+  // The last one: whoever asks a server too often leaves it alone for a while.
+  it('says in a sentence that the model failed, and answers with passages', async () => {
+    model.replying(fails(429, 'slow down', { 'retry-after': '3600' }));
+    await asking.ask(QUESTION);
+    await asking.turn.locator('.notice.failure', { hasText: 'asked too often' }).waitFor();
+    await asking.turn.locator('.answer', { hasText: '4비트' }).waitFor();
+    await asking.turn.locator('.failure .retry').waitFor();
   });
 });
 
@@ -408,9 +420,12 @@ describe('서가에 묻기', () => {
       const named = [...document.querySelectorAll('[aria-label], [placeholder]')].map(
         one => `${one.getAttribute('aria-label') ?? ''} ${one.getAttribute('placeholder') ?? ''}`,
       );
-      const shown = [...document.querySelectorAll('button:not(.source), .steps, .notice, summary')].map(
-        one => one.textContent ?? '',
-      );
+      const shown = [...document.querySelectorAll('button:not(.source), .steps, .notice, summary')].map(one => {
+        const copy = one.cloneNode(true) as Element;
+        // What words of the question are called in English is no word of ours.
+        for (const names of copy.querySelectorAll('[data-step="understand"] .step-fact')) names.remove();
+        return copy.textContent ?? '';
+      });
       return [...named, ...shown].join('\n');
     });
     assert.doesNotMatch(words.replace(/Enter|Shift|Escape|SLM|B\b/g, ''), /[a-z]{3}/i);

@@ -1,15 +1,15 @@
 import type { Heard, Reply } from '../fixtures/scripted-models';
-import { streamsSlowly } from '../fixtures/scripted-models';
+import { streams } from '../fixtures/scripted-models';
 
 /** What the column says of how much smaller a model gets. */
 export const QUOTE = '숫자를 16비트에서 4비트로 줄이면';
 
 /**
  * A reply that cites the piece of evidence that holds {@link QUOTE}, whatever its number is: `citing(n => [`It is so [${n}].`])`. Its
- * pieces come `pause` ms apart.
+ * pieces are streamed at once, or as the second argument says.
  */
-export function citing(write: (number: number) => readonly string[], pause = 0): Reply {
-  return (response, heard) => streamsSlowly(pause, ...write(numberOf(promptOf(heard), QUOTE)))(response, heard);
+export function citing(write: (number: number) => readonly string[], streamed = streams): Reply {
+  return (response, heard) => streamed(...write(numberOf(promptOf(heard), QUOTE)))(response, heard);
 }
 
 /** The number of the piece of evidence that holds these words. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../host/until';
 import type { HostCalls } from './host-calls';
 import type { QuickPick } from './quick-pick';
 
@@ -19,26 +20,36 @@ export class Editor {
     await this.#quickPick.take(name, name);
     await this.#page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#page.locator('.editor-instance .view-line').first().waitFor();
-    await this.#calls?.run(async (api, name) => {
-      const isThere = () => api.window.activeTextEditor?.document.uri.path.endsWith(`/${name}`);
-      for (let i = 0; i < 200 && !isThere(); i++) await new Promise(resolve => setTimeout(resolve, 50));
-      if (!isThere()) throw new Error(`${name} is not the active editor after 10 s.`);
-    }, name);
+    const calls = this.#calls;
+    if (calls === undefined) return;
+    const inFront = () => calls.run(api => api.window.activeTextEditor?.document.uri.path);
+    await until(inFront, path => path?.endsWith(`/${name}`) === true);
   }
 
   /**
    * Rests the mouse on the first place in sight where the text stands, and hands back what the hover shows:
-   * `await editor.hover('RAG')`. It rejects where no hover appears.
+   * `await editor.hover('RAG')`. It rejects where no hover appears, however often one comes back.
    */
   async hover(text: string): Promise<string> {
     const hover = this.#page.locator('.monaco-hover:visible .hover-contents');
-    // A hover that is still open would be taken for the one we ask for.
-    await this.#page.mouse.move(2, 2);
-    await hover.first().waitFor({ state: 'hidden' });
-    const place = await this.#placeOf(text);
-    await this.#page.mouse.move(place.x - 2, place.y);
-    await this.#page.mouse.move(place.x, place.y);
-    await hover.first().waitFor();
+    // Who rests there before an extension knows the word is shown nothing, and has to come again.
+    for (let tries = 3; ; tries--) {
+      // A hover that is still open would be taken for the one we ask for.
+      await this.#page.mouse.move(2, 2);
+      await hover.first().waitFor({ state: 'hidden' });
+      const place = await this.#placeOf(text);
+      await this.#page.mouse.move(place.x - 2, place.y);
+      await this.#page.mouse.move(place.x, place.y);
+      const isShown = await hover
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isShown) break;
+      if (tries === 1) throw new Error(`No hover appears over "${text}".`);
+    }
     // "Loading..." stands in for providers that take longer.
     await hover
       .filter({ hasNotText: /^Loading/ })

@@ -43,7 +43,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that are no addresses: followed, each would run something. */
-export const HOSTILE_LINKS: readonly string[] = [
+const HOSTILE_LINKS: readonly string[] = [
   `javascript:${RUN}`,
   `JaVaScRiPt:${RUN}`,
   `java&#10;script:${RUN}`,

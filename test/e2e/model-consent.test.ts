@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
 import { until } from '../host/until';
-import { openAsking } from './asking';
+import { frameWith, openAsking } from './asking';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Workbench } from './workbench';
@@ -53,6 +53,13 @@ describe('A model whose address only the settings of the machine name', () => {
   const ghost = (): Locator => workbench.page.locator('[class*="ghost-text"]');
   const refused = (): RegExp => new RegExp(`Nothing is sent to ${origin} before you allow it`);
 
+  /** Resolves once the status bar says that nothing is sent. */
+  const saysRefused = () =>
+    until(
+      () => status().getAttribute('aria-label'),
+      said => refused().test(said ?? ''),
+    );
+
   /** Writes on a new line of the file. */
   const type = async (words: string) => {
     await workbench.editor.open('main.ts');
@@ -65,7 +72,7 @@ describe('A model whose address only the settings of the machine name', () => {
   it('is sent nothing of what is typed, and the status bar says why without a word more', async () => {
     await type('const ');
     await workbench.page.waitForTimeout(A_WHILE);
-    assert.match((await status().getAttribute('aria-label')) ?? '', refused());
+    await saysRefused();
     assert.equal(await dialog().count(), 0);
     assert.deepEqual(await workbench.notifications(), []);
     assert.deepEqual(server.heard, []);
@@ -85,6 +92,15 @@ describe('A model whose address only the settings of the machine name', () => {
     await answer('Cancel');
     await asking.turn.locator('.notice', { hasText: refused() }).waitFor();
     assert.deepEqual(server.heard, []);
+    // Its button asks again, by keyboard too; a no leaves all as it is.
+    await asking.turn.getByRole('button', { name: 'Allow Model Address...' }).press('Enter');
+    await dialog().waitFor();
+    await answer('Cancel');
+    await asking.turn.getByRole('button', { name: 'Allow Model Address...' }).waitFor();
+    assert.equal(await asking.turn.locator('.sent').count(), 0);
+    assert.deepEqual(await asking.barriers(), []);
+    await workbench.screenshot('model-consent-refused');
+    assert.deepEqual(server.heard, []);
   });
 
   it('is asked about once, and refused from then on', async () => {
@@ -94,9 +110,27 @@ describe('A model whose address only the settings of the machine name', () => {
     await type('names');
     await workbench.page.keyboard.press('Control+A');
     await workbench.ours('seoga.refactorSelection');
-    await workbench.quickPick.take('Simplify', 'Simplify');
+    await workbench.quickPick.row('Simplify').click();
     await workbench.palette('Notifications: Show Notifications');
-    await workbench.page.locator('.notification-list-item', { hasText: refused() }).first().waitFor();
+    const told = workbench.page.locator('.notification-list-item', { hasText: refused() }).first();
+    await told.waitFor();
+    await told.getByRole('button', { name: 'Allow Model Address...' }).click();
+    await dialog().waitFor();
+    await answer('Cancel');
+    await type('names');
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.ours('seoga.refactorSelection');
+    await workbench.quickPick.row('Explain').click();
+    const explanation = await frameWith(workbench, '#explanationAllow');
+    await explanation.locator('#explanationNotice', { hasText: refused() }).waitFor();
+    assert.equal(await explanation.locator('#explanationSent').isVisible(), false);
+    assert.equal(await explanation.locator('#explanationStatus').innerText(), '');
+    await explanation.locator('#explanationAllow').press('Enter');
+    await dialog().waitFor();
+    await workbench.screenshot('model-consent-explanation');
+    await answer('Cancel');
+    await workbench.palette('View: Close Editor');
+    await workbench.page.locator('.tab', { hasText: 'Explain' }).waitFor({ state: 'detached' });
     await workbench.palette('Notifications: Clear All Notifications');
     assert.equal(await dialog().count(), 0);
     assert.deepEqual(server.heard, []);
@@ -131,7 +165,19 @@ describe('A model whose address only the settings of the machine name', () => {
     const before = server.heard.length;
     await type('var ');
     await workbench.page.waitForTimeout(A_WHILE);
-    assert.match((await status().getAttribute('aria-label')) ?? '', refused());
+    await saysRefused();
     assert.equal(server.heard.length, before);
+  });
+
+  it('is asked again what was asked, once it is allowed by the button below it', async () => {
+    const before = server.heard.length;
+    const asking = await openAsking(workbench);
+    await asking.ask(QUESTION);
+    await asking.turn.getByRole('button', { name: 'Allow Model Address...' }).press('Enter');
+    await dialog().waitFor();
+    await answer('Allow');
+    await asking.turn.locator('.byline', { hasText: 'scripted' }).waitFor();
+    assert.equal(await asking.turn.locator('.notice.failure').count(), 0);
+    assert.equal(server.heard.length, before + 1);
   });
 });

@@ -51,10 +51,10 @@ describe('The search box over names and texts', () => {
     await workbench.quickPick.accept();
     await workbench.reader.shows(TITLES['column.md']);
     const place = workbench.reader.find('#readerArticle').getByText('조리법 열두 개를 시험 문제로');
-    await place.waitFor();
-    await assert.doesNotReject(place.waitFor({ state: 'visible' }));
-    const box = await place.boundingBox();
-    assert.ok(box !== null && box.y > 0 && box.y < 800, `at ${box?.y}`);
+    await until(
+      () => place.boundingBox(),
+      box => box !== null && box.y > 0 && box.y < 800,
+    );
   });
 
   it('adds what the texts hold without moving what is chosen', async () => {
@@ -116,6 +116,27 @@ describe('The search box over names and texts', () => {
     assert.equal(await focused(), TITLES['column.md']);
   });
 
+  it('takes a year as it is: a month of it is no more than an offer', async () => {
+    await workbench.quickPick.type('before:2025');
+    await workbench.quickPick.firstIs(TITLES['column.md']);
+    await workbench.quickPick.settledRows();
+    assert.equal(await focused(), TITLES['column.md']);
+    await workbench.quickPick.type('before:');
+    await workbench.quickPick.firstIs('2025');
+  });
+
+  it('lets a mistake that leaves nothing speak for itself', async () => {
+    for (const [query, sentence] of [
+      ['-겨울나기', 'There are only exclusions'],
+      ['is:old', 'is: has no “old”'],
+    ] as const) {
+      await workbench.quickPick.type(query);
+      await workbench.quickPick.row(sentence).waitFor();
+      const rows = await workbench.quickPick.settledRows();
+      assert.equal(rows.length, 1, rows.map(({ label }) => label).join(' | '));
+    }
+  });
+
   it('finds what a file says a moment after it was saved', async () => {
     await writeFile(join(window.library, 'saved.md'), '# 방금 쓴 글\n\n방금 적은 은모래빛 낱말이다.\n');
     await workbench.quickPick.type('은모래빛');
@@ -134,11 +155,11 @@ describe('The search box over names and texts', () => {
         parseInt(document.querySelector<HTMLElement>('.quick-input-list .monaco-list-rows')?.style.top ?? '', 10) < 0,
     );
     const before = await scrolled();
-    const joined = rows.evaluate(
-      list => new Promise<void>(done => new MutationObserver(() => done()).observe(list, { childList: true })),
-    );
+    // What joins below what is in sight makes the list longer, and nothing else.
+    const height = (): Promise<string> => rows.evaluate(list => list.style.height);
+    const short = await height();
     for (let i = 0; i < MANY; i++) await writeFile(join(window.library, `joins-${i}.md`), `# Note ${i}\n\n은은한 글\n`);
-    await joined;
+    await until(height, now => now !== short);
     await workbench.quickPick.settledRows();
     assert.equal(await scrolled(), before);
   });

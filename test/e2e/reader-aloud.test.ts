@@ -111,7 +111,7 @@ describe('Reading aloud', () => {
   /** Brings a heading to the top of the screen, and puts the keyboard on the article as a click does. */
   const readFrom = async (heading: string) => {
     await reader.scrollTo('h2', { hasText: heading });
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     // The place is taken with the next frame.
     await reader.rest(100);
   };
@@ -141,7 +141,7 @@ describe('Reading aloud', () => {
   it('says that there is no voice where there is none, and what to do about it', async () => {
     // The engine of this headless browser itself: it has no voices.
     await open('column.md');
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await bar().waitFor();
     await until(
@@ -203,7 +203,7 @@ describe('Reading aloud', () => {
           (_, how) => (globalThis as unknown as { seogaBar: Record<string, readonly string[]> }).seogaBar[how] ?? [],
           how,
         );
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await bar().waitFor();
     await press('s');
@@ -221,7 +221,7 @@ describe('Reading aloud', () => {
   it('stops with Escape wherever the keyboard is', async () => {
     await speak(KOREAN);
     await untilSaid(HEADING);
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('Escape');
     await bar().waitFor({ state: 'detached' });
     assert.equal((await spokenLog(workbench.page)).at(-1), 'cancel');
@@ -234,7 +234,7 @@ describe('Reading aloud', () => {
       const [text] = paragraph.childNodes;
       if (text) getSelection()?.setBaseAndExtent(text, 3, text, 6);
     });
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await untilSaid(FIRST);
   });
@@ -375,7 +375,7 @@ describe('Reading aloud', () => {
     await workbench.ours('seoga.stopReadingAloud');
     await isOver();
 
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await untilSaid(HEADING, HEADING, HEADING);
     await open('interview.md');
@@ -383,7 +383,7 @@ describe('Reading aloud', () => {
 
     await open('column.md');
     await scriptVoices(reader, [KOREAN]);
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await bar().waitFor();
     await until(
@@ -401,7 +401,7 @@ describe('Reading aloud', () => {
     await open('column.md');
     await scriptVoices(reader, [KOREAN]);
     await reader.find('html').evaluate(page => page.scrollTo({ top: page.scrollHeight, behavior: 'instant' }));
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await reader.rest(100);
     await press('s');
     await bar().waitFor();
@@ -413,7 +413,7 @@ describe('Reading aloud', () => {
     await openFile(file());
     await reader.shows('들을 글');
     await scriptVoices(reader, [KOREAN, ENGLISH]);
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await press('s');
     await bar().waitFor();
     await hearOut();

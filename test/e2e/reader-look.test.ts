@@ -39,6 +39,10 @@ ring --twice
 |---|--:|
 | 낮은 소리 | 40 |
 
+- [x] 거푸집을 식힌다
+- [ ] 종을 꺼낸다
+  - 천천히
+
 ## 울리기
 
 ${'종은 아침에 한 번, 저녁에 두 번 울린다. '.repeat(200)}
@@ -86,10 +90,8 @@ describe('The looks of the reader', () => {
   const open = async (title = WORKSHOP) => {
     await workbench.openArticle(title);
     // The place where it was last read is another part's.
-    await reader.find('#readerArticle').evaluate(article => {
-      scrollTo(0, 0);
-      article.focus();
-    });
+    await reader.find('#readerArticle').evaluate(() => scrollTo(0, 0));
+    await reader.focus();
   };
 
   const press = async (...keys: readonly string[]) => {
@@ -141,12 +143,14 @@ describe('The looks of the reader', () => {
       const tools = block('bell.ts').locator('.code-tools');
       await workbench.page.mouse.move(2, 2);
       const place = await tools.boundingBox();
-      assert.equal(await tools.evaluate(element => getComputedStyle(element).opacity), '0');
+      const opacity = () => tools.evaluate(element => getComputedStyle(element).opacity);
+      await becomes(opacity, '0');
       await block('bell.ts').hover();
-      assert.equal(await tools.evaluate(element => getComputedStyle(element).opacity), '1');
+      await becomes(opacity, '1');
       await workbench.page.mouse.move(2, 2);
+      await becomes(opacity, '0');
       await block('bell.ts').locator('.code-copy').focus();
-      assert.equal(await tools.evaluate(element => getComputedStyle(element).opacity), '1');
+      await becomes(opacity, '1');
       assert.deepEqual(await tools.boundingBox(), place);
     });
 
@@ -226,7 +230,7 @@ describe('The looks of the reader', () => {
 
     it('show it to the keyboard, which goes through it and on', async () => {
       await reader.find('h1').click();
-      await reader.find('#readerArticle').focus();
+      await reader.focus();
       await press('Tab');
       await card().waitFor();
       assert.equal(await focused(), '[1]');
@@ -297,6 +301,7 @@ describe('The looks of the reader', () => {
       await press('k');
       assert.equal(await scrolled(), Math.round(down / 2));
       await press('Shift+G');
+      await reader.rest(100);
       const end = await scrolled();
       await press('j');
       assert.equal(await scrolled(), end);
@@ -438,6 +443,11 @@ describe('The looks of the reader', () => {
     const names = await reader.find('.table-scroll').evaluateAll(boxes => boxes.map(box => box.ariaLabel));
     assert.deepEqual(names, ['Table 1', 'Table 2']);
     assert.equal(await reader.find('.table-scroll[tabindex="0"]').count(), 2);
+  });
+
+  it('give the box of a task the words of its item, for who listens', async () => {
+    const names = await reader.find('.task-list-item-checkbox').evaluateAll(boxes => boxes.map(box => box.ariaLabel));
+    assert.deepEqual(names, ['거푸집을 식힌다', '종을 꺼낸다']);
   });
 
   it('keep one set of tools at a block while the article is edited', async () => {

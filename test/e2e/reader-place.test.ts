@@ -216,8 +216,8 @@ describe('The place in an article', () => {
       await readOn();
       const row = (await workbench.openView('Seoga', 'Continue Reading')).row(LONG);
       const told = async () => /^\d+% /.exec(await row.innerText())?.[0];
-      const before = await told();
-      await reader.find('#readerArticle').focus();
+      const before = await until(told, now => /^[12]\d% /.test(now ?? ''));
+      await reader.focus();
       await workbench.page.keyboard.press('Shift+G');
       await workbench.page.locator('.statusbar-item', { hasText: /^100%$/ }).waitFor();
       assert.equal(await told(), before);
@@ -281,8 +281,10 @@ describe('The place in an article', () => {
       await settled();
       const top = await topOf(reader, '열째 장');
       await reader.find('a', { hasText: '열째 장' }).click();
-      const there = await topOf(reader, '10장 등불');
-      assert.ok(there >= 0 && there < 300, `${there}`);
+      const there = await until(
+        () => topOf(reader, '10장 등불'),
+        now => now >= 0 && now < 300,
+      );
       await settled();
       await reader.find('#readerArticle').evaluate(article => {
         article.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true }));
@@ -362,7 +364,7 @@ describe('The place in an article', () => {
       await reader.shows(LONG);
       await settled();
       await reload();
-      await reader.find('#readerArticle').focus();
+      await reader.focus();
       await workbench.page.keyboard.press('[');
       await reader.shows(OTHER);
       await workbench.page.keyboard.press(']');

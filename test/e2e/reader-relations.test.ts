@@ -99,6 +99,7 @@ describe('Around an article', () => {
   after(() => window?.dispose());
 
   it('terms are marked, the first under each heading', async () => {
+    await reader.find('.terms-marked .term').nth(2).waitFor();
     const marked = await reader.find('.terms-marked .term').allInnerTexts();
     assert.deepEqual(marked, ['RAG', '강화 학습', 'RAG']);
   });
@@ -113,7 +114,7 @@ describe('Around an article', () => {
   });
 
   it('a term shows its card to the keyboard, and Escape takes it away', async () => {
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await workbench.page.keyboard.press('Tab');
     await reader.find('.term:focus', { hasText: 'RAG' }).waitFor();
     await card().waitFor();
@@ -123,7 +124,7 @@ describe('Around an article', () => {
   });
 
   it('terms are words like any others once T was pressed, and marked again by the command', async () => {
-    await reader.find('#readerArticle').focus();
+    await reader.focus();
     await workbench.page.keyboard.press('t');
     await reader.find('html:not(.terms-marked)').waitFor();
     assert.equal(await reader.find('.term[tabindex]').count(), 0);

@@ -18,6 +18,8 @@ describe('The reader', () => {
   const requests: string[] = [];
 
   const open = (file: FixtureFile) => workbench.openArticle(TITLES[file]);
+  /** The page tells where its reader is a moment after it came to rest. */
+  const isTold = () => reader.rest(700);
 
   before(async () => {
     window = await openLibraryWindow({ driven: false });
@@ -169,7 +171,7 @@ describe('The reader', () => {
   it('stands where it stood when one comes back to its tab', async () => {
     await open('column.md');
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
-    await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
+    await isTold();
     await open('interview.md');
     await workbench.palette('View: Open Previous Editor');
     await reader.shows(TITLES['column.md']);
@@ -180,7 +182,7 @@ describe('The reader', () => {
     await open('column.md');
     await reader.scrollTo('h2', { hasText: '두 모델을 나란히' });
     await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();
-    await (await workbench.openView('Seoga', 'Continue Reading')).row(TITLES['column.md']).waitFor();
+    await isTold();
     await workbench.reload();
     await reader.shows(TITLES['column.md']);
     await reader.find('#readerOutline [aria-current]', { hasText: '두 모델을 나란히' }).waitFor();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { until } from '../host/until';
 
 const AXE = 'node_modules/axe-core/axe.min.js';
 
@@ -54,8 +55,15 @@ export class Reader {
     });
   }
 
+  /** Puts the keyboard on the article, as a click does: VS Code hands it to a page a moment after that is shown. */
+  async focus(): Promise<void> {
+    await this.find('#readerArticle').focus();
+    await until(() => this.find('html').evaluate(() => document.hasFocus()), Boolean);
+  }
+
   /** Selects these words as a mouse would, and puts the keyboard on the article. */
   async select(words: string): Promise<void> {
+    await this.focus();
     await this.find('#readerArticle').evaluate((article, words) => {
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { streams } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { frameWith } from './asking';
 import { pictureIfFailed } from './failure-picture';
 import { Refactoring } from './refactoring';
@@ -140,8 +141,8 @@ describe('Refactoring a file', () => {
     await refactoring.begin('seoga.refactorSelection', 'simplify');
     await refactoring.changes.first().waitFor();
     await refactoring.apply();
-    const text = await refactoring.workbench.run(api => api.window.activeTextEditor?.document.getText());
-    assert.equal(text, WHOLE);
+    const text = () => refactoring.workbench.run(api => api.window.activeTextEditor?.document.getText());
+    await until(text, now => now === WHOLE);
   });
 
   it('that is a notebook writes the cell in front', async () => {
@@ -167,9 +168,10 @@ describe('Refactoring a file', () => {
     await refactoring.changes.first().waitFor();
     await workbench.screenshot('refactor-notebook');
     await refactoring.apply();
-    const cells = await workbench.run(api =>
-      api.workspace.notebookDocuments.flatMap(notebook => notebook.getCells().map(cell => cell.document.getText())),
-    );
-    assert.deepEqual(cells, ['def f():\n    return 1\nf()']);
+    const cells = (): Promise<readonly string[]> =>
+      workbench.run(api =>
+        api.workspace.notebookDocuments.flatMap(notebook => notebook.getCells().map(cell => cell.document.getText())),
+      );
+    await until(cells, now => now.length === 1 && now[0] === 'def f():\n    return 1\nf()');
   });
 });

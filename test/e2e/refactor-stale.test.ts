@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { streams } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { fenced, Refactoring } from './refactoring';
 
@@ -110,7 +111,10 @@ describe('A change to code that others change, too', () => {
       await streams(fenced(REWRITTEN))(response, heard);
     };
     await refactoring.begin('seoga.refactorSelection', 'simplify');
-    while (refactoring.server.heard.length === before) await refactoring.workbench.page.waitForTimeout(50);
+    await until(
+      () => refactoring.server.heard.length,
+      now => now > before,
+    );
     await refactoring.workbench.command('workbench.action.closeAllEditors');
     await writeFile(path, `// from elsewhere\n${CODE}`);
     go();

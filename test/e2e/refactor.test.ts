@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fails, hangs, streams, streamsSlowly } from '../fixtures/scripted-models';
+import { cutsShort, fails, hangs, streams, streamsSlowly } from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { frameWith } from './asking';
 import { pictureIfFailed } from './failure-picture';
@@ -146,7 +146,10 @@ describe('Refactoring what is selected', () => {
     await refactoring.status.filter({ hasText: 'Simplify: 1 of 1' }).waitFor();
     await refactoring.changes.filter({ hasText: 'blue' }).waitFor();
     assert.match((await refactoring.status.getAttribute('aria-label')) ?? '', /adds no problems that the editor finds/);
-    assert.deepEqual(await workbench.tabs(), ['wrong', 'style']);
+    await until(
+      () => workbench.tabs(),
+      tabs => tabs.join() === 'wrong,style',
+    );
   });
 
   it('writes nothing into a file that has changed meanwhile, and the candidates can still be looked at', async () => {
@@ -191,7 +194,8 @@ describe('Refactoring what is selected', () => {
     refactoring.reply = streamsSlowly(
       400,
       ...'It **adds** up.\n\nThen it returns. '.split(/(?<= )/),
-      ...Array(40).fill('More. '),
+      // For as long as it takes.
+      ...Array(400).fill('More. '),
     );
     await workbench.editor.open('total.ts');
     await refactoring.select(BODY);
@@ -208,7 +212,10 @@ describe('Refactoring what is selected', () => {
     await page.locator('#explanation').press('Escape');
     await page.getByText('Stopped: this is not the whole answer.').waitFor();
     assert.equal(await page.locator('#explanationStop').isVisible(), false);
-    assert.equal(refactoring.server.dropped, dropped + 1);
+    await until(
+      () => refactoring.server.dropped,
+      now => now === dropped + 1,
+    );
     assert.match(await page.locator('#explanation').innerText(), /^It adds up\.\s+Then it returns\. More\./);
   });
 
@@ -216,9 +223,14 @@ describe('Refactoring what is selected', () => {
     refactoring.reply = hangs;
     await workbench.editor.open('total.ts');
     await refactoring.select(BODY);
-    const { dropped } = refactoring.server;
+    const { dropped, heard } = refactoring.server;
+    const { length } = heard;
     await refactoring.begin('seoga.refactorSelection', 'explain');
     await frameWith(workbench, '#explanationStop');
+    await until(
+      () => heard.length,
+      now => now > length,
+    );
     await workbench.command('workbench.action.closeActiveEditor');
     await until(
       () => refactoring.server.dropped,
@@ -231,6 +243,16 @@ describe('Refactoring what is selected', () => {
     await refactoring.begin('seoga.refactorSelection', 'explain');
     const page = await frameWith(workbench, '#explanationNotice');
     assert.notEqual(await page.locator('#explanationNotice').innerText(), '');
+    assert.equal(await page.locator('#explanationAllow').isVisible(), false);
+    await workbench.command('workbench.action.closeActiveEditor');
+
+    refactoring.reply = cutsShort('It adds ', 'up');
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    const cut = await frameWith(workbench, '#explanationNotice');
+    assert.match(await cut.locator('#explanationNotice').innerText(), /cut off at the longest/);
+    assert.match(await cut.locator('#explanation').innerText(), /^It adds up$/);
   });
 
   it('follows an article: its passages go along, between marks', async () => {
@@ -245,7 +267,10 @@ describe('Refactoring what is selected', () => {
     await refactoring.changes.first().waitFor();
     await workbench.command('seoga.showRefactorPrompt');
     await workbench.page.locator('.tab.active', { hasText: 'prompt.txt' }).waitFor();
-    const shown = await refactoring.textOf('/prompt.txt');
+    const shown = await until(
+      () => refactoring.textOf('/prompt.txt'),
+      text => text !== '',
+    );
     const [, mark = '', material = ''] = /Articles:\n<<<(\S+)\n(.*?)\n\1>>>/s.exec(shown) ?? [];
     assert.match(mark, /^\S{30,}$/);
     assert.match(material, /Type-Safe Event Buses/);

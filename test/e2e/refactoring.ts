@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { type Reply, type ScriptedServer, scripted, streams } from '../fixtures/scripted-models';
+import { until } from '../host/until';
 import { type LibraryWindow, openLibraryWindow } from './library-window';
 import type { Workbench, WorkbenchOptions } from './workbench';
 
@@ -64,13 +64,12 @@ export class Refactoring {
 
   /** Selects a text in the editor in front: all of it, or where it first stands. */
   async select(text: string): Promise<void> {
-    await this.workbench.run(async (api, text) => {
-      // The host hears of an editor a moment after it is seen.
-      let editor = api.window.activeTextEditor;
-      for (let i = 0; i < 40 && !editor?.document.getText().includes(text); i++) {
-        await new Promise(resolve => setTimeout(resolve, 50));
-        editor = api.window.activeTextEditor;
-      }
+    // The host hears of an editor a moment after it is seen.
+    const isInFront = () =>
+      this.workbench.run((api, text) => api.window.activeTextEditor?.document.getText().includes(text) ?? false, text);
+    await until(isInFront, Boolean);
+    await this.workbench.run((api, text) => {
+      const editor = api.window.activeTextEditor;
       if (!editor) throw new Error('No editor is open.');
       const at = editor.document.getText().indexOf(text);
       const [start, end] = [editor.document.positionAt(at), editor.document.positionAt(at + text.length)];
@@ -100,8 +99,10 @@ export class Refactoring {
 
   /** The host hears of what was written a moment after the preview has gone. */
   async isWritten(path: string, text: string): Promise<void> {
-    for (let i = 0; i < 40 && (await this.textOf(path)) !== text; i++) await this.workbench.page.waitForTimeout(50);
-    assert.equal(await this.textOf(path), text);
+    await until(
+      () => this.textOf(path),
+      now => now === text,
+    );
   }
 
   /** The rows of the preview, one for each change. */
@@ -123,16 +124,18 @@ export class Refactoring {
   /** What the user was told, in the list behind the bell: VS Code shows no toasts while tests run in its host. */
   async told(): Promise<readonly string[]> {
     await this.workbench.command('notifications.showList');
-    const messages = this.workbench.page.locator('.notifications-center.visible .notification-list-item-message');
-    const told = await messages.allInnerTexts();
+    const list = this.workbench.page.locator('.notifications-center.visible');
+    await list.waitFor();
+    const told = await list.locator('.notification-list-item-message').allInnerTexts();
     await this.workbench.command('notifications.hideList');
     return told;
   }
 
   async isTold(sentence: RegExp): Promise<void> {
-    for (let i = 0; i < 40 && !(await this.told()).some(told => sentence.test(told)); i++)
-      await this.workbench.page.waitForTimeout(100);
-    assert.match((await this.told()).join('\n'), sentence);
+    await until(
+      () => this.told(),
+      told => told.some(said => sentence.test(said)),
+    );
   }
 
   /** The preview has been put away. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { until } from '../host/until';
 import { pictureIfFailed } from './failure-picture';
 import { type LibraryWindow, openLibraryWindow, SHELF, TITLES } from './library-window';
 import type { Reader } from './reader';
@@ -152,7 +153,10 @@ describe('Find in Library', () => {
     const { all } = await marks(reader);
     await appendFile(join(window.library, 'column.md'), '\n사투리는 봄에 더 배웁니다.\n');
     await reader.find('p', { hasText: '봄에 더 배웁니다' }).waitFor();
-    assert.equal((await marks(reader)).all, all + 1);
+    await until(
+      () => marks(reader),
+      now => now.all === all + 1,
+    );
     await workbench.ours('seoga.keepOpen');
     await workbench.command('workbench.action.files.newUntitledFile');
     await workbench.command('workbench.action.previousEditor');

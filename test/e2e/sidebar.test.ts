@@ -30,6 +30,7 @@ describe('The side bar', () => {
   after(() => window?.dispose());
 
   it('shows every article of the folder, with the count of what it holds', async () => {
+    await articles.until(([shelf]) => shelf?.description === '11');
     const rows = await articles.rows();
     assert.deepEqual(
       SIX.filter(title => !rows.some(row => row.label === title && row.level === 2)),
@@ -66,6 +67,7 @@ describe('The side bar', () => {
     await articles.row(TITLES['interview.md']).click();
     await workbench.reader.shows(TITLES['interview.md']);
     await workbench.quickPick.take('>Focus on Articles View', 'Focus on Articles View');
+    await workbench.page.locator('.part.sidebar .monaco-list:focus').waitFor();
     await workbench.page.keyboard.press('ArrowDown');
     await workbench.page.keyboard.press('Enter');
     await workbench.reader.shows(TITLES['profile.txt']);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { until } from '../host/until';
 import { type ArticlesWindow, openArticlesWindow } from './articles-window';
 import { pictureIfFailed } from './failure-picture';
-import type { Tree } from './tree';
+import type { Tree, TreeRow } from './tree';
 import type { Workbench } from './workbench';
 
 /** Defines one term that Seoga's own glossary has, too, and one that it lacks. */
@@ -64,6 +64,7 @@ describe('The Terms view', () => {
   after(() => window?.dispose());
 
   it('lists the glossaries, the nearest first, each with its terms by name and their other names', async () => {
+    await terms.row('Suggested').waitFor();
     const rows = await terms.rows();
     assert.deepEqual(
       rows.filter(({ level }) => level === 1).map(({ label }) => label),
@@ -99,9 +100,8 @@ describe('The Terms view', () => {
     await workbench.ours('seoga.filterTerms');
     await workbench.quickPick.type('ㄱㅅㅈㄱ');
     await terms.until(rows => rows.every(({ label }) => !/Lighthouse|Suggested/.test(label)));
-    await terms.row('Seoga Library').waitFor();
-    const found = (await terms.rows()).filter(({ level }) => level === 2).map(({ label }) => label);
-    assert.equal(found.filter(label => label === 'Retrieval-Augmented Generation').length, 2);
+    const isFound = ({ label, level }: TreeRow) => level === 2 && label === 'Retrieval-Augmented Generation';
+    await terms.until(rows => rows.filter(isFound).length === 2);
     await workbench.quickPick.accept();
     await workbench.page.locator('.pane-header .description', { hasText: '“ㄱㅅㅈㄱ”: 2' }).waitFor();
     await terms.action('Clear Term Filter');
@@ -169,9 +169,10 @@ describe('The Terms view', () => {
     await terms.row('파고계').hover();
     await terms.row('파고계').locator('.action-label[aria-label^="Add to Glossary"]').click();
     await terms.row('My Glossary').waitFor();
-    await terms.until(rows => rows.filter(({ label }) => label === '파고계').length === 1);
-    const mine = (await terms.rows()).findIndex(({ label }) => label === 'My Glossary');
-    assert.equal((await terms.rows())[mine + 1]?.label, '파고계');
+    await terms.until(rows => {
+      const mine = rows.findIndex(({ label }) => label === 'My Glossary');
+      return rows[mine + 1]?.label === '파고계' && rows.filter(({ label }) => label === '파고계').length === 1;
+    });
     await terms.row('파고계').click();
     const line = workbench.page.locator('.editor .view-line', { hasText: '물결의 높이를 재는' });
     await line.first().waitFor();

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { type CommandId, commands } from '../../src/manifest/commands';
 import { DRIVER_MARK } from '../host/driver-protocol';
+import { until } from '../host/until';
 import { windowAddress } from '../stage/address';
 import { launchChromium } from '../stage/chromium';
 import { provision } from '../stage/provision';
@@ -76,6 +77,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       port: server.port,
       folder,
       extension: options.root ?? process.cwd(),
+      ...(options.installed === undefined ? {} : { proposals: true }),
       ...(options.file === undefined ? {} : { file: join(folder, options.file) }),
     };
     const calls = options.driven === false ? await openPlain(page, request) : await openDriven(page, request);
@@ -164,8 +166,17 @@ export class Workbench {
     const tab = this.page.locator('.part.activitybar [role="tab"]', {
       has: this.page.locator(`[aria-label^="${container}"]`),
     });
-    // A click on the icon of an open container would close it.
-    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    const selected = tab.and(this.page.locator('[aria-selected="true"]'));
+    // A click on the icon of an open container closes it, and a window that is loaded again opens one a moment later.
+    const isOpen = async () => {
+      if (await selected.isVisible()) return true;
+      await tab.click();
+      return selected.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    await until(isOpen, Boolean);
   }
 
   /** Runs a command as users do, by its title in the command palette: `palette('Seoga: Search Articles')`. */

@@ -9,6 +9,8 @@ export interface WindowRequest {
   readonly file?: string;
   /** A module whose `run()` the extension host calls, as `@vscode/test-electron` has it. None: simply VS Code. */
   readonly tests?: string;
+  /** Whether extensions may use what VS Code only proposes. */
+  readonly proposals?: boolean;
   /** Environment variables of the extension host. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -17,7 +19,7 @@ export interface WindowRequest {
  * The address of a VS Code window with our extension in it:
  * `windowAddress({ port: 8080, extension: '/seoga' })` is `http://127.0.0.1:8080/?ew=true&payload=...`.
  */
-export function windowAddress({ port, folder, extension, file, tests, environment }: WindowRequest): string {
+export function windowAddress({ port, folder, extension, file, tests, proposals, environment }: WindowRequest): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload: (readonly [string, string])[] = [
     ['extensionDevelopmentPath', remote(extension)],
@@ -26,6 +28,7 @@ export function windowAddress({ port, folder, extension, file, tests, environmen
   ];
   if (file !== undefined) payload.push(['openFile', remote(file)]);
   if (tests !== undefined) payload.push(['extensionTestsPath', remote(tests)]);
+  if (proposals === true) payload.push(['enableProposedApi', 'true']);
   if (environment !== undefined) payload.push(['extensionEnvironment', JSON.stringify(environment)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (folder === undefined) query.set('ew', 'true');

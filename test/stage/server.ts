@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { leashed } from './leashed';
 import type { Stage } from './provision';
@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly settings?: Settings;
   /** Settings of the machine, where settings of scope `machine` live. */
   readonly machineSettings?: Settings;
+  /** The root of another extension, absolute, which is installed there. It may use what VS Code only proposes. */
+  readonly installed?: string;
 }
 
 /** A VS Code server on this machine. */
@@ -44,6 +46,9 @@ export async function startServer(stage: Stage, options: ServerOptions = {}): Pr
   for (const folder of [temporary, scratch]) await mkdir(folder);
   await writeSettings(join(data, 'User/settings.json'), { ...QUIET, ...options.settings });
   await writeSettings(join(data, 'Machine/settings.json'), options.machineSettings ?? {});
+  if (options.installed !== undefined) {
+    await cp(options.installed, join(home, 'server/extensions', basename(options.installed)), { recursive: true });
+  }
 
   let output = '';
   let heard: () => void = () => undefined;
@@ -97,6 +102,8 @@ const QUIET: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.tips.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // Where trust is asked for at all, a window begins without it.
+  'security.workspace.trust.startupPrompt': 'never',
   'workbench.enableExperiments': false,
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
