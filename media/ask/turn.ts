@@ -1,4 +1,4 @@
-import type { AskProgress, TurnView } from '../../src/protocol/ask';
+import type { AskProgress, FailureRemedy, TurnView } from '../../src/protocol/ask';
 import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
 import { keyboardTo } from '../kit/keyboard';
@@ -96,17 +96,16 @@ export class Turn {
   }
 
   #parts(view: TurnView, canRetry: boolean): readonly HTMLElement[] {
-    const { words, channel } = this.#page;
+    const { words } = this.#page;
     const parts: HTMLElement[] = [];
     const told = [view.failure, view.note].filter(said => said !== undefined).join(' ');
     if (view.failure !== undefined) {
-      const allow = canRetry && view.isRefused ? [' ', this.#allowButton()] : [];
+      const remedy = canRetry && view.remedy !== undefined ? [' ', this.#remedyButton(view.remedy)] : [];
       const retry = canRetry ? [' ', this.#retryButton()] : [];
-      parts.push(element('p', { class: 'notice failure' }, told, ...allow, ...retry));
+      parts.push(element('p', { class: 'notice failure' }, told, ...remedy, ...retry));
     } else if (told !== '') parts.push(element('p', { class: 'notice' }, told));
     if (view.lacksModel) {
-      const setUp = textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
-      parts.push(element('p', { class: 'notice' }, words.lacksModel, ' ', setUp));
+      parts.push(element('p', { class: 'notice' }, words.lacksModel, ' ', this.#remedyButton('setUpModel')));
     }
     const place = { turn: this.#place, draft: null };
     if (view.sentences.length > 0) {
@@ -122,8 +121,11 @@ export class Turn {
     return [...parts, ...whatWasSent(this.#page, view)];
   }
 
-  #allowButton(): HTMLButtonElement {
+  #remedyButton(remedy: FailureRemedy): HTMLButtonElement {
     const { words, channel } = this.#page;
+    if (remedy === 'setUpModel') {
+      return textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
+    }
     const allow = async (): Promise<void> => {
       if (await channel.call('allowAddress', [])) this.#page.retry('asBefore');
     };

@@ -141,14 +141,17 @@ export interface AnswerView {
   readonly sentences: readonly SentenceView[];
 }
 
+/** Allowing the model's address, or setting a model up anew. */
+export type FailureRemedy = 'allowAddress' | 'setUpModel';
+
 /** A question and its answer. */
 export interface TurnView extends AnswerView {
   readonly question: string;
   readonly about: string | undefined;
   /** Why the model did not answer. */
   readonly failure: string | undefined;
-  /** That is because the user has not allowed its address. */
-  readonly isRefused: boolean;
+  /** What the user can do about that besides asking again. */
+  readonly remedy: FailureRemedy | undefined;
   /** Nobody has set a model up. */
   readonly lacksModel: boolean;
   /** Who wrote it, and how much of it holds; undefined where it consists of passages. */

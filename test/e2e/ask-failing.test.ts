@@ -70,8 +70,17 @@ describe('The panel that answers, where something is amiss,', () => {
     model.replying(REPLIES.refused);
     await asking.ask(QUESTION);
     const notice = asking.turn.locator('.notice.failure:has(+ .answer.quoted)');
-    assert.match(await notice.innerText(), /accept the key.* Answered with passages of your articles\.\s+Retry$/);
+    assert.match(
+      await notice.innerText(),
+      /accept the key.* Answered with passages of your articles\.\s+Set Up Model\.\.\.\s+Retry$/,
+    );
     await workbench.screenshot('ask-failed');
+  });
+
+  it('leads from a key that is not accepted to setting the model up, by keyboard', async () => {
+    await asking.turn.getByRole('button', { name: 'Set Up Model...' }).press('Enter');
+    await workbench.quickPick.row('Ollama').waitFor();
+    await workbench.quickPick.dismiss();
   });
 
   it('does not say of a model that failed that the articles hold no answer', async () => {

@@ -190,6 +190,21 @@ describe('Refactoring what is selected', () => {
     );
   });
 
+  it('colours the code of an explanation anew with another theme', async () => {
+    refactoring.reply = streams('As in:\n\n```js\nconst sum = 0;\n```\n');
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    const page = await frameWith(workbench, '#explanation pre');
+    const keyword = page.locator('#explanation pre span', { hasText: /^const$/ }).first();
+    const colour = () => keyword.evaluate(word => getComputedStyle(word).color).catch(() => '');
+    for (const theme of ['Dark Modern', 'Default High Contrast Light', 'Light Modern']) {
+      const before = await colour();
+      await workbench.setTheme(theme, { find: selector => page.locator(selector) });
+      await until(colour, now => now !== '' && now !== before);
+    }
+  });
+
   it('shows an explanation while it is written, and Escape ends it', async () => {
     refactoring.reply = streamsSlowly(
       400,

@@ -110,6 +110,14 @@ describe('The side bar', () => {
     await articles.expand(SHELF, TITLES['column.md']);
   });
 
+  it('shows the articles to who filters them from another view', async () => {
+    await workbench.palette('View: Show Explorer');
+    await articles.row(TITLES['interview.md']).waitFor({ state: 'hidden' });
+    await workbench.ours('seoga.filter');
+    await articles.row(TITLES['interview.md']).waitFor();
+    await workbench.quickPick.dismiss();
+  });
+
   it('says that nothing matches a filter, and how to clear it', async () => {
     await workbench.ours('seoga.filter');
     await workbench.quickPick.type('쀍뛟쀍');

@@ -178,7 +178,7 @@ describe('한국어로 쓰는 용어', () => {
     await workbench.quickPick.type('ㅍㄹㅍㅌ');
     await workbench.quickPick.firstIs('프롬프트');
     await workbench.quickPick.type('쀍뛟쀍');
-    await workbench.quickPick.row('“쀍뛟쀍”을(를) 용어집에 추가...').waitFor();
+    await workbench.quickPick.row('용어집에 “쀍뛟쀍” 추가...').waitFor();
     assert.doesNotMatch((await workbench.quickPick.input.getAttribute('placeholder')) ?? '', /[a-z]/i);
     await workbench.quickPick.dismiss();
     await workbench.page.locator('.editor-instance .view-lines').first().click();

@@ -21,12 +21,13 @@ const LONG = 900;
 
 /**
  * Divides an article into pieces, in its order. No line is in two of them, and all its words are in one, but for headings, which
- * stand above their pieces, and cards, which speak of other articles. An article of nothing but a card that says what stands
- * elsewhere has that as a piece: it leads there.
+ * stand above their pieces, cards, which speak of other articles, and comments, which nobody sees: what is quoted can be looked up,
+ * and a model is told nothing behind the reader's back. An article of nothing but a card that says what stands elsewhere has that as a
+ * piece: it leads there.
  */
 export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece[] {
   const pieces: Piece[] = [];
-  const isCardOnly = lines.every(line => line.isHeading || line.isAside);
+  const isCardOnly = lines.every(line => line.isHeading || line.isAside || line.isHidden);
   const headings: { readonly level: number; readonly text: string }[] = [];
   let open:
     | { readonly line: number; readonly isCode: boolean; readonly start: number; end: number; lastLine: number }
@@ -43,7 +44,8 @@ export function piecesOf({ lines, starts, folded }: ReducedText): readonly Piece
   for (const [i, line] of lines.entries()) {
     const start = starts[i] ?? 0;
     const end = start + line.text.length;
-    if (line.isHeading) {
+    if (line.isHidden) close();
+    else if (line.isHeading) {
       close();
       const level = line.level ?? 1;
       while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();

@@ -7,7 +7,7 @@ import type { Library } from '../kit/library';
 import { unindexedIn } from '../kit/unindexed';
 import { answering } from './answering';
 import type { AskParts } from './ask-parts';
-import { failedAnswer } from './failed-answer';
+import { failedAnswer, remedyFor } from './failed-answer';
 import { namesRead } from './names-read';
 import type { HeldTurn } from './turn-view';
 import type { Asked } from './unanswered';
@@ -66,12 +66,12 @@ export async function answerTurn(
         const failure = isMissed
           ? vscode.l10n.t('The library is still being indexed; ask again in a moment.')
           : failedAnswer(answer, failed, failureSentence);
-        const isRefused = failed?.kind === 'notAllowed';
+        const remedy = failed && remedyFor(failed);
         const { sent, ...asked } = held;
         return {
           ...asked,
-          ...(sent && !isRefused && { sent }),
-          ...(failure !== undefined && { failure, isRefused }),
+          ...(sent && remedy !== 'allowAddress' && { sent }),
+          ...(failure !== undefined && { failure, ...(remedy && { remedy }) }),
           answer,
           ...(samples && { samples }),
         };

@@ -6,7 +6,7 @@ import type { Evidence } from '../../core/ask/evidence';
 import type { ChatMessage } from '../../core/ask/language-model';
 import { supportOf } from '../../core/ask/support';
 import { longerThan } from '../../core/ask/think-longer';
-import type { AnswerView, SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import type { AnswerView, FailureRemedy, SentenceView, SourceView, TurnView } from '../../protocol/ask';
 import { answerNote } from './answer-note';
 import { cutSentence } from './ask-words';
 import { agreementOf, samplesView } from './samples-view';
@@ -15,8 +15,8 @@ import { agreementOf, samplesView } from './samples-view';
 export interface HeldTurn extends Turn {
   readonly about?: string;
   readonly failure?: string;
-  /** It failed because its address is not allowed. */
-  readonly isRefused?: boolean;
+  /** What mends that. */
+  readonly remedy?: FailureRemedy;
   readonly lacksModel?: boolean;
   readonly sent?: { readonly to: string; readonly messages: readonly ChatMessage[]; readonly times: number };
 }
@@ -30,14 +30,14 @@ export function turnView(
   { html, mark }: Rendered,
   drafts: readonly (Rendered | undefined)[],
 ): TurnView {
-  const { question, answer, about, failure, isRefused = false, lacksModel = false, sent, samples } = turn;
+  const { question, answer, about, failure, remedy, lacksModel = false, sent, samples } = turn;
   const order = sourceOrder(answer);
   const longer = sent && longerThan(sent.times);
   return {
     question,
     about,
     failure: failure ?? (answer.isCut ? cutSentence() : undefined),
-    isRefused,
+    remedy,
     lacksModel,
     byline: byline(answer),
     note: answerNote(answer, { lacksModel }),

@@ -24,7 +24,7 @@ export interface Explained {
   readonly sent: readonly string[];
 }
 
-type PanelParts = Pick<RefactorParts, 'extension' | 'library' | 'themeReady'>;
+type PanelParts = Pick<RefactorParts, 'extension' | 'library' | 'themeReady' | 'onDidChangeTheme'>;
 
 /** So long the page has to itself between two states of the text, in ms: nobody reads faster. */
 const PACE = 100;
@@ -38,7 +38,8 @@ export class ExplanationPanel extends DisposableStore {
   readonly #channel: Channel<ExplainHostSide, ExplainPageSide>;
   #view: ExplanationView;
   #wanted = '';
-  #shown = '';
+  /** What of it the page has; undefined where it has it in colours of another theme. */
+  #shown: string | undefined = '';
   #rendering: Promise<void> | undefined;
 
   /** `stop` is called when the user has read enough: by the page's button, or because the page is closed. */
@@ -81,6 +82,12 @@ export class ExplanationPanel extends DisposableStore {
         this.dispose();
       }),
     );
+    this.own(
+      parts.onDidChangeTheme(() => {
+        this.#shown = undefined;
+        this.write(this.#wanted);
+      }),
+    );
     const page = { folder: 'ask', style: 'ask.css', script: 'explain.js', trustedTypes: 'dompurify' };
     webview.html = pageHtml(webview, extension, { ...page, body: bodyOf(explained) });
   }
@@ -98,11 +105,11 @@ export class ExplanationPanel extends DisposableStore {
   }
 
   async #render(): Promise<void> {
-    await this.#parts.themeReady();
     while (this.#shown !== this.#wanted && !this.isDisposed) {
       const markdown = this.#wanted;
-      const html = await this.#parts.library.renderAnswer(markdown);
       this.#shown = markdown;
+      await this.#parts.themeReady();
+      const html = await this.#parts.library.renderAnswer(markdown);
       this.#tell({ ...this.#view, html });
       await pause(PACE);
     }

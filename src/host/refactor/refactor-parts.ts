@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Event } from '../../core/kit/event';
 import type { Article } from '../../core/library/article';
 import type { Library } from '../kit/library';
 import type { FailureSentence, Models } from '../kit/models';
@@ -23,4 +24,6 @@ export interface RefactorParts {
   readonly failureSentence: FailureSentence;
   /** Resolves once code is rendered in the editor's colours. */
   themeReady(): Promise<void>;
+  /** The colours of code change, and with them every page that shows some. */
+  readonly onDidChangeTheme: Event<void>;
 }

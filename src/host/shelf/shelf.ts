@@ -6,6 +6,7 @@ import type { ArticleArg } from '../../manifest/commands/command-arg';
 import { articleOf } from '../kit/article-arg';
 import type { CommandHandlers } from '../kit/commands';
 import { askForFilter } from '../kit/filter-box';
+import { viewId } from '../kit/views';
 import { addFolders, askForFolders, urisOf } from './add-folders';
 import { ShelfView, type ShelfViewParts } from './shelf-view';
 
@@ -32,15 +33,18 @@ export function activateShelf(parts: ShelfParts) {
     'seoga.sortByNewest': sort('newest'),
     'seoga.sortByOldest': sort('oldest'),
     'seoga.refresh': () => view.reload(),
-    'seoga.filter': () =>
-      askForFilter({
+    'seoga.filter': async () => {
+      // What one types is to be seen, wherever the command comes from.
+      await vscode.commands.executeCommand(`${viewId('seoga.articles')}.focus`);
+      await askForFilter({
         title: vscode.l10n.t('Filter Articles'),
         placeholder: vscode.l10n.t(
           'Title, topic or author, 초성 and half-typed words included; topic:, is:unread and other operators',
         ),
         current: view.filter,
         set: text => view.setFilter(text),
-      }),
+      });
+    },
     'seoga.clearFilter': () => view.setFilter(undefined),
     'seoga.markRead': withArticle(id => history.markRead(id)),
     'seoga.markUnread': withArticle(id => history.forget(id)),

@@ -17,7 +17,7 @@
  * The thirteenth is told as models tell: condensed, in other units, with denials in other words. Read for the first time, the verifier
  * told 0.72 and 0.64 of its 124, and flagged 16 of 60 true sentences; what that and `answers` taught left 0.81 and 0.73 of the
  * fourteenth's 60, with 5 of 30 true ones flagged (before: 0.71 and 0.67, and 8). The ninth, the twelfth and the fourteenth, for which
- * nothing was changed, are told 0.87 and 0.73 together. That, and not the figure of the whole set, is what to expect of an answer that
+ * nothing was changed, are told 0.87 and 0.72 together. That, and not the figure of the whole set, is what to expect of an answer that
  * nobody has seen.
  */
 import { readdirSync, readFileSync } from 'node:fs';

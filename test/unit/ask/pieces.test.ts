@@ -57,6 +57,7 @@ describe('the pieces of an article', () => {
   it('of an article that only says where it stands are that', () => {
     const card = '<SiteInfo\n  name="Queues"\n  desc="Why a queue helps."\n  url="https://a.b"/>\n';
     assert.deepEqual(textsOf(`# Queues\n\n${card}\n<!-- TODO -->\n`), ['Queues\n\nWhy a queue helps.']);
+    assert.deepEqual(textsOf(`# Queues\n\n${card}\n<!--\nA draft.\n-->\n`), ['Queues\n\nWhy a queue helps.']);
     assert.deepEqual(textsOf(`${card}\nA queue holds work.\n`), ['A queue holds work.']);
   });
 

@@ -20,6 +20,8 @@ export interface PlainLine {
   readonly isAside: boolean;
   /** Of what a card says, whether it speaks of this article itself. */
   readonly isOwn?: true;
+  /** Whether it stands in a comment over several lines: text that waits to be edited, and that the reader does not show. */
+  readonly isHidden?: true;
   /** What begins here: an item of a list or a row of a table, or any other block. A line without it goes on with the one above. */
   readonly begins?: 'item' | 'block';
 }
@@ -69,6 +71,8 @@ const OPEN_TAG = /^\s*<(?<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?$/;
 /** What begins a part that no reader sees. */
 const HIDDEN = /^[\s>]*<(?<name>script|style|svg)\b/;
 const COMMENT_MARK = /<!--|-->/g;
+/** A comment that goes on below. */
+const LONG_COMMENT = /^[\s>]*<!--(?!.*-->)/;
 /** Components are called so; a type parameter is not. */
 const COMPONENT = /^[A-Z][A-Za-z]{4,}$/;
 /** A tag with more lines is text with a `<` in it. */
@@ -81,6 +85,7 @@ class MarkdownReducer {
   #heading: string | undefined;
   /** What ends the script or style that is being passed over. */
   #until: string | undefined;
+  #isInComment = false;
   /** Where the file holds the last end of each. */
   readonly #closers = new Map<string, number>();
   /** Where the line lies in the file. */
@@ -104,6 +109,7 @@ class MarkdownReducer {
     this.#offset = this.#file.length - body.length;
     let inside: 'prose' | 'code' | 'component' = 'prose';
     for (const { text, inside: now } of bodyLines(body)) {
+      if (now === 'prose') this.#isInComment ||= LONG_COMMENT.test(text) && this.#isClosedLater('-->');
       // The first line of a fence and its last are marks.
       const isMark = now !== 'prose' && (inside !== now || isFence(text));
       if (now === 'prose') this.#prose(text, line);
@@ -111,6 +117,8 @@ class MarkdownReducer {
         if (!isMark) this.#addCode(text.trim(), line);
       } else this.#card(text, line);
       if (now !== 'prose') this.#isApart = true;
+      // The line that ends a comment is part of it.
+      if (this.#isInComment && text.includes('-->')) this.#isInComment = false;
       inside = now;
       line++;
       this.#offset += text.length + 1;
@@ -151,7 +159,16 @@ class MarkdownReducer {
     const words = heading.includes('{{') ? '' : plainInline(heading.replace(/[ \t]#+[ \t]*$/, ''));
     if (words === '') return;
     this.#heading = words;
-    this.#lines.push({ text: words, line, heading: words, isHeading: true, level: level.length, isAside: false });
+    const hidden = this.#isInComment && { isHidden: true as const };
+    this.#lines.push({
+      text: words,
+      line,
+      heading: words,
+      isHeading: true,
+      level: level.length,
+      isAside: false,
+      ...hidden,
+    });
   }
 
   #card(text: string, line: number): void {
@@ -175,18 +192,18 @@ class MarkdownReducer {
   #withoutHidden(raw: string): string {
     const block = this.#until === undefined ? HIDDEN.exec(raw)?.groups?.['name'] : undefined;
     // One that nothing closes is text about it.
-    if (block !== undefined && this.#isClosedLater(block)) this.#until = `</${block}`;
+    if (block !== undefined && this.#isClosedLater(`</${block}`)) this.#until = `</${block}`;
     if (this.#until !== undefined) {
       if (raw.includes(this.#until)) this.#until = undefined;
       return '';
     }
-    // A comment over several lines holds text that waits to be edited: it says what the article is about.
+    // A comment over several lines says what the article is about: it can be found, if not quoted.
     return withoutNotes(raw).replace(COMMENT_MARK, ' ');
   }
 
-  #isClosedLater(name: string): boolean {
-    const last = this.#closers.get(name) ?? this.#file.lastIndexOf(`</${name}`);
-    this.#closers.set(name, last);
+  #isClosedLater(closer: string): boolean {
+    const last = this.#closers.get(closer) ?? this.#file.lastIndexOf(closer);
+    this.#closers.set(closer, last);
     return last >= this.#offset;
   }
 
@@ -205,7 +222,8 @@ class MarkdownReducer {
   }
 
   #add(line: Omit<PlainLine, 'heading' | 'isHeading'>): void {
-    if (line.text !== '') this.#lines.push({ ...line, heading: this.#heading, isHeading: false });
+    const hidden = this.#isInComment && { isHidden: true as const };
+    if (line.text !== '') this.#lines.push({ ...line, heading: this.#heading, isHeading: false, ...hidden });
   }
 }
 

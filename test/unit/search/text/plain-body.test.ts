@@ -149,6 +149,20 @@ describe('a file as plain lines', () => {
     assert.deepEqual(textsOf('<!--\n초안 문단\n\n## 초안 제목\n-->\n글'), ['초안 문단', '초안 제목', '글']);
   });
 
+  it('it is told to be hidden, as the reader hides it, and what nobody closes is not', () => {
+    const hidden = (file: string) =>
+      plainBody(file, 'markdown').flatMap(({ text, isHidden }) => (isHidden ? [text] : []));
+    assert.deepEqual(hidden('앞\n\n<!-- 초안\n\n## 제목\n```js\nrun();\n```\n끝 -->\n뒤'), [
+      '초안',
+      '제목',
+      'run();',
+      '끝',
+    ]);
+    assert.deepEqual(hidden('<!-- TODO -->\n글'), []);
+    assert.deepEqual(hidden('<!-- 닫지 않은\n\n글'), []);
+    assert.deepEqual(hidden('주석은 <!-- 로 열고\n\n```html\n-->\n```\n\n로 닫는다'), []);
+  });
+
   it('scripts and styles go, words about them stay', () => {
     assert.deepEqual(textsOf('<style>\n.a { color: red }\n</style>\n글'), ['글']);
     assert.deepEqual(textsOf('<script> 태그는 이렇게 쓴다\n글'), ['태그는 이렇게 쓴다', '글']);
