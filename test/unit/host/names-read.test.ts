@@ -10,9 +10,10 @@ describe('names in the other language, as one reads them', () => {
     assert.deepEqual(namesRead(names), ['양자화 = quantization', '병합 = merge, combine']);
   });
 
-  it('are six at most, and say that there are more', () => {
+  it('are told of four words, two of each, and end with a mark where there are more words', () => {
     const names = Array.from({ length: 9 }, (_, i) => ({ word: `낱말${i}`, names: ['word'] }));
-    assert.equal(namesRead(names).length, 7);
+    assert.equal(namesRead(names).length, 5);
     assert.equal(namesRead(names).at(-1), '…');
+    assert.deepEqual(namesRead([{ word: '생성', names: ['create', 'make', 'made'] }]), ['생성 = create, make']);
   });
 });
