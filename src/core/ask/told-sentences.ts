@@ -34,7 +34,7 @@ export interface ToldSentence {
 }
 
 /** What a sentence says that only says what the article does. */
-export const ANNOUNCED = 0.6;
+const ANNOUNCED = 0.6;
 /** What one says that asks, or is a caption or a label. */
 export const EMPTY = 0.25;
 

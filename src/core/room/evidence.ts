@@ -162,23 +162,24 @@ function candidatesOf(
     if (of.length === 0) return;
     for (const { id } of index.match({ is, of }, limit)) if (accepts(id)) found.add(id);
   };
-  const look = (asked: readonly (AskedWord | undefined)[], limit: number): void => {
+  const look = (asked: readonly (AskedWord | undefined)[], limit: number, titled: readonly ArticleId[]): void => {
     const known = asked
       .map((word, i) => ({ word, weight: weights[i] ?? 0 }))
       .filter(({ weight }) => weight > 0)
       .sort((a, b) => b.weight - a.weight)
       .flatMap(({ word }) => (word ? [expressionOf(word)] : []));
     for (let count = Math.min(TELLING, known.length); count > 1; count--) ask(known.slice(0, count), 'all', limit);
-    if (limit === LOOKED_INTO) for (const id of named(question, NAMED)) if (accepts(id)) found.add(id);
+    for (const id of titled) if (accepts(id)) found.add(id);
     ask(known, 'any', limit);
   };
-  look(words.map(asAsked), LOOKED_INTO);
+  look(words.map(asAsked), LOOKED_INTO, named(question, NAMED));
   const own = [...found].slice(0, LOOKED_INTO);
   if (!hasAcross) return own;
   found.clear();
   look(
     words.map(word => elsewhere(word, script)),
     LOOKED_INTO_ACROSS,
+    [],
   );
   return [...new Set([...own, ...[...found].slice(0, LOOKED_INTO_ACROSS)])];
 }
