@@ -7,6 +7,7 @@ import {
   INITIAL,
   LAST_VOWEL,
   type Spellings,
+  type Table,
   TOGETHER,
   VOWEL,
 } from './loanword-spellings';
@@ -23,13 +24,12 @@ export function soundsOf(syllables: readonly Letters[]): readonly Spellings[] {
     if (!syllable) break;
     const { choseong, jungseong } = syllable;
     const next = syllables[i + 1];
-    const glide =
-      syllable.jongseong === '' && next?.choseong === 'ㅇ' ? GLIDE.get(jungseong + next.jungseong) : undefined;
-    const soft = isTaken || glide ? undefined : TOGETHER.get(choseong + jungseong);
+    const glide = syllable.jongseong === '' && next?.choseong === 'ㅇ' ? GLIDE(jungseong + next.jungseong) : undefined;
+    const soft = isTaken || glide ? undefined : TOGETHER(choseong + jungseong);
     const initial = soft ?? spellingsOf(INITIAL, choseong);
     if (!isTaken) sounds.push(isLong ? single(initial) : initial);
     if (glide && next) {
-      const apart = both(VOWEL.get(jungseong), vowelOf(next, i + 2 === syllables.length)).usual;
+      const apart = both(VOWEL(jungseong), vowelOf(next, i + 2 === syllables.length)).usual;
       sounds.push({ usual: glide.usual, rare: [...glide.rare, ...apart] });
       i++;
     } else if (!soft) sounds.push(vowelOf(syllable, next === undefined));
@@ -37,13 +37,13 @@ export function soundsOf(syllables: readonly Letters[]): readonly Spellings[] {
     isTaken = false;
     const { jongseong } = (glide && next) ?? syllable;
     if (jongseong === '') continue;
-    const final = (isLong ? FINAL_LONG.get(jongseong) : undefined) ?? spellingsOf(FINAL, jongseong);
+    const final = (isLong ? FINAL_LONG(jongseong) : undefined) ?? spellingsOf(FINAL, jongseong);
     const after = syllables[i + 1];
-    const together = after && TOGETHER.get(jongseong + after.choseong);
+    const together = after && TOGETHER(jongseong + after.choseong);
     // The 션 of 컬렉션 is a sound of its own.
     isTaken = together !== undefined && !(after?.choseong === 'ㅅ' && after.jungseong === 'ㅕ');
     if (!together || !isTaken) sounds.push(final);
-    else sounds.push(jongseong === 'ㄹ' ? together : either(together, both(final, INITIAL.get('ㅅ'))));
+    else sounds.push(jongseong === 'ㄹ' ? together : either(together, both(final, INITIAL('ㅅ'))));
     isLong = false;
   }
   return sounds;
@@ -52,7 +52,7 @@ export function soundsOf(syllables: readonly Letters[]): readonly Spellings[] {
 function vowelOf({ jungseong, jongseong }: Letters, isLast: boolean): Spellings {
   const isHardlyHeard = jungseong === 'ㅡ' && jongseong === 'ㄹ';
   const own = jongseong === '' ? (isLast ? LAST_VOWEL : undefined) : isHardlyHeard ? undefined : CLOSED_VOWEL;
-  return own?.get(jungseong) ?? spellingsOf(VOWEL, jungseong);
+  return own?.(jungseong) ?? spellingsOf(VOWEL, jungseong);
 }
 
 /** What stands behind a long vowel is written once: lake, and never lack. */
@@ -62,8 +62,8 @@ function single({ usual, rare }: Spellings): Spellings {
 }
 
 /** A letter that no English word is written with has no spelling. */
-function spellingsOf(from: ReadonlyMap<string, Spellings>, letter: string): Spellings {
-  return from.get(letter) ?? { usual: [], rare: [] };
+function spellingsOf(from: Table, letter: string): Spellings {
+  return from(letter) ?? { usual: [], rare: [] };
 }
 
 function either(one: Spellings, other: Spellings): Spellings {

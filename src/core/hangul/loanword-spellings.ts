@@ -1,4 +1,5 @@
 /** How English spells what Korean writes by its sound: the tables that `loanword.ts` compares words by. */
+import { lazy } from '../kit/lazy';
 
 /** How one sound may be spelled: as it mostly is, and as it rarely is. */
 export interface Spellings {
@@ -110,21 +111,21 @@ export const TOGETHER = table(`
 ㅈㅕ sio Gio
 `);
 
-function table(lines: string): ReadonlyMap<string, Spellings> {
-  return new Map(
-    lines
-      .trim()
-      .split('\n')
-      .map(line => {
-        const [letter = '', ...spellings] = line.split(' ');
-        const slash = spellings.indexOf('/');
-        const read = (part: readonly string[]) => part.map(spelling => (spelling === '-' ? '' : spelling));
-        return [
-          letter,
-          slash < 0
-            ? { usual: read(spellings), rare: [] }
-            : { usual: read(spellings.slice(0, slash)), rare: read(spellings.slice(slash + 1)) },
-        ];
-      }),
-  );
+/** What a letter, or two, may be spelled as; undefined where English writes nothing so. Read when it is first asked. */
+export type Table = (letters: string) => Spellings | undefined;
+
+function table(lines: string): Table {
+  const spellings = lazy(() => new Map(lines.trim().split('\n').map(lineOf)));
+  return letters => spellings().get(letters);
+}
+
+function lineOf(line: string): readonly [letters: string, spellings: Spellings] {
+  const [letters = '', ...spellings] = line.split(' ');
+  const slash = spellings.indexOf('/');
+  const [usual, rare] = slash < 0 ? [spellings, []] : [spellings.slice(0, slash), spellings.slice(slash + 1)];
+  return [letters, { usual: usual.map(written), rare: rare.map(written) }];
+}
+
+function written(spelling: string): string {
+  return spelling === '-' ? '' : spelling;
 }

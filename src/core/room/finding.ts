@@ -55,7 +55,7 @@ export class Finding {
 
   /** Takes in what the catalogue has already been told. */
   follow({ upserted, removed }: CatalogueChange): void {
-    for (const id of removed) this.#index.remove(keyOf('article', id));
+    for (const id of removed) this.#index.remove(id);
     for (const article of upserted) this.#putArticle(article);
     this.#areGroupsStale = true;
   }
@@ -115,10 +115,11 @@ export class Finding {
 
   #putArticle(article: Article): void {
     const { id, title } = article;
-    this.#index.add({ key: keyOf('article', id), kind: 'article', id, title, articles: NONE, article });
+    this.#index.add({ key: id, kind: 'article', id, title, articles: NONE, article });
   }
 }
 
-function keyOf(kind: RowKind, id: string): string {
-  return `${kind}:${id}`;
+/** An article's id is its key as it is, for a library has thousands; no id begins with a slash. */
+function keyOf(kind: Exclude<RowKind, 'article'>, id: string): string {
+  return `/${kind}:${id}`;
 }

@@ -61,11 +61,10 @@ export class TextTable<E extends SearchEntry> {
     return first === undefined ? undefined : this.#entries[first];
   }
 
-  /** Puts an entry in the place of one that has the same names; false if there is none. */
-  replace(entry: E): boolean {
+  /** Puts an entry in the place of the known one of its key; false if their names are not the same. */
+  replace(known: E, entry: E): boolean {
     const first = this.#firsts.get(entry.key);
-    const known = first === undefined ? undefined : this.#entries[first];
-    if (first === undefined || known === undefined || !haveSameNames(known, entry)) return false;
+    if (first === undefined || !haveSameNames(known, entry)) return false;
     this.#entries.fill(entry, first, first + 1 + (entry.aliases?.length ?? 0));
     return true;
   }

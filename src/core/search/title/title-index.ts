@@ -83,8 +83,9 @@ export class TitleIndex<E extends SearchEntry = SearchEntry> {
 
   /** Makes an entry findable. One of the same key is replaced, at no cost where its names are the same. */
   add(entry: E): void {
-    if (this.#texts.replace(entry)) return;
-    this.remove(entry.key);
+    const known = this.#texts.get(entry.key);
+    if (known && this.#texts.replace(known, entry)) return;
+    if (known) this.remove(entry.key);
     this.#texts.add(entry, (number, text) => {
       const walked = walk(text, keystrokes);
       this.#words.add(walked);
