@@ -3,6 +3,7 @@ import type { CancellationToken } from './kit/cancellation';
 import type { Disposable } from './kit/disposable';
 import type { Event } from './kit/event';
 import type { Article, ArticleId } from './library/article';
+import type { RecalledArticle } from './library/recalled-article';
 import type { FileContent, ShelfId, ShelfRef } from './library/shelf';
 
 /** Reads the files of shelves. Paths are relative to the shelf, with `/` between segments. */
@@ -20,18 +21,23 @@ export interface FoundFile {
   readonly stamp: string;
 }
 
-/** An article as it was read, and what it was read from. */
-export interface StoredArticle {
-  readonly article: Article;
+/** A file as it was when it was read. */
+export interface ReadFile {
+  /** As it was listed; empty where the file is to be read again whatever it is listed as. */
   readonly stamp: string;
   /** Of the file's bytes: a file that was touched and not changed keeps it. */
   readonly hash: string;
 }
 
+/** An article as it was read, and what it was read from. */
+export interface StoredArticle extends ReadFile {
+  readonly article: Article;
+}
+
 /** What was read in this session and earlier ones, so that the next one need not read it again. Each call is one transaction. */
 export interface ArticleStore {
   /** Everything that is known of a shelf. */
-  ofShelf(shelf: ShelfId): readonly StoredArticle[];
+  ofShelf(shelf: ShelfId): readonly (RecalledArticle & ReadFile)[];
   /** Remembers these. The text of one whose hash differs from what was known is pending from then on. */
   put(articles: readonly StoredArticle[]): void;
   /** Forgets these and their texts. */

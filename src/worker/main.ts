@@ -48,7 +48,10 @@ const channel: Channel<LibrarySide, LibraryHostSide> = new Channel<LibrarySide, 
   },
   {
     setShelves: run(async (room, [shelves, all], token) => {
-      await readAndIndex(room, () => room.setShelves(shelves, token, all));
+      const reading = readAndIndex(room, () => room.setShelves(shelves, token, all));
+      // While the disk is looked at: who types first finds the names ready.
+      setImmediate(() => room.prepare());
+      await reading;
     }),
     reload: run(async (room, [shelf], token) => {
       await readAndIndex(room, () => room.reload(shelf, token));

@@ -1,5 +1,5 @@
 import type { Article, ArticleId } from '../library/article';
-import type { Catalogue, CatalogueChange } from '../library/catalogue';
+import type { ArticleName, Catalogue, CatalogueChange } from '../library/catalogue';
 import { gatherTopics } from '../library/topic';
 import type { SearchEntry } from '../search/title/entry';
 import { TitleIndex } from '../search/title/title-index';
@@ -8,10 +8,7 @@ import type { Term, TermId } from '../terms/term';
 import type { NamedTerm, RowKind, SearchOptions, SearchRow } from './answers';
 
 /** A name as it is indexed, with what it is the name of. */
-interface Name extends SearchEntry, Pick<SearchRow, 'id' | 'articles'> {
-  /** The article that it is the title of. */
-  readonly article?: Article;
-}
+type Name = SearchEntry & Pick<SearchRow, 'id' | 'articles'>;
 
 /** What a search is among; with `accept`, only articles that pass. */
 interface Among extends SearchOptions {
@@ -37,7 +34,7 @@ export class Finding {
 
   constructor(catalogue: Catalogue, terms: readonly Term[]) {
     this.#catalogue = catalogue;
-    for (const article of catalogue.all()) this.#putArticle(article);
+    for (const name of catalogue.names()) this.#putArticle(name);
     this.setTerms(terms);
   }
 
@@ -54,9 +51,10 @@ export class Finding {
   }
 
   /** Takes in what the catalogue has already been told. */
-  follow({ upserted, removed }: CatalogueChange): void {
+  follow({ upserted, recalled = [], removed }: CatalogueChange): void {
     for (const id of removed) this.#index.remove(id);
-    for (const article of upserted) this.#putArticle(article);
+    for (const name of recalled) this.#putArticle(name);
+    for (const name of upserted) this.#putArticle(name);
     this.#areGroupsStale = true;
   }
 
@@ -65,7 +63,7 @@ export class Finding {
     const hits = this.#index.search(query, {
       limit,
       kinds,
-      ...(accept && { accept: ({ article }) => article !== undefined && accept(article) }),
+      ...(accept && { accept: ({ id }) => this.#passes(id, accept) }),
     });
     return hits.flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
       const name = this.#index.get(key);
@@ -74,6 +72,11 @@ export class Finding {
       const told = why === 'literal' ? undefined : why;
       return [{ kind, id, title, articles, foundIn: 'name', spans, why: told, edits, score }];
     });
+  }
+
+  #passes(id: string, accept: (article: Article) => boolean): boolean {
+    const article = this.#catalogue.get(id as ArticleId);
+    return article !== undefined && accept(article);
   }
 
   /** The terms that have such a name, best first. */
@@ -113,9 +116,8 @@ export class Finding {
     }
   }
 
-  #putArticle(article: Article): void {
-    const { id, title } = article;
-    this.#index.add({ key: id, kind: 'article', id, title, articles: NONE, article });
+  #putArticle({ id, title }: ArticleName): void {
+    this.#index.add({ key: id, kind: 'article', id, title, articles: NONE });
   }
 }
 

@@ -78,6 +78,11 @@ export class LibrarySearch {
     };
   }
 
+  /** Makes the index of names. Whatever is asked first makes it: here nobody waits for that. */
+  prepare(): void {
+    this.#finding().search('a', { limit: 1, kinds: ['article', 'topic', 'author', 'term'] });
+  }
+
   /** What has such a name, best first. */
   names(query: string, options: SearchOptions): SearchAnswer {
     const asked = this.#asked(query);
@@ -148,7 +153,7 @@ export class LibrarySearch {
   /** What was asked; a name that nothing has is told, because nothing can be found by it. */
   #asked(query: string): Query {
     const asked = parseQuery(query);
-    const known = { articles: this.#catalogue.all(), facts: this.#facts, values: this.#queryValues() };
+    const known = { articles: () => this.#catalogue.all(), facts: this.#facts, values: this.#queryValues() };
     return { ...asked, mistakes: [...asked.mistakes, ...unknownNames(query, known)] };
   }
 
@@ -230,7 +235,7 @@ export class LibrarySearch {
   }
 
   #queryValues(): QueryValues {
-    this.#values ??= new QueryValues(this.#catalogue.all(), this.#shelfLabel);
+    this.#values ??= new QueryValues(() => this.#catalogue.all(), this.#shelfLabel);
     return this.#values;
   }
 

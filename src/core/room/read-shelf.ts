@@ -2,7 +2,7 @@ import { type CancellationToken, CancelledError, throwIfCancelled } from '../kit
 import { hashOf } from '../kit/hash';
 import { type ArticleId, articleId } from '../library/article';
 import type { FileContent, ShelfRef } from '../library/shelf';
-import type { ArticleSource, FoundFile, StoredArticle } from '../ports';
+import type { ArticleSource, FoundFile, ReadFile } from '../ports';
 
 /** Files read and told of at a time: small enough to show progress, large enough to cost few messages. */
 const BATCH = 64;
@@ -19,7 +19,7 @@ export type ShelfNews =
 /** Compares a shelf's files with what is known of them, and reads those that are new or may have changed. Throws `CancelledError`. */
 export async function* readShelf(
   shelf: ShelfRef,
-  known: ReadonlyMap<ArticleId, StoredArticle>,
+  known: ReadonlyMap<ArticleId, ReadFile>,
   source: ArticleSource,
   token: CancellationToken,
 ): AsyncGenerator<ShelfNews, void, void> {
@@ -44,9 +44,8 @@ export async function* readShelf(
   }
 }
 
-/** Whoever may read a file can change without the file. */
-function isAsKnown(known: StoredArticle | undefined, stamp: string): boolean {
-  return known?.stamp === stamp && known.article.problem !== 'unreadable';
+function isAsKnown(known: ReadFile | undefined, stamp: string): boolean {
+  return known?.stamp === stamp && stamp !== '';
 }
 
 /** What tells one state of a file from another: its bytes' hash, or why there are none. */

@@ -105,6 +105,7 @@ export class ReadingRoom {
     this.onDidChange(change => {
       this.#search.follow(change);
       this.#related.forget();
+      // What is recalled is new here: nothing of it can be remembered.
       this.#text.forget([...change.removed, ...change.upserted.map(article => article.id)]);
     });
   }
@@ -148,7 +149,12 @@ export class ReadingRoom {
     return changed.length > AT_ONCE;
   }
 
-  /** What has such a name, best first: quick enough for every key. The first search makes the index. */
+  /** Makes what the first search would make otherwise: among 6,000 articles a tenth of a second. */
+  prepare(): void {
+    this.#search.prepare();
+  }
+
+  /** What has such a name, best first: quick enough for every key. */
   search(query: string, options: SearchOptions): SearchAnswer {
     return this.#search.names(query, options);
   }

@@ -52,7 +52,7 @@ export class RelatedArticles {
     const alike = new Map<ArticleId, Likeness>();
     for (const trait of traits) {
       for (const holder of trait.holders.keys()) {
-        if (holder === id || !this.#catalogue.get(holder)) continue;
+        if (holder === id || !this.#catalogue.has(holder)) continue;
         const likeness = alike.get(holder) ?? new Likeness(holder);
         likeness.add(trait);
         alike.set(holder, likeness);

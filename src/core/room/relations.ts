@@ -37,7 +37,7 @@ export async function relationsOf(id: ArticleId, { catalogue, related, read }: R
   if (!file || text === undefined) return NO_RELATIONS;
   const { article, hash } = file.stored;
   const format = formatOf(article.path);
-  const has = (path: string): boolean => catalogue.get(articleId(article.shelf, path)) !== undefined;
+  const has = (path: string): boolean => catalogue.has(articleId(article.shelf, path));
   const { yaml } = format === 'markdown' ? splitFrontmatter(text) : { yaml: undefined };
   const { previous, next } = neighboursOf(parseFrontmatter(yaml ?? '').data);
   const linked = (neighbour: Neighbour | undefined): LinkedArticle | undefined => {

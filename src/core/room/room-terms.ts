@@ -60,7 +60,7 @@ export class RoomTerms {
     { tell, token }: Pick<SuggestParts, 'tell' | 'token'>,
   ): Promise<readonly TermSuggestion[]> {
     const { suggestTerms } = await import('./suggest-terms');
-    const articles = this.#shelves.catalogue.all().map(({ id }) => id);
+    const articles = [...this.#shelves.catalogue.names()].map(({ id }) => id);
     return suggestTerms(limit, { articles, read: ids => this.#shelves.read(ids), terms: this.#all, tell, token });
   }
 
@@ -84,7 +84,7 @@ export class RoomTerms {
     if (!term) return [];
     const matcher = new TermMatcher([term]);
     const isNamedIn = (text: string): boolean => !matcher.all(text).next().done;
-    const listed = term.articles.map(name => articleId(BUNDLED_SHELF, `${name}.md`)).filter(id => catalogue.get(id));
+    const listed = term.articles.map(name => articleId(BUNDLED_SHELF, `${name}.md`)).filter(id => catalogue.has(id));
     const articles = sortArticles(catalogue.all(), 'newest');
     const titled = articles.filter(({ title }) => isNamedIn(title)).map(article => article.id);
     const tagged = articles.filter(({ topics }) => topics.some(isNamedIn)).map(article => article.id);
@@ -112,7 +112,7 @@ export class RoomTerms {
   #mayHold(mention: Expression, limit: number): readonly ArticleId[] {
     const { catalogue, ids } = this.#shelves;
     const known = this.#store.text.match(mention, EVERY).map(match => match.id);
-    const unknown = this.#store.articles.pending(ids, limit)?.ids ?? catalogue.all().map(article => article.id);
-    return [...new Set([...known.filter(id => catalogue.get(id)), ...unknown])];
+    const unknown = this.#store.articles.pending(ids, limit)?.ids ?? [...catalogue.names()].map(({ id }) => id);
+    return [...new Set([...known.filter(id => catalogue.has(id)), ...unknown])];
   }
 }

@@ -4,7 +4,7 @@ import { type ArticleId, articleId, placeOf } from '../library/article';
 import { isArticlePath, isShelfArticle } from '../library/article-file';
 import { Catalogue, type CatalogueChange } from '../library/catalogue';
 import type { FileContent, ShelfId, ShelfRef } from '../library/shelf';
-import type { ArticleSource, ArticleStore, FoundFile, StoredArticle } from '../ports';
+import type { ArticleSource, ArticleStore, FoundFile, ReadFile, StoredArticle } from '../ports';
 import type { FileChange, ShelfProgress } from './answers';
 import { contentHash, readShelf } from './read-shelf';
 
@@ -14,7 +14,8 @@ const PORTION = 256;
 /** A shelf of the library, and what is known of it. */
 interface OpenShelf {
   readonly ref: ShelfRef;
-  readonly known: Map<ArticleId, StoredArticle>;
+  /** The files of its articles in the catalogue. */
+  readonly known: Map<ArticleId, ReadFile>;
   /** Whether the catalogue knows every article of it. */
   isComplete: boolean;
   /** Its first reading, and that of the shelves opened with it. */
@@ -62,7 +63,7 @@ export class Shelves {
     const shelf = this.#open.get(id);
     if (!shelf) return;
     // The store may have refused some of it, or lost it to somebody else.
-    this.#store.put([...shelf.known.values()]);
+    this.#store.put(this.#stored(shelf, shelf.known.keys()));
     await this.#load(shelf, token);
   }
 
@@ -89,7 +90,7 @@ export class Shelves {
     for (const [id, own] of byShelf(ids)) {
       const shelf = this.#open.get(id);
       if (!shelf) continue;
-      const known = own.flatMap(id => shelf.known.get(id) ?? []);
+      const known = this.#stored(shelf, own);
       const contents = await this.#source.read(shelf.ref, pathsOf(known.map(({ article }) => article)));
       if (!this.#isOpen(shelf)) continue;
       for (const [index, stored] of known.entries()) {
@@ -104,7 +105,7 @@ export class Shelves {
 
   /** Whether a link from one article to this path of the same shelf leads anywhere. */
   has(shelf: ShelfId, path: string): boolean {
-    if (this.catalogue.get(articleId(shelf, path))) return true;
+    if (this.catalogue.has(articleId(shelf, path))) return true;
     // Before its shelf has been read, a link is given the benefit of the doubt.
     return this.#open.get(shelf)?.isComplete !== true && isArticlePath(path);
   }
@@ -120,7 +121,7 @@ export class Shelves {
 
   /** Tells the store everything that is known: it has lost it. */
   store(): void {
-    for (const { known } of this.#open.values()) this.#store.put([...known.values()]);
+    for (const shelf of this.#open.values()) this.#store.put(this.#stored(shelf, shelf.known.keys()));
   }
 
   #add(ref: ShelfRef): OpenShelf {
@@ -143,12 +144,19 @@ export class Shelves {
 
   /** Brings back what an earlier session knew. */
   #recall({ ref, known }: OpenShelf): void {
-    const stored = this.#store.ofShelf(ref.id);
-    for (const one of stored) known.set(one.article.id, one);
-    for (let at = 0; at < stored.length; at += PORTION) {
-      const upserted = stored.slice(at, at + PORTION).map(({ article }) => article);
-      this.#apply({ shelf: ref.id, upserted, removed: [] });
+    const recalled = this.#store.ofShelf(ref.id);
+    for (const { id, stamp, hash } of recalled) known.set(id, { stamp, hash });
+    for (let at = 0; at < recalled.length; at += PORTION) {
+      this.#apply({ shelf: ref.id, upserted: [], recalled: recalled.slice(at, at + PORTION), removed: [] });
     }
+  }
+
+  /** These articles of a shelf as they were last read; those it does not know are left out. */
+  #stored({ known }: OpenShelf, ids: Iterable<ArticleId>): readonly StoredArticle[] {
+    return [...ids].flatMap((id): readonly StoredArticle[] => {
+      const [article, file] = [this.catalogue.get(id), known.get(id)];
+      return article && file ? [{ ...file, article }] : [];
+    });
   }
 
   /** Reads one after the other; one that fails does not keep the others from being read. */
@@ -228,7 +236,7 @@ export class Shelves {
     const learnt = there.map(({ file, content }) => ({ stored: storedArticle(ref, file, content), content }));
     const stored = learnt.map(one => one.stored);
     const changed = stored.filter(({ article, hash }) => known.get(article.id)?.hash !== hash);
-    for (const one of stored) known.set(one.article.id, one);
+    for (const { article, stamp, hash } of stored) known.set(article.id, { stamp, hash });
     this.#store.put(stored);
     this.#apply({ shelf: ref.id, upserted: changed.map(({ article }) => article), removed: [] });
     return learnt;
@@ -242,7 +250,7 @@ export class Shelves {
   }
 
   #apply(change: CatalogueChange): void {
-    if (change.upserted.length === 0 && change.removed.length === 0) return;
+    if (change.upserted.length + (change.recalled?.length ?? 0) + change.removed.length === 0) return;
     this.catalogue.apply(change);
     this.#changed.fire(change);
   }

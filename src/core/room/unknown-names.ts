@@ -12,7 +12,8 @@ import { keyText } from '../search/title/keys';
 type Named = Extract<Condition, { on: NameOperator }> & { readonly on: Exclude<NameOperator, 'title'> };
 
 export interface Known {
-  readonly articles: readonly Article[];
+  /** Asked only where a query names something. */
+  readonly articles: () => readonly Article[];
   readonly facts: Facts;
   readonly values: QueryValues;
 }
@@ -23,16 +24,17 @@ export interface Known {
  * nothing is wrong with asking it for one.
  */
 export function unknownNames(query: string, { articles, facts, values }: Known): readonly QueryMistake[] {
-  if (articles.length === 0) return [];
   const mistakes = new Map<string, QueryMistake>();
   for (const token of lex(query)) {
     if (token.is !== 'operator') continue;
     // What cannot be read has been told by who read the whole query.
     const condition = readCondition(token, () => undefined);
     if (condition === undefined || !isNamed(condition)) continue;
+    const among = articles();
+    if (among.length === 0) return [];
     const { on, value } = condition;
     const key = `${on}:${value}`;
-    if (mistakes.has(key) || articles.some(filterOf([{ ...condition, not: false }], facts))) continue;
+    if (mistakes.has(key) || among.some(filterOf([{ ...condition, not: false }], facts))) continue;
     const meant = meantBy(value, values.of(on));
     mistakes.set(key, { is: 'unknownName', operator: token.named.name, value, meant });
   }

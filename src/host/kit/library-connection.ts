@@ -1,6 +1,6 @@
 import type { Disposable } from '../../core/kit/disposable';
 import { Emitter } from '../../core/kit/event';
-import type { CatalogueChange } from '../../core/library/catalogue';
+import { type CatalogueChange, readChange } from '../../core/library/catalogue';
 import type { ReadingFacts } from '../../core/library/reading';
 import type { ThemeSource } from '../../core/markdown/editor-theme';
 import type { IndexProgress, ShelfProgress, SuggestProgress } from '../../core/room/answers';
@@ -65,7 +65,7 @@ export class LibraryConnection implements Disposable {
     });
     this.#thread = thread;
     const { channel } = thread;
-    channel.on('changed', change => this.#changed.fire(change));
+    channel.on('changed', change => this.#changed.fire(readChange(change)));
     channel.on('progress', progress => this.#progress.fire(progress));
     channel.on('indexed', progress => this.#indexed.fire(progress));
     channel.on('suggesting', progress => this.#suggesting.fire(progress));

@@ -1,11 +1,9 @@
-import type { Article, ArticleId } from '../../core/library/article';
-import { placeOf } from '../../core/library/article';
+import type { ArticleId } from '../../core/library/article';
+import { type RecalledArticle, recalledOf } from '../../core/library/recalled-article';
 import type { ShelfId } from '../../core/library/shelf';
-import type { ArticleStore, Clock, Pending, StoredArticle } from '../../core/ports';
+import type { ArticleStore, Clock, Pending, ReadFile, StoredArticle } from '../../core/ports';
 import type { Driver, Row } from './driver';
 import { transaction } from './transaction';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A shelf that no window had open for so long is forgotten, in ms: 30 days. */
 const FORGOTTEN_AFTER = 30 * 24 * 60 * 60 * 1000;
@@ -29,10 +27,11 @@ export class ArticleTable implements ArticleStore {
   constructor(driver: Driver, clock: Clock) {
     this.#driver = driver;
     this.#clock = clock;
-    this.#ofShelf = driver.prepare('SELECT id, stamp, hash, facts FROM articles WHERE shelf = ?');
+    this.#ofShelf = driver.prepare('SELECT id, title, stamp, hash, facts FROM articles WHERE shelf = ?');
     this.#put = driver.prepare(`
-      INSERT INTO articles (id, shelf, stamp, hash, facts) VALUES (?, ?, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, hash = excluded.hash, facts = excluded.facts`);
+      INSERT INTO articles (id, shelf, stamp, hash, title, facts) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO UPDATE
+      SET stamp = excluded.stamp, hash = excluded.hash, title = excluded.title, facts = excluded.facts`);
     this.#dropText = driver.prepare(
       'DELETE FROM texts WHERE rowid = (SELECT key FROM articles WHERE id = ? AND indexed IS NOT NULL)',
     );
@@ -50,16 +49,16 @@ export class ArticleTable implements ArticleStore {
     );
   }
 
-  ofShelf(shelf: ShelfId): readonly StoredArticle[] {
-    return this.#ofShelf.all(shelf).map(storedArticle);
+  ofShelf(shelf: ShelfId): readonly (RecalledArticle & ReadFile)[] {
+    // The columns are called as what they hold: of thousands nothing is copied.
+    return this.#ofShelf.all(shelf) as readonly (Row & RecalledArticle & ReadFile)[];
   }
 
   put(articles: readonly StoredArticle[]): void {
     transaction(this.#driver, () => {
       for (const { article, stamp, hash } of articles) {
-        // The id says shelf and path again.
-        const { id, shelf, path, ...facts } = article;
-        this.#put.run(id, shelf, stamp, hash, JSON.stringify(facts));
+        const { id, title, facts } = recalledOf(article);
+        this.#put.run(id, article.shelf, stamp, hash, title, facts);
       }
     });
   }
@@ -105,14 +104,4 @@ export class ArticleTable implements ArticleStore {
 
 function idOfRow({ id }: Row): ArticleId {
   return id as ArticleId;
-}
-
-function storedArticle({ id, stamp, hash, facts }: Row): StoredArticle {
-  // Completed in place: copies of a whole library are a tenth of what opening it costs.
-  const article = JSON.parse(facts as string) as Writable<Article>;
-  const { shelf, path } = placeOf(id as ArticleId);
-  article.id = id as ArticleId;
-  article.shelf = shelf;
-  article.path = path;
-  return { article, stamp: stamp as string, hash: hash as string };
 }

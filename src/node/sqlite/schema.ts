@@ -3,7 +3,7 @@ import { READING_VERSION } from './reading-version';
 import { transaction } from './transaction';
 
 /** Raise it when these tables change. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** Of everything that decides what a file holds: the tables, and how articles are read into them. Another one: built anew. */
 export const FILE_VERSION = SCHEMA_VERSION * 10_000 + READING_VERSION;
@@ -17,7 +17,7 @@ export const FILE_VERSION = SCHEMA_VERSION * 10_000 + READING_VERSION;
 const SCHEMA = `
 CREATE TABLE articles (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, shelf TEXT NOT NULL, stamp TEXT NOT NULL, hash TEXT NOT NULL, indexed TEXT,
-  facts TEXT NOT NULL);
+  title TEXT NOT NULL, facts TEXT NOT NULL);
 CREATE INDEX pending ON articles (shelf, key) WHERE indexed IS NOT hash;
 CREATE TABLE shelves (id TEXT PRIMARY KEY, used INTEGER NOT NULL);
 CREATE VIRTUAL TABLE texts USING fts5 (body, title, headings, content = '', contentless_delete = 1, tokenize = 'porter ascii');

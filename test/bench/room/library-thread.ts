@@ -5,13 +5,14 @@ import { changeFiles } from './change-files';
 import { type Filled, fillRoom } from './fill-room';
 import { relateArticles } from './relate-articles';
 import { startThread } from './room-thread';
-import { warmRoom } from './warm-room';
+import { firstKey, warmRoom } from './warm-room';
 
 export interface ThreadTimes {
   readonly filled: Filled;
   readonly changed: readonly number[];
   readonly related: readonly number[];
   readonly warm: readonly number[];
+  readonly first: readonly number[];
 }
 
 const { values: options } = parseArgs({
@@ -32,5 +33,7 @@ const changed = options.cold ? [] : await changeFiles(thread, library);
 const related = options.cold ? [] : await relateArticles(thread, library);
 thread.dispose();
 const warm = options.cold ? [] : await warmRoom(library, store, typed);
-answer({ filled, changed, related, warm } satisfies ThreadTimes);
+// Who opens a window takes a moment before they search; a large library takes a moment to be opened.
+const first = await firstKey(library, store, { query: typed, moment: 2000 });
+answer({ filled, changed, related, warm, first } satisfies ThreadTimes);
 process.exit(0);

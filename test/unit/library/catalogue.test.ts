@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { articleId } from '../../../src/core/library/article';
-import { Catalogue } from '../../../src/core/library/catalogue';
+import { Catalogue, readChange } from '../../../src/core/library/catalogue';
+import { recalledOf } from '../../../src/core/library/recalled-article';
 import type { ShelfId } from '../../../src/core/library/shelf';
 import { articleOf, SHELF } from './articles';
 
@@ -31,6 +32,31 @@ describe('a catalogue', () => {
       catalogue.ofShelf(other).map(article => article.id),
       ['other/a.md'],
     );
+  });
+
+  it('names the articles of an earlier session without reading what it wrote of them', () => {
+    const catalogue = new Catalogue();
+    const recalled = { ...recalledOf(articleOf('a.md', { title: '가' })), facts: 'never read' };
+    catalogue.apply({ shelf: SHELF, upserted: [], recalled: [recalled], removed: [] });
+    assert.deepEqual(
+      [...catalogue.names()].map(({ title }) => title),
+      ['가'],
+    );
+    assert.ok(catalogue.has(recalled.id));
+    assert.throws(() => catalogue.get(recalled.id), SyntaxError);
+  });
+
+  it('has a recalled article whole for whoever asks for it, and the newer one once its file was read', () => {
+    const [old, newer] = [articleOf('a.md', { topics: ['검색'] }), articleOf('a.md', { topics: ['색인'] })];
+    for (const read of [false, true]) {
+      const catalogue = new Catalogue();
+      const change = { shelf: SHELF, upserted: [], recalled: [recalledOf(old)], removed: [] };
+      catalogue.apply(read ? readChange(change) : change);
+      assert.deepEqual(catalogue.all(), [old]);
+      assert.equal(catalogue.get(old.id), catalogue.all()[0]);
+      catalogue.apply({ shelf: SHELF, upserted: [newer], removed: [] });
+      assert.deepEqual(catalogue.get(old.id), newer);
+    }
   });
 
   it('hands out an array that later changes leave alone', () => {

@@ -1,4 +1,5 @@
 import { type ArticleId, articleId } from '../../../src/core/library/article';
+import { articleOf } from '../../../src/core/library/recalled-article';
 import type { ShelfId } from '../../../src/core/library/shelf';
 import type { Expression, IndexedText, LibraryStore, StoredArticle } from '../../../src/core/ports';
 import { queryTokens } from '../../../src/core/search/text/tokens';
@@ -25,6 +26,13 @@ export function stored(name: string, { hash = 'h1', stamp = 's1', shelf = SHELF,
     stamp,
     hash,
   };
+}
+
+/** What a store knows of a shelf, each article whole. */
+export function storedIn(store: LibraryStore, shelf: ShelfId): readonly StoredArticle[] {
+  return store.articles.ofShelf(shelf).map(({ stamp, hash, ...recalled }) => {
+    return { article: articleOf(recalled), stamp, hash };
+  });
 }
 
 export function text(

@@ -4,7 +4,7 @@ import type { ShelfId } from '../../../src/core/library/shelf';
 import { nativeDriver } from '../../../src/node/sqlite/native-driver';
 import { openStore } from '../../../src/node/sqlite/open-store';
 import type { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
-import { fill, found, idOf, namesOf, phrase, SHELF, stored, text } from './articles';
+import { fill, found, idOf, namesOf, phrase, SHELF, stored, storedIn, text } from './articles';
 import { ENGINES, hasNative, realFile, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
@@ -42,14 +42,14 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   it('gives back articles as they were put', () => {
     const articles = [stored('a', { title: '벡터 “검색”' }), stored('b')];
     store.articles.put(articles);
-    assert.deepEqual(store.articles.ofShelf(SHELF), articles);
+    assert.deepEqual(storedIn(store, SHELF), articles);
     assert.deepEqual(store.articles.ofShelf(OTHER), []);
   });
 
   it('putting an article again replaces what was known of it', () => {
     store.articles.put([stored('a')]);
     store.articles.put([stored('a', { title: '새 제목', stamp: 's2' })]);
-    assert.deepEqual(store.articles.ofShelf(SHELF), [stored('a', { title: '새 제목', stamp: 's2' })]);
+    assert.deepEqual(storedIn(store, SHELF), [stored('a', { title: '새 제목', stamp: 's2' })]);
   });
 
   it('finds what a text holds, in title, headings and body', () => {
@@ -132,7 +132,7 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
   it('a removed article is gone with its text', () => {
     fill(store, { a: '벡터 검색', b: '벡터 검색' });
     store.articles.remove([idOf('a'), idOf('never')]);
-    assert.deepEqual(store.articles.ofShelf(SHELF), [stored('b')]);
+    assert.deepEqual(storedIn(store, SHELF), [stored('b')]);
     assert.deepEqual(found(store, '벡터'), ['b']);
   });
 
@@ -158,7 +158,7 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
       store.articles.forgetShelf(OTHER);
       assert.deepEqual(store.articles.ofShelf(OTHER), []);
       assert.deepEqual(found(store, '벡터'), ['a']);
-      assert.deepEqual(store.articles.ofShelf(SHELF), [stored('a')]);
+      assert.deepEqual(storedIn(store, SHELF), [stored('a')]);
     });
 
     it('keeps those that another window uses, for 30 days after their last use', () => {
@@ -227,7 +227,7 @@ function behaviour(engine: 'native' | 'wasm', place: 'file' | 'memory'): void {
       store.dispose();
       store = await open();
       assert.equal(store.origin, 'kept');
-      assert.deepEqual(store.articles.ofShelf(SHELF), [stored('a')]);
+      assert.deepEqual(storedIn(store, SHELF), [stored('a')]);
       assert.deepEqual(found(store, '운영'), ['a']);
       assert.deepEqual(
         store.text.similar('쿠버네디스', 1).map(({ word }) => word),

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../../src/core/library/article';
+import { recalledOf } from '../../../src/core/library/recalled-article';
 import type { IndexedText, LibraryStore, StoredArticle } from '../../../src/core/ports';
 
 /** A store that keeps everything in maps, as the port promises, and finds texts that hold all the tokens it is asked for. */
@@ -11,7 +12,8 @@ export class RememberingStore implements LibraryStore {
   beforeText: (texts: readonly IndexedText[]) => void = () => {};
 
   readonly articles = {
-    ofShelf: (shelf: string) => [...this.stored.values()].filter(({ article }) => article.shelf === shelf),
+    ofShelf: (shelf: string) =>
+      this.#ofShelf(shelf).map(({ article, stamp, hash }) => ({ ...recalledOf(article), stamp, hash })),
     put: (articles: readonly StoredArticle[]) => {
       for (const one of articles) this.stored.set(one.article.id, one);
     },
@@ -21,12 +23,12 @@ export class RememberingStore implements LibraryStore {
         this.texts.delete(id);
       }
     },
-    forgetShelf: (shelf: string) => this.articles.remove(this.articles.ofShelf(shelf).map(({ article }) => article.id)),
+    forgetShelf: (shelf: string) => this.articles.remove(this.articles.ofShelf(shelf).map(({ id }) => id)),
     // A test does not last 30 days.
     keepShelves: () => {},
     pending: (shelves: readonly string[], limit: number) => {
       const ids = shelves
-        .flatMap(shelf => this.articles.ofShelf(shelf))
+        .flatMap(shelf => this.#ofShelf(shelf))
         .filter(({ article, hash }) => this.texts.get(article.id)?.hash !== hash)
         .map(({ article }) => article.id);
       return { ids: ids.slice(0, limit), count: ids.length };
@@ -43,6 +45,10 @@ export class RememberingStore implements LibraryStore {
     similar: () => [],
     sounding: () => [],
   };
+
+  #ofShelf(shelf: string): readonly StoredArticle[] {
+    return [...this.stored.values()].filter(({ article }) => article.shelf === shelf);
+  }
 
   claim(): boolean {
     return this.mayFill;

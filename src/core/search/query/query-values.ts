@@ -25,16 +25,16 @@ export class QueryValues {
   readonly months: () => readonly KnownValue[];
   readonly #topicKeys: () => ReadonlySet<string>;
 
-  constructor(articles: readonly Article[], shelfLabel: (shelf: ShelfId) => string | undefined) {
+  constructor(articles: () => readonly Article[], shelfLabel: (shelf: ShelfId) => string | undefined) {
     this.#named = {
-      topic: lazy(() => topicsOf(articles).map(({ name, articles }) => ({ value: name, count: articles.length }))),
-      author: lazy(() => counted(articles, ({ authors }) => authors.map(author => author.name))),
-      source: lazy(() => counted(articles, article => [siteOf(article), shelfLabel(article.shelf)])),
+      topic: lazy(() => topicsOf(articles()).map(({ name, articles }) => ({ value: name, count: articles.length }))),
+      author: lazy(() => counted(articles(), ({ authors }) => authors.map(author => author.name))),
+      source: lazy(() => counted(articles(), article => [siteOf(article), shelfLabel(article.shelf)])),
     };
-    this.years = lazy(() => newestFirst(counted(articles, ({ date }) => [date?.slice(0, 4)])));
-    this.months = lazy(() => newestFirst(counted(articles, ({ date }) => [/^\d{4}-\d\d/.exec(date ?? '')?.[0]])));
+    this.years = lazy(() => newestFirst(counted(articles(), ({ date }) => [date?.slice(0, 4)])));
+    this.months = lazy(() => newestFirst(counted(articles(), ({ date }) => [/^\d{4}-\d\d/.exec(date ?? '')?.[0]])));
     this.#topicKeys = lazy(() => {
-      const names = new Set(articles.flatMap(({ topics }) => topics));
+      const names = new Set(articles().flatMap(({ topics }) => topics));
       return new Set([...names].map(name => keyText(name).keys));
     });
   }

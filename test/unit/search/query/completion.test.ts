@@ -8,7 +8,7 @@ import { anyQuery } from './queries';
 
 const jane = { name: 'Jane Doe' };
 const LIBRARY = new QueryValues(
-  [
+  () => [
     articleOf('1', { topics: ['React', '검색'], authors: [jane], date: '2026-11-22', outlet: '코드저널' }),
     articleOf('2', {
       topics: ['React', '검색 엔진'],
@@ -121,7 +121,7 @@ describe('completing a value', () => {
 
   it('offers at most ten', () => {
     const many = new QueryValues(
-      Array.from({ length: 50 }, (_, i) => articleOf(`${i}`, { topics: [`topic ${i}`] })),
+      () => Array.from({ length: 50 }, (_, i) => articleOf(`${i}`, { topics: [`topic ${i}`] })),
       () => undefined,
     );
     for (const text of ['topic:', 'topic:top', 'topic:4']) assert.equal(completionsAt(text, many).length, 10);

@@ -8,7 +8,10 @@ import { articleOf, SHELF } from '../../library/articles';
 
 /** The paths of the articles of which the query's operators hold. */
 function found(query: string, articles: readonly Article[], facts: Partial<Facts> = {}): string {
-  const values = new QueryValues(articles, () => undefined);
+  const values = new QueryValues(
+    () => articles,
+    () => undefined,
+  );
   const accepts = filterOf(parseQuery(query).anyOf[0]?.conditions ?? [], {
     readingOf: () => 'unread',
     isOn: () => false,
