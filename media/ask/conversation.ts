@@ -59,7 +59,7 @@ export class Conversation {
   begin(asked: Question): void {
     this.#last = asked;
     this.#list.querySelector('.intro')?.remove();
-    for (const button of this.#list.querySelectorAll('.retry')) button.remove();
+    for (const button of this.#list.querySelectorAll('.retry, .failure .remedy')) button.remove();
     this.#stopped = undefined;
     this.#running = new Turn(this.#page, this.#turns.length, { ...asked, isRunning: true });
     this.#list.append(this.#running.element);

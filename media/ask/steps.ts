@@ -29,6 +29,15 @@ export class Steps {
     }
   }
 
+  /** Nothing more comes: the step that had begun is not done. */
+  stop(): void {
+    for (const item of this.#items.values()) {
+      if (item.dataset['state'] !== 'begun') continue;
+      item.dataset['state'] = 'stopped';
+      item.removeAttribute('aria-current');
+    }
+  }
+
   /** What words of the question are called in the other language. */
   named(names: readonly string[]): void {
     this.#items.get('understand')?.append(element('span', { class: 'step-fact' }, ` · ${names.join(' · ')}`));

@@ -1,7 +1,10 @@
-import type { AskProgress, FailureRemedy, TurnView } from '../../src/protocol/ask';
+import { saidSoFar } from '../../src/core/ask/said-so-far';
+import type { AskProgress, TurnView } from '../../src/protocol/ask';
+import type { FailureRemedy } from '../../src/protocol/remedy';
 import { textButton } from '../kit/button';
 import { element } from '../kit/dom';
 import { keyboardTo } from '../kit/keyboard';
+import { remedyButton } from '../kit/remedy-button';
 import { answerText } from './answer-text';
 import { otherAnswers } from './other-answers';
 import type { AskPage } from './page';
@@ -67,12 +70,14 @@ export class Turn {
   /** The next piece of what the model writes, as text: it becomes an answer once it is verified. */
   #write(text: string): void {
     this.#written += text;
-    this.#streaming.hidden = false;
-    this.#streaming.textContent = this.#written.replace(CITATION, '[$1]');
+    const said = saidSoFar(this.#written).replace(CITATION, '[$1]');
+    this.#streaming.hidden = said === '';
+    this.#streaming.textContent = said;
   }
 
   stop(why: string): void {
     this.#streaming.ariaBusy = 'false';
+    this.#steps?.stop();
     this.#answered.append(element('p', { class: 'notice' }, why, ' ', this.#retryButton()));
     this.#page.announce(why);
   }
@@ -123,13 +128,11 @@ export class Turn {
 
   #remedyButton(remedy: FailureRemedy): HTMLButtonElement {
     const { words, channel } = this.#page;
-    if (remedy === 'setUpModel') {
-      return textButton(words.setUpModel, 'link-button', () => void channel.call('setUpModel', []));
-    }
-    const allow = async (): Promise<void> => {
-      if (await channel.call('allowAddress', [])) this.#page.retry('asBefore');
-    };
-    return textButton(words.allowAddress, 'link-button allow', () => void allow());
+    return remedyButton(remedy, {
+      words: words.remedies,
+      call: remedy => channel.call('remedy', [remedy]),
+      retry: () => this.#page.retry('asBefore'),
+    });
   }
 
   #retryButton(): HTMLButtonElement {

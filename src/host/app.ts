@@ -177,9 +177,9 @@ export function activateApp(context: vscode.ExtensionContext): App {
   );
   const questionSet = activateQuestionSet({
     ...common,
-    chooseArticles: async placeHolder => {
+    chooseArticles: async words => {
       const { chooseScope, scopedArticles } = await import('./ask/choose-scope');
-      const scope = await chooseScope(choice, placeHolder);
+      const scope = await chooseScope(choice, words);
       return scope && { label: scope.label, articles: scopedArticles(library.articles, scope) };
     },
   });

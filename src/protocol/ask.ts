@@ -2,6 +2,7 @@ import type { AnswerSentence } from '../core/ask/answer';
 import type { AskStep } from '../core/ask/ask-flow';
 import type { ChatMessage } from '../core/ask/language-model';
 import { type Guard, isFiniteNumber, params, stringUpTo } from './guard';
+import { type FailureRemedy, type RemedyCall, type RemedyWords, remedyGuard } from './remedy';
 
 /** What the page that answers questions asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface AskHostSide {
@@ -35,9 +36,7 @@ export interface AskHostSide {
     readonly chooseScope: readonly [params: [], result: undefined];
     /** The question is about no selection any more. */
     readonly dropAbout: readonly [params: [], result: undefined];
-    /** Has the user say whether the model may be asked, and tells whether it may. */
-    readonly allowAddress: readonly [params: [], result: boolean];
-    readonly setUpModel: readonly [params: [], result: undefined];
+    readonly remedy: RemedyCall;
   };
   /** What the host tells the page. */
   readonly events: {
@@ -85,8 +84,7 @@ export const askGuards: { readonly [K in keyof AskHostSide['calls']]: Guard<AskH
   openEarlier: params<[]>(),
   chooseScope: params<[]>(),
   dropAbout: params<[]>(),
-  allowAddress: params<[]>(),
-  setUpModel: params<[]>(),
+  remedy: remedyGuard,
 };
 
 /** How far the question is that is being answered. */
@@ -140,9 +138,6 @@ export interface AnswerView {
   readonly mark: string;
   readonly sentences: readonly SentenceView[];
 }
-
-/** Allowing the model's address, or setting a model up anew. */
-export type FailureRemedy = 'allowAddress' | 'setUpModel';
 
 /** A question and its answer. */
 export interface TurnView extends AnswerView {
@@ -211,7 +206,7 @@ export interface AskWords {
   readonly ask: string;
   readonly stop: string;
   readonly retry: string;
-  readonly allowAddress: string;
+  readonly remedies: RemedyWords;
   readonly copy: string;
   readonly copyCode: string;
   readonly copied: string;
@@ -237,7 +232,6 @@ export interface AskWords {
   readonly others: string;
   readonly useThis: string;
   readonly lacksModel: string;
-  readonly setUpModel: string;
   readonly noAnswer: string;
   readonly sources: string;
   readonly otherPassages: string;

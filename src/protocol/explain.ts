@@ -1,4 +1,5 @@
 import { type Guard, params } from './guard';
+import { type FailureRemedy, type RemedyCall, type RemedyWords, remedyGuard } from './remedy';
 
 /** What the page of an explanation asks of the host. Everything that arrives is checked: the page shows hostile text. */
 export interface ExplainHostSide {
@@ -6,8 +7,9 @@ export interface ExplainHostSide {
     /** The page is loaded, for the first time or again: what there is to show by now. */
     readonly ready: readonly [params: [], result: ExplanationView];
     readonly stop: readonly [params: [], result: undefined];
-    /** Has the user say whether the model may be asked. */
-    readonly allowAddress: readonly [params: [], result: undefined];
+    /** Asks for the same explanation anew, once there is none on its way. */
+    readonly retry: readonly [params: [], result: undefined];
+    readonly remedy: RemedyCall;
   };
   readonly events: {
     readonly changed: ExplanationView;
@@ -28,9 +30,18 @@ export interface ExplanationView {
   readonly status: string;
   /** Why nothing more comes, where that is not the end. */
   readonly notice: string | undefined;
-  /** That is because the user has not allowed the model's address. */
-  readonly isRefused: boolean;
+  /** What the user can do about that besides asking again. */
+  readonly remedy: FailureRemedy | undefined;
+  /** What was sent, word for word; `to` says to which model. Undefined where nothing was. */
+  readonly sent: { readonly to: string; readonly messages: readonly string[] } | undefined;
   readonly isRunning: boolean;
+  readonly words: ExplainWords;
+}
+
+/** The buttons' own words, in the user's language. */
+export interface ExplainWords {
+  readonly retry: string;
+  readonly remedies: RemedyWords;
 }
 
 /** What a call carries, checked before the host acts on it. */
@@ -38,5 +49,6 @@ export const explainGuards: { readonly [K in keyof ExplainHostSide['calls']]: Gu
   {
     ready: params<[]>(),
     stop: params<[]>(),
-    allowAddress: params<[]>(),
+    retry: params<[]>(),
+    remedy: remedyGuard,
   };

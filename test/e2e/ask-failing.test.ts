@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { breaksOff, cutsShort, fails, streams } from '../fixtures/scripted-models';
+import { breaksOff, cutsShort, fails, heldBack, streams } from '../fixtures/scripted-models';
 import { until } from '../host/until';
 import { type Asking, openAsking } from './asking';
 import { pictureIfFailed } from './failure-picture';
@@ -90,6 +90,20 @@ describe('The panel that answers, where something is amiss,', () => {
     await asking.find('.turn', { hasText: '파스타' }).locator('.notice.failure').waitFor();
     assert.equal(await asking.turn.locator('.answer').count(), 0);
     assert.equal(await asking.turn.locator('.no-answer').count(), 0);
+  });
+
+  it('takes back the thoughts that it has shown, once their end says that they were thoughts', async () => {
+    const held = heldBack(500);
+    model.replying(held.streams('음, 숫자를 줄인다는 말이지.', '\n</think>\n\n', '양자화는 숫자를 줄인다.', ' 끝.'));
+    await asking.field.fill('양자화를 하면 무엇이 줄어드는 것인가요?');
+    await asking.field.press('Enter');
+    const streaming = asking.turn.locator('.streaming');
+    await asking.turn.locator('.streaming', { hasText: '말이지' }).waitFor();
+    await asking.turn.locator('.streaming', { hasText: '양자화는' }).waitFor();
+    assert.equal(await streaming.innerText(), '양자화는 숫자를 줄인다.');
+    held.goOn();
+    await asking.turn.locator('.answer', { hasText: '끝.' }).waitFor();
+    assert.doesNotMatch(await asking.turn.locator('.answer').innerText(), /말이지|think/);
   });
 
   it('shows a long question in a box that the keyboard scrolls, and a short one without', async () => {

@@ -104,10 +104,14 @@ describe('The panel that answers, loaded anew', () => {
   it('shows what was stopped, which can be asked anew', async () => {
     await begin();
     await asking.field.press('Escape');
-    await asking.turn.locator('.notice', { hasText: 'Stopped' }).waitFor();
-    await reload();
-    await asking.turn.locator('.notice', { hasText: 'Stopped' }).waitFor();
-    await asking.turn.locator('.streaming', { hasText: '하나는' }).waitFor();
+    for (const when of ['now', 'loaded anew']) {
+      if (when === 'loaded anew') await reload();
+      await asking.turn.locator('.notice', { hasText: 'Stopped' }).waitFor();
+      await asking.turn.locator('.streaming', { hasText: '하나는' }).waitFor();
+      // No step looks as if it went on.
+      assert.equal(await asking.turn.locator('[data-state="begun"], [aria-current]').count(), 0, when);
+      assert.equal(await asking.turn.locator('[data-step="answer"][data-state="stopped"]').count(), 1, when);
+    }
     model.replying(streams('이제 답한다.'));
     await asking.turn.locator('.retry').click();
     await asking.turn.locator('.answer', { hasText: '이제 답한다' }).waitFor();

@@ -330,6 +330,14 @@ describe('Inline completion', () => {
     assert.deepEqual(await type('b = '), []);
     assert.deepEqual(await workbench.notifications(), []);
     await workbench.screenshot('completion-failed');
+    // A click leads to what mends it, and what turns completion off is still to be found.
+    await status(workbench).hover();
+    const hover = workbench.page.locator('.monaco-hover', { hasText: 'key' }).first();
+    await hover.waitFor();
+    assert.deepEqual(await hover.locator('a').allInnerTexts(), ['Set Up Model...', 'Turn Off', 'Show What Was Sent']);
+    await status(workbench).click();
+    await workbench.quickPick.row('Ollama').waitFor();
+    await workbench.quickPick.dismiss();
   });
 });
 

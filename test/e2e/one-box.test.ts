@@ -107,6 +107,20 @@ describe('The search box over names and texts', () => {
     await workbench.quickPick.firstIs(TITLES['english-tutorial.md']);
   });
 
+  it('leads with the names that match most literally, and says which of its names a term was found by', async () => {
+    // On the Korean layout those keys spell ㄱㅣ, as 기 in many a title and name.
+    await workbench.quickPick.type('rl');
+    await workbench.quickPick.firstIs('Reinforcement Learning');
+    await workbench.quickPick.type('시맨틱 검색');
+    await workbench.quickPick.firstIs('Vector Search');
+    const [term] = await workbench.quickPick.settledRows();
+    assert.equal(term?.description, '시맨틱 검색 · 벡터 검색 · term');
+    await workbench.quickPick.type('벡터검색');
+    await workbench.quickPick.firstIs('Vector Search');
+    const [spelled] = await workbench.quickPick.settledRows();
+    assert.equal(spelled?.description, '벡터 검색 · term');
+  });
+
   it('explains a mistake in one line and shows what it could find all the same', async () => {
     await workbench.quickPick.type('is:old 겨울나기');
     await workbench.quickPick.row('is: has no').waitFor();

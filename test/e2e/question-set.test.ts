@@ -27,6 +27,7 @@ async function told(workbench: Workbench, text: string): Promise<Locator> {
 
 /** Answers the steps up to the one that says what it takes. */
 async function walkToCost({ quickPick, page }: Workbench, file: string): Promise<void> {
+  await page.locator('.quick-input-title', { hasText: 'Build Question Set' }).waitFor();
   await quickPick.row('All articles').click();
   await quickPick.input.waitFor();
   await page.getByText('How many questions').first().waitFor();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { cutsShort, fails, hangs, streams, streamsSlowly } from '../fixtures/scripted-models';
 import { until } from '../host/until';
-import { frameWith } from './asking';
+import { Asking, frameWith } from './asking';
 import { pictureIfFailed } from './failure-picture';
 import { TITLES } from './library-window';
 import { Refactoring } from './refactoring';
@@ -257,8 +257,7 @@ describe('Refactoring what is selected', () => {
     await refactoring.select(BODY);
     await refactoring.begin('seoga.refactorSelection', 'explain');
     const page = await frameWith(workbench, '#explanationNotice');
-    assert.notEqual(await page.locator('#explanationNotice').innerText(), '');
-    assert.equal(await page.locator('#explanationAllow').isVisible(), false);
+    assert.match(await page.locator('#explanationNotice').innerText(), /\S Retry$/);
     await workbench.command('workbench.action.closeActiveEditor');
 
     refactoring.reply = cutsShort('It adds ', 'up');
@@ -268,6 +267,54 @@ describe('Refactoring what is selected', () => {
     const cut = await frameWith(workbench, '#explanationNotice');
     assert.match(await cut.locator('#explanationNotice').innerText(), /cut off at the longest/);
     assert.match(await cut.locator('#explanation').innerText(), /^It adds up$/);
+  });
+
+  it('leads from a key that is not accepted to setting the model up, and asks again, by keyboard', async () => {
+    refactoring.reply = fails(401, 'no');
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'explain');
+    const page = await frameWith(workbench, '#explanationNotice');
+    const notice = page.locator('#explanationNotice');
+    assert.match(await notice.innerText(), /accept the key.*\s+Set Up Model\.\.\.\s+Retry$/);
+    await workbench.screenshot('refactor-explain-refused-key');
+    assert.deepEqual(await new Asking(workbench, page).barriers(), []);
+    const setUp = notice.getByRole('button', { name: 'Set Up Model...' });
+    await setUp.press('Enter');
+    await workbench.quickPick.row('Ollama').waitFor();
+    await workbench.quickPick.dismiss();
+    // What is shown anew keeps the button that has the keyboard.
+    await setUp.focus();
+    await workbench.setTheme('Dark Modern', { find: selector => page.locator(selector) });
+    await workbench.setTheme('Light Modern', { find: selector => page.locator(selector) });
+    assert.equal(await setUp.evaluate(button => button === document.activeElement), true);
+
+    refactoring.reply = hangs;
+    await notice.getByRole('button', { name: 'Retry' }).press('Enter');
+    const stop = page.locator('#explanationStop');
+    await stop.waitFor();
+    assert.equal(await notice.isVisible(), false);
+    await stop.press('Enter');
+    await page.getByText('Stopped: this is not the whole answer.').waitFor();
+    assert.equal(await notice.getByRole('button').count(), 1);
+    refactoring.reply = streams('It **adds** up.');
+    // The keyboard is on it already.
+    await page.locator('.retry:focus').press('Enter');
+    await page.locator('#explanation strong', { hasText: 'adds' }).waitFor();
+    await page.getByText(/^Written by/).waitFor();
+    assert.equal(await notice.isVisible(), false);
+    await workbench.command('workbench.action.closeActiveEditor');
+
+    refactoring.reply = fails(401, 'no');
+    await workbench.editor.open('total.ts');
+    await refactoring.select(BODY);
+    await refactoring.begin('seoga.refactorSelection', 'simplify');
+    await refactoring.isTold(/accept the key/);
+    await workbench.command('notifications.showList');
+    const told = workbench.page.locator('.notification-list-item', { hasText: /accept the key/ }).first();
+    await told.getByRole('button', { name: 'Set Up Model...' }).click();
+    await workbench.quickPick.row('Ollama').waitFor();
+    await workbench.quickPick.dismiss();
   });
 
   it('follows an article: its passages go along, between marks', async () => {

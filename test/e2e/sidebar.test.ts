@@ -126,6 +126,45 @@ describe('The side bar', () => {
     await articles.expand(SHELF, TITLES['column.md']);
   });
 
+  it('explains in one line what is wrong with a filter: while it is typed, and as long as it is in force', async () => {
+    const inBox = (sentence: string) => workbench.page.locator('.quick-input-message').getByText(sentence).waitFor();
+    const inView = (sentence: string) => workbench.page.locator('.part.sidebar').getByText(sentence).waitFor();
+    await workbench.ours('seoga.filter');
+    for (const [filter, sentence] of [
+      ['before:abc', 'before:abc is no date; write 2026, 2026-11 or 2026-11-22.'],
+      ['is:raed', 'is: has no “raed”; there are unread, reading, read, starred, later, stub.'],
+      ['topic:kotlim', 'No article has topic:kotlim; try kotlin.'],
+    ] as const) {
+      await workbench.quickPick.type(filter);
+      await inBox(sentence);
+      await inView(sentence);
+    }
+    await workbench.quickPick.accept();
+    await workbench.quickPick.input.waitFor({ state: 'detached' });
+    await inView('No article has topic:kotlim; try kotlin.');
+    await workbench.ours('seoga.filter');
+    await inBox('No article has topic:kotlim; try kotlin.');
+    await workbench.quickPick.type('topic:kotlin');
+    await articles.row(TITLES['english-tutorial.md']).waitFor();
+    await workbench.page.getByText('No article has topic:kotlim').first().waitFor({ state: 'hidden' });
+    await workbench.quickPick.type('');
+    await workbench.quickPick.accept();
+    await articles.expand(SHELF, TITLES['column.md']);
+  });
+
+  it('says that a filter guesses, and guesses only where nothing is called so', async () => {
+    const guess = workbench.page.getByText('Nothing is called so; these come near it.');
+    await workbench.ours('seoga.filter');
+    await workbench.quickPick.type('겨올나기');
+    await guess.waitFor();
+    await articles.row(TITLES['column.md']).waitFor();
+    await workbench.quickPick.type('겨울나기');
+    await guess.waitFor({ state: 'hidden' });
+    await articles.row(TITLES['column.md']).waitFor();
+    await workbench.quickPick.dismiss();
+    await articles.expand(SHELF, TITLES['column.md']);
+  });
+
   it('collapses everything', async () => {
     await articles.action('Collapse All');
     await articles.row(TITLES['column.md']).waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { folded } from '../search/text/letters';
 import { placesOf } from '../search/text/places';
 import { splitSentences } from '../speech/split-sentences';
 import type { TextSpan } from './answer';
+import { asksMeaning } from './asks-meaning';
 import { definesWord } from './defining-sentence';
 import { type PassageLine, passageLines } from './passage-lines';
 import { announces, asks, isAside, isWhole, opensList } from './telling-sentence';
@@ -38,13 +39,9 @@ const ANNOUNCED = 0.6;
 /** What one says that asks, or is a caption or a label. */
 export const EMPTY = 0.25;
 
-/** Asks what something is. */
-const ASKS_WHAT =
-  /(?:란|뭐\S*|뭔가\S*|뭔지|무엇\S*|뜻\S*|정의\S*|설명\S*(?:\s\S+)?|알려\S*(?:\s\S+)?)[\s?!.]*$|^what(?:['’]s|\s+(?:is|are))\b|^how (?:does|do) .{1,60} work\b|^(?:define|explain|describe)\b/i;
-
 /** The sentences of a passage as `textOf` writes it, in its order. */
 export function toldSentences(text: string, { question, words }: AskedOf): readonly ToldSentence[] {
-  const asksWhat = ASKS_WHAT.test(question);
+  const asksWhat = asksMeaning(question);
   const lines = passageLines(text);
   const isRow = (line: PassageLine | undefined): boolean =>
     line !== undefined && text.slice(...line.span).includes(' | ');

@@ -49,6 +49,8 @@ export interface SearchRow {
   readonly foundIn: 'name' | 'text';
   /** Where the title matched, `[start, end)` in UTF-16 units, ascending and apart; none where something else did. */
   readonly spans: readonly Span[];
+  /** The other name that matched, as a term has several, where the title did not. */
+  readonly alias?: string;
   /** Why it matched, where that is not literal. */
   readonly why: Exclude<Why, 'literal'> | undefined;
   /** How many keys were off, for `why: 'typo'`. */

@@ -1,6 +1,6 @@
 import { glossaryNames } from '../ask/across/glossary-names';
 import { namesAcross } from '../ask/across/names-across';
-import { type OtherNames, scriptOf } from '../ask/across/other-names';
+import { scriptOf } from '../ask/across/other-names';
 import { askedWeight } from '../ask/asked-weight';
 import { choosePieces, type ScoredPiece } from '../ask/choose-pieces';
 import type { Evidence, EvidenceOptions } from '../ask/evidence';
@@ -50,7 +50,9 @@ export async function findEvidence(
   token: CancellationToken,
 ): Promise<readonly Evidence[]> {
   const terms = parts.termsIn(question);
-  const across = await acrossFrom(names, { question, terms }, parts);
+  // What the glossary calls a term is known by the term.
+  const across =
+    names?.filter(({ isTerm }) => !isTerm) ?? (await namesAcross(question, glossaryNames(question, terms), parts));
   throwIfCancelled(token);
   const words = questionWords(question, terms, across);
   const weights = words.map(word => weightOf(word, parts));
@@ -102,17 +104,6 @@ export async function findEvidence(
     title: parts.article(piece.article)?.title ?? '',
     score: Math.min(1, piece.score / most),
   }));
-}
-
-/** The names that are given, or else looked for; those of terms are known by the terms. */
-async function acrossFrom(
-  given: readonly OtherNames[] | undefined,
-  { question, terms }: { readonly question: string; readonly terms: readonly Term[] },
-  parts: EvidenceParts,
-): Promise<readonly OtherNames[]> {
-  if (!given) return namesAcross(question, parts);
-  const known = new Set(glossaryNames(question, terms).map(({ word }) => word));
-  return given.filter(({ word }) => !known.has(word));
 }
 
 /**

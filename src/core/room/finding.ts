@@ -65,12 +65,13 @@ export class Finding {
       kinds,
       ...(accept && { accept: ({ id }) => this.#passes(id, accept) }),
     });
-    return hits.flatMap(({ key, score, why, edits, spans }): SearchRow[] => {
+    return hits.flatMap(({ key, score, why, edits, spans, alias }): SearchRow[] => {
       const name = this.#index.get(key);
       if (!name) return [];
       const { kind, id, title, articles } = name;
       const told = why === 'literal' ? undefined : why;
-      return [{ kind, id, title, articles, foundIn: 'name', spans, why: told, edits, score }];
+      const row = { kind, id, title, articles, foundIn: 'name', spans, why: told, edits, score } as const;
+      return [alias === undefined ? row : { ...row, alias }];
     });
   }
 

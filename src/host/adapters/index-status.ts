@@ -3,6 +3,7 @@ import type { Disposable } from '../../core/kit/disposable';
 import type { IndexProgress } from '../../core/room/answers';
 import type { CommandId } from '../../manifest/commands';
 import type { StoreTrouble } from '../../protocol/library';
+import { counted, grouped } from '../kit/counted';
 
 const STOP: CommandId = 'seoga.stopIndexing';
 
@@ -13,7 +14,7 @@ export class IndexStatus implements Disposable {
   show({ state, indexed, total }: IndexProgress): void {
     if (state === 'indexing') {
       this.#item ??= this.#create();
-      this.#item.text = `$(sync~spin) ${vscode.l10n.t('Indexing {0} of {1} articles', indexed, total)}`;
+      this.#item.text = `$(sync~spin) ${indexingWords(indexed, total)}`;
     } else this.dispose();
   }
 
@@ -32,6 +33,12 @@ export class IndexStatus implements Disposable {
     item.show();
     return item;
   }
+}
+
+function indexingWords(indexed: number, total: number): string {
+  return counted(total, vscode.l10n.t('Indexing 1 article'), count =>
+    vscode.l10n.t('Indexing {0} of {1} articles', grouped(indexed), count),
+  );
 }
 
 /** What the user is told of trouble with the store, once. */

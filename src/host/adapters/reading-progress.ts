@@ -3,6 +3,7 @@ import { type CancellationToken, CancelledError } from '../../core/kit/cancellat
 import { Emitter } from '../../core/kit/event';
 import type { ShelfProgress } from '../../core/room/answers';
 import type { ViewId } from '../../manifest/views';
+import { filesRead } from '../kit/files-read';
 
 /** A reading shorter than this shows in the view's own bar only; a notification would be gone before it is read. */
 const NOTIFY_AFTER = 1500;
@@ -41,7 +42,7 @@ export class ReadingProgress {
     void vscode.window.withProgress(options, async (progress, token) => {
       token.onCancellationRequested(() => cancellation.cancel());
       const listening = this.#told.event(({ files, read }) => {
-        if (files > 0) progress.report({ message: vscode.l10n.t('{0} of {1} files', read, files) });
+        if (files > 0) progress.report({ message: filesRead({ read, files }) });
       });
       await done;
       listening.dispose();

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { citedMarkdown } from '../../core/ask/cited-markdown';
 import { type AskHostSide, askGuards } from '../../protocol/ask';
 import type { Handlers } from '../../protocol/channel';
-import { runCommand } from '../kit/commands';
+import { remedyCall } from '../kit/remedy-call';
 import type { AskHistory } from './ask-history';
 import type { AskParts } from './ask-parts';
-import { citedWords } from './ask-words';
+import { askWords, citedWords } from './ask-words';
 import { chooseScope } from './choose-scope';
 import type { Conversation } from './conversation';
 import { chooseEarlier } from './earlier';
@@ -57,19 +57,14 @@ export function askCalls(inside: AskInside, parts: AskParts): Handlers<AskHostSi
       if (chosen) await conversation.turnTo(chosen);
     }),
     chooseScope: guarded('chooseScope', async () => {
-      const scope = await chooseScope(parts, vscode.l10n.t('Which articles are to be asked?'));
+      const scope = await chooseScope(parts, {
+        title: askWords().title,
+        placeHolder: vscode.l10n.t('Which articles are to be asked?'),
+      });
       if (scope) next.setScope(scope);
       panel.reveal(undefined, false);
     }),
     dropAbout: guarded('dropAbout', () => next.setAbout(undefined)),
-    allowAddress: {
-      accepts: askGuards.allowAddress,
-      answer: async () => {
-        // It may have been allowed elsewhere meanwhile.
-        if (parts.models.refusal()) await runCommand('seoga.allowModelAddress');
-        return parts.models.refusal() === undefined;
-      },
-    },
-    setUpModel: guarded('setUpModel', () => runCommand('seoga.setUpModel')),
+    remedy: remedyCall(parts.models),
   };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CitedMarkdownWords } from '../../core/ask/cited-markdown';
 import type { AskWords } from '../../protocol/ask';
+import { remedyWords } from '../kit/remedies';
 
 /** The words of the page on which the library is asked. */
 export function askWords(): AskWords {
@@ -12,7 +13,7 @@ export function askWords(): AskWords {
     ask: l10n.t('Ask'),
     stop: l10n.t('Stop (Escape)'),
     retry: l10n.t('Retry'),
-    allowAddress: l10n.t('Allow Model Address...'),
+    remedies: remedyWords(),
     copy: l10n.t('Copy as Markdown'),
     copyCode: l10n.t('Copy'),
     copied: l10n.t('Copied'),
@@ -38,7 +39,6 @@ export function askWords(): AskWords {
     others: l10n.t('Other answers'),
     useThis: l10n.t('Use This Answer'),
     lacksModel: l10n.t('No model is set up: answers are passages of your articles.'),
-    setUpModel: l10n.t('Set Up Model...'),
     noAnswer: l10n.t('The articles of the library hold no answer to this.'),
     sources: l10n.t('Sources'),
     otherPassages: l10n.t('Other passages found'),

@@ -9,6 +9,8 @@ import { type CancellationToken, CancelledError } from '../../core/kit/cancellat
 import { markdownText } from '../../core/markdown/markdown-text';
 import { fileOf } from '../kit/article-arg';
 import { commandLink } from '../kit/commands';
+import { REMEDY_COMMANDS, remedyWords } from '../kit/remedies';
+import { remedyFor } from '../kit/remedy-for';
 import { answerNote } from './answer-note';
 import { answering } from './answering';
 import { askWords, citedWords } from './ask-words';
@@ -106,9 +108,8 @@ function introduce({ failureSentence }: ChatParts, answer: Answer, { stream, fai
   const failed = failedAnswer(answer, failure, failureSentence);
   const said = [failed, answerNote(answer, { lacksModel: false })].filter(one => one !== undefined);
   if (said.length > 0) stream.markdown(`${markdownText(said.join(' '))}\n\n`);
-  if (failure?.kind === 'notAllowed') {
-    stream.button(commandLink(vscode.l10n.t('Allow Model Address...'), 'seoga.allowModelAddress'));
-  }
+  const remedy = failure && remedyFor(failure);
+  if (remedy) stream.button(commandLink(remedyWords()[remedy], REMEDY_COMMANDS[remedy]));
 }
 
 function write(parts: ChatParts, answer: Answer, { stream, failure }: Answering): void {

@@ -29,12 +29,15 @@ export function scopedArticles(all: readonly Article[], { articles, topic }: Ask
   );
 }
 
-/** Has the user choose all articles, one of them, a folder or a topic; undefined where nothing is chosen. `placeHolder` says what for. */
-export async function chooseScope(parts: ScopeParts, placeHolder: string): Promise<AskScope | undefined> {
+/** What the list is headed, and what the articles are for. */
+export type ScopeWords = Readonly<Record<'title' | 'placeHolder', string>>;
+
+/** Has the user choose all articles, one of them, a folder or a topic; undefined where nothing is chosen. */
+export async function chooseScope(parts: ScopeParts, words: ScopeWords): Promise<AskScope | undefined> {
   await parts.library.read();
-  const chosen = await vscode.window.showQuickPick(rowsOf(parts), { placeHolder });
+  const chosen = await vscode.window.showQuickPick(rowsOf(parts), words);
   if (!chosen || chosen.scope) return chosen?.scope;
-  const article = await parts.chooseArticle(placeHolder);
+  const article = await parts.chooseArticle(words.placeHolder);
   return article && scopeOf(article);
 }
 

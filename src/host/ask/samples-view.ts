@@ -3,6 +3,7 @@ import type { Answer } from '../../core/ask/answer';
 import type { AnswerSamples } from '../../core/ask/samples-of-answer';
 import { supportOf } from '../../core/ask/support';
 import type { AnswerView, DraftView, SamplesView, SentenceView } from '../../protocol/ask';
+import { counted } from '../kit/counted';
 
 /** The answers beside the chosen one for the page, each rendered; one that is not is left out. */
 export function samplesView(
@@ -26,7 +27,10 @@ export function samplesView(
 /** `4 of 5 agree`, and what became of those that are not there. */
 export function agreementOf({ drafts, agreesWith, failed, wanted }: AnswerSamples, draft: number): string {
   const { l10n } = vscode;
-  const agree = l10n.t('{0} of {1} answers agree', agreesWith[draft]?.length ?? 1, drafts.length);
+  const agreeing = agreesWith[draft]?.length ?? 1;
+  const agree = counted(drafts.length, l10n.t('1 answer'), count =>
+    l10n.t('{0} of {1} answers agree', agreeing, count),
+  );
   const notNeeded = wanted - failed - drafts.length;
   return [
     agree,
@@ -39,6 +43,10 @@ function standingOf(paragraphs: Answer['paragraphs'], agrees: boolean): string {
   const { supported, claims } = supportOf({ paragraphs });
   const { l10n } = vscode;
   return agrees
-    ? l10n.t('Agrees: {0} of {1} statements supported', supported, claims)
-    : l10n.t('Says something else: {0} of {1} statements supported', supported, claims);
+    ? counted(claims, l10n.t('Agrees: {0} of 1 statement supported', supported), count =>
+        l10n.t('Agrees: {0} of {1} statements supported', supported, count),
+      )
+    : counted(claims, l10n.t('Says something else: {0} of 1 statement supported', supported), count =>
+        l10n.t('Says something else: {0} of {1} statements supported', supported, count),
+      );
 }

@@ -6,7 +6,9 @@ import type { Evidence } from '../../core/ask/evidence';
 import type { ChatMessage } from '../../core/ask/language-model';
 import { supportOf } from '../../core/ask/support';
 import { longerThan } from '../../core/ask/think-longer';
-import type { AnswerView, FailureRemedy, SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import type { AnswerView, SentenceView, SourceView, TurnView } from '../../protocol/ask';
+import type { FailureRemedy } from '../../protocol/remedy';
+import { counted } from '../kit/counted';
 import { answerNote } from './answer-note';
 import { cutSentence } from './ask-words';
 import { agreementOf, samplesView } from './samples-view';
@@ -92,7 +94,10 @@ function byline(answer: Answer): string | undefined {
   if (answer.by === 'library') return undefined;
   const { supported, claims } = supportOf(answer);
   const { model = '' } = answer;
-  return claims === 0 ? model : vscode.l10n.t('{0}: {1} of {2} statements supported', model, supported, claims);
+  if (claims === 0) return model;
+  return counted(claims, vscode.l10n.t('{0}: {1} of 1 statement supported', model, supported), count =>
+    vscode.l10n.t('{0}: {1} of {2} statements supported', model, supported, count),
+  );
 }
 
 function summary({ answer, failure }: HeldTurn): string {
@@ -102,7 +107,9 @@ function summary({ answer, failure }: HeldTurn): string {
   if (answer.by === 'library') return vscode.l10n.t('Answered with passages of your articles.');
   const { supported, claims } = supportOf(answer);
   if (claims === 0) return vscode.l10n.t('Answered.');
-  return vscode.l10n.t('Answered. {0} of {1} statements are supported by their source.', supported, claims);
+  return counted(claims, vscode.l10n.t('Answered. {0} of 1 statement is supported by its source.', supported), count =>
+    vscode.l10n.t('Answered. {0} of {1} statements are supported by their source.', supported, count),
+  );
 }
 
 /** Why a citation does not hold; undefined for one that does. */

@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { CompleterState } from '../../core/complete/completer';
 import type { Disposable } from '../../core/kit/disposable';
 import type { CommandId } from '../../manifest/commands';
+import type { FailureRemedy } from '../../protocol/remedy';
 import { commandUri } from '../kit/command-uri';
+import { REMEDY_COMMANDS, remedyWords } from '../kit/remedies';
+import { remedyFor } from '../kit/remedy-for';
 import type { FileState, OffReason } from './file-state';
 
 const TOGGLE = 'seoga.toggleCompletion' satisfies CommandId;
 const SHOW_SENT = 'seoga.showCompletionContext' satisfies CommandId;
-const SET_UP = 'seoga.setUpModel' satisfies CommandId;
-const ALLOW = 'seoga.allowModelAddress' satisfies CommandId;
 
 /** What the status bar is about: the file in front, and what the model is doing. */
 export interface CompletionNews {
@@ -27,7 +28,7 @@ export const RESTRICTED: CompletionNews = {
   failure: undefined,
 };
 
-/** Inline completion in the status bar: on, off, off for this file and why, waiting, failing. A click turns it on and off, or asks about an address. */
+/** Inline completion in the status bar: on, off, off for this file and why, waiting, failing. A click turns it on and off, or mends what failed. */
 export class CompletionStatus implements Disposable {
   readonly #item: vscode.StatusBarItem;
   #shown = '';
@@ -51,9 +52,9 @@ export class CompletionStatus implements Disposable {
     this.#shown = icon + sentence;
     this.#item.text = `$(${icon}) Seoga`;
     this.#item.accessibilityInformation = { label: sentence, role: 'button' };
-    const isRefused = file.is === 'on' && state.is === 'failed' && state.failure.kind === 'notAllowed';
-    this.#item.command = isRefused ? ALLOW : TOGGLE;
-    this.#item.tooltip = tooltipOf(sentence, { file, isRefused });
+    const remedy = file.is === 'on' && state.is === 'failed' ? remedyFor(state.failure) : undefined;
+    this.#item.command = remedy ? REMEDY_COMMANDS[remedy] : TOGGLE;
+    this.#item.tooltip = tooltipOf(sentence, { file, remedy });
     this.#item.show();
   }
 
@@ -96,19 +97,24 @@ export function offSentence(why: OffReason, languageId: string): string {
 /** The sentence may hold a server's own words, so it is text; the links below it are ours. */
 function tooltipOf(
   sentence: string,
-  { file, isRefused }: { readonly file: FileState; readonly isRefused: boolean },
+  { file, remedy }: { readonly file: FileState; readonly remedy: FailureRemedy | undefined },
 ): vscode.MarkdownString {
-  const links = [
-    [vscode.l10n.t('Allow Model Address...'), ALLOW],
-    [file.is === 'on' ? vscode.l10n.t('Turn Off') : vscode.l10n.t('Turn On'), TOGGLE],
-    [vscode.l10n.t('Show What Was Sent'), SHOW_SENT],
-    [vscode.l10n.t('Set Up Model...'), SET_UP],
-  ] as const;
+  const words = remedyWords();
   const mayToggle = file.is === 'on' || (file.is === 'off' && (file.why.is === 'user' || file.why.is === 'language'));
+  // What mends a failure comes first; setting up is always there.
+  const links: (readonly [title: string, command: CommandId])[] = [
+    ...(remedy ? [[words[remedy], REMEDY_COMMANDS[remedy]] as const] : []),
+    ...(mayToggle ? [[toggleTitle(file), TOGGLE] as const] : []),
+    [vscode.l10n.t('Show What Was Sent'), SHOW_SENT],
+    ...(remedy === 'setUpModel' ? [] : [[words.setUpModel, REMEDY_COMMANDS.setUpModel] as const]),
+  ];
   const tooltip = new vscode.MarkdownString().appendText(sentence);
-  tooltip.isTrusted = { enabledCommands: [ALLOW, TOGGLE, SHOW_SENT, SET_UP] };
-  const shown = links.filter(([, command]) => (mayToggle || command !== TOGGLE) && (isRefused || command !== ALLOW));
+  tooltip.isTrusted = { enabledCommands: links.map(([, command]) => command) };
   return tooltip.appendMarkdown(
-    `\n\n${shown.map(([title, command]) => `[${title}](${commandUri(command)})`).join(' · ')}`,
+    `\n\n${links.map(([title, command]) => `[${title}](${commandUri(command)})`).join(' · ')}`,
   );
+}
+
+function toggleTitle(file: FileState): string {
+  return file.is === 'on' ? vscode.l10n.t('Turn Off') : vscode.l10n.t('Turn On');
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { normalOf } from '../../core/hangul/normal';
 import type { Article, ArticleId } from '../../core/library/article';
 import type { SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
 import { type Found, foundIn } from '../../core/search/text/found';
 import type { Passage } from '../../core/search/text/passage';
+import { withoutSeparators } from '../../core/terms/name';
 import { inLanguage, type Term, type TermId } from '../../core/terms/term';
 import { runCommand } from '../kit/commands';
+import { counted, grouped } from '../kit/counted';
 import { passageLabel } from '../kit/passage-label';
 import { plainLabel } from '../kit/plain-label';
 import { problemSentence } from '../kit/problem';
@@ -67,14 +70,11 @@ function snippetOf(passage: Passage): string {
 
 /** A topic or an author, with the articles it leads to. */
 export function groupRow({ kind, id, title, ...row }: SearchRow, articles: readonly FinderRow[]): FinderRow {
+  const { l10n } = vscode;
   const what =
     kind === 'author'
-      ? articles.length === 1
-        ? vscode.l10n.t('author, 1 article')
-        : vscode.l10n.t('author, {0} articles', articles.length)
-      : articles.length === 1
-        ? vscode.l10n.t('topic, 1 article')
-        : vscode.l10n.t('topic, {0} articles', articles.length);
+      ? counted(articles.length, l10n.t('author, 1 article'), count => l10n.t('author, {0} articles', count))
+      : counted(articles.length, l10n.t('topic, 1 article'), count => l10n.t('topic, {0} articles', count));
   return {
     is: 'group',
     key: `${kind}:${id}`,
@@ -87,18 +87,27 @@ export function groupRow({ kind, id, title, ...row }: SearchRow, articles: reado
   };
 }
 
+/** A term, by its name in the editor's language; one that was found by another of its names says by which, before the rest. */
 export function termRow(term: Term, row?: SearchRow): FinderRow {
   const [label, other] = inLanguage(term, vscode.env.language);
+  const shown = [label, term.abbr, other].map(name => name && spellingOf(name));
+  const why = row && whyWords(row);
+  const foundBy = row?.alias !== undefined && !shown.includes(spellingOf(row.alias)) && row.alias;
   return {
     is: 'term',
     key: `term:${term.id}`,
     term: term.id,
-    label,
+    label: plainLabel(label),
     iconPath: new vscode.ThemeIcon('symbol-keyword'),
-    description: [term.abbr, other, vscode.l10n.t('term'), row && whyWords(row)].filter(Boolean).join(' · '),
-    detail: inLanguage(term.definition, vscode.env.language)[0],
+    description: plainLabel([foundBy, term.abbr, other, vscode.l10n.t('term'), why].filter(Boolean).join(' · ')),
+    detail: plainLabel(inLanguage(term.definition, vscode.env.language)[0]),
     alwaysShow,
   };
+}
+
+/** What all spellings of a name have in common: `spellingOf('Vector-DB')` is `'vectordb'`. */
+function spellingOf(name: string): string {
+  return withoutSeparators(normalOf(name));
 }
 
 /** What fits beside each other in a box, in columns of Latin letters. */
@@ -106,13 +115,13 @@ const COLUMNS = 84;
 
 /** A term, and its whole definition under it: VS Code cuts what is longer than a row, and who asks what a term means wants all of it. */
 export function definedTermRows(term: Term): readonly FinderRow[] {
-  const { detail = '', ...row } = termRow(term);
-  const lines = wrappedText(detail, COLUMNS);
-  if (lines.length < 2) return [{ ...row, detail }];
+  const row = termRow(term);
+  const lines = wrappedText(inLanguage(term.definition, vscode.env.language)[0], COLUMNS);
+  if (lines.length < 2) return [row];
   const definition = lines.map((line, index): FinderRow => {
     return { is: 'note', key: `definition:${index}`, label: plainLabel(line), alwaysShow };
   });
-  return [row, ...definition];
+  return [{ ...row, detail: '' }, ...definition];
 }
 
 /** How the query may go on; choosing it writes it into the box. */
@@ -124,7 +133,7 @@ export function completionRow(completion: Completion): FinderRow {
     completion,
     label: plainLabel(label),
     iconPath: new vscode.ThemeIcon(kind === 'operator' ? 'filter' : 'symbol-value'),
-    description: kind === 'operator' ? operatorHint(operator) : count === undefined ? '' : String(count),
+    description: kind === 'operator' ? operatorHint(operator) : count === undefined ? '' : grouped(count),
     alwaysShow,
   };
 }

@@ -6,6 +6,7 @@ import type { RowKind, SearchAnswer, SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
 import type { QueryMistake } from '../../core/search/query/mistake';
 import type { Term, TermId } from '../../core/terms/term';
+import { counted } from '../kit/counted';
 import type { Library } from '../kit/library';
 import { mistakeSentence } from '../kit/mistake';
 import {
@@ -19,6 +20,7 @@ import {
   section,
   termRow,
 } from './finder-row';
+import { groupRows, type RowGroup } from './row-groups';
 
 const LIMIT = 50;
 /** With every key: more than a screenful. Every row has to cross to the window, and the rest comes with the texts. */
@@ -31,9 +33,6 @@ const KINDS: Readonly<Record<RowsFor, readonly RowKind[]>> = {
   search: ['article', 'topic', 'author', 'term'],
   choice: ['article', 'topic', 'author'],
 };
-
-/** Topics, authors and terms beside the articles: enough to lead on, few enough not to bury them. */
-const OTHERS = 8;
 
 /** Mistakes that say by themselves why there is nothing: a second sentence would blame names and texts for it. */
 const SAYS_WHY: ReadonlySet<QueryMistake['is']> = new Set([
@@ -129,23 +128,15 @@ export class FinderRows {
     ];
   }
 
-  /** Names first, then texts, then what else has such a name, then guesses; each in the order it was found in. */
+  /** What is wrong with the query and how it may go on, and what was found, group by group. */
   #arrange(
     query: string,
     { rows, mistakes, unindexed }: SearchAnswer,
     terms: readonly Term[],
     completions: readonly Completion[],
   ): readonly FinderRow[] {
-    const made = (some: readonly SearchRow[]): readonly FinderRow[] =>
-      some.flatMap(row => this.#rowOf(row, terms) ?? []);
-    const inText = rows.filter(row => row.foundIn === 'text');
-    const guessed = rows.filter(row => row.why === 'fuzzy');
-    const sure = rows.filter(row => row.foundIn === 'name' && row.why !== 'fuzzy');
-    const named = sure.filter(row => row.kind === 'article');
-    const others = sure.filter(row => row.kind !== 'article').slice(0, OTHERS);
-    // Who searches wants an article; a topic or a term goes first only where no article's name matches as literally.
-    const articlesFirst = named[0] !== undefined && (named[0].why === undefined || named[0].why === others[0]?.why);
-    const otherRows = section(vscode.l10n.t('Topics, authors and terms'), made(others));
+    const groups = groupRows(rows);
+    const hasNamed = groups[0]?.group === 'named';
     const [values, operators] = [
       completions.filter(({ kind }) => kind === 'value'),
       completions.filter(({ kind }) => kind === 'operator'),
@@ -153,18 +144,26 @@ export class FinderRows {
     // Who is offered values need not be told that one is missing.
     const told = mistakes.filter(({ is }) => is !== 'noValue' || values.length === 0);
     // A year is a whole date: who means it takes an article, and who wants a month goes on typing.
-    const isDated = named.length > 0 && values.some(isOfDate) && !mistakes.some(({ is }) => DATELESS.has(is));
+    const isDated = hasNamed && values.some(isOfDate) && !mistakes.some(({ is }) => DATELESS.has(is));
     const [offered, finer] = isDated ? [[], values] : [values, []];
+    const headings: Readonly<Record<RowGroup, string | undefined>> = {
+      named: offered.length > 0 ? vscode.l10n.t('Articles') : undefined,
+      others: vscode.l10n.t('Topics, authors and terms'),
+      texts: inTextLabel(unindexed),
+      looser: hasNamed ? vscode.l10n.t('Other articles') : vscode.l10n.t('Articles'),
+      guesses: vscode.l10n.t('Similar'),
+    };
+    const hasTexts = groups.some(({ group }) => group === 'texts');
     return [
       ...told.map(mistake => noteRow(mistakeSentence(mistake), 'warning')),
       ...offered.map(completionRow),
-      ...(offered.length > 0 ? section(vscode.l10n.t('Articles'), made(named)) : made(named)),
-      ...(articlesFirst ? [] : otherRows),
-      ...section(inTextLabel(unindexed), made(inText)),
-      ...(articlesFirst ? otherRows : []),
-      ...section(vscode.l10n.t('Similar'), made(guessed)),
+      ...groups.flatMap(({ group, rows }) => {
+        const made = rows.flatMap(row => this.#rowOf(row, terms) ?? []);
+        const heading = headings[group];
+        return heading === undefined ? made : section(heading, made);
+      }),
       ...section(vscode.l10n.t('Operators'), [...operators, ...finer].map(completionRow)),
-      ...(inText.length > 0 && this.#for === 'search' ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
+      ...(hasTexts && this.#for === 'search' ? section(vscode.l10n.t('More'), [passagesRow(query)]) : []),
     ];
   }
 
@@ -208,12 +207,18 @@ function newestFirst(articles: readonly Article[]): readonly Article[] {
 
 function inTextLabel(unindexed: number): string {
   if (unindexed === 0) return vscode.l10n.t('In the text');
-  return vscode.l10n.t('In the text ({0} articles are not indexed yet)', unindexed);
+  return counted(unindexed, vscode.l10n.t('In the text (1 article is not indexed yet)'), count =>
+    vscode.l10n.t('In the text ({0} articles are not indexed yet)', count),
+  );
 }
 
 function nothingFound(query: string, unindexed: number): string {
-  if (unindexed > 0) {
-    return vscode.l10n.t('Nothing is called “{0}”; the texts of {1} articles are not indexed yet.', query, unindexed);
+  if (unindexed === 0) {
+    return vscode.l10n.t('Neither a name nor a text holds “{0}”. Fewer words or letters may find more.', query);
   }
-  return vscode.l10n.t('Neither a name nor a text holds “{0}”. Fewer words or letters may find more.', query);
+  return counted(
+    unindexed,
+    vscode.l10n.t('Nothing is called “{0}”; the text of 1 article is not indexed yet.', query),
+    count => vscode.l10n.t('Nothing is called “{0}”; the texts of {1} articles are not indexed yet.', query, count),
+  );
 }

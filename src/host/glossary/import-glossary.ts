@@ -3,6 +3,7 @@ import type { GlossaryEntry } from '../../core/terms/glossary/glossary';
 import type { GlossaryFile } from '../../core/terms/glossary/glossary-file';
 import { GLOSSARY_ENDINGS } from '../../core/terms/glossary/glossary-format';
 import { inLanguage } from '../../core/terms/term';
+import { counted, grouped } from '../kit/counted';
 import { fileName } from '../kit/file-name';
 import { Expected, type Reporter } from '../kit/report';
 import { faultSentence } from './fault-sentence';
@@ -128,7 +129,9 @@ async function chooseEntries(
       picked: true,
     })),
     {
-      title: l10n.t('Import {0} Terms into {1}', entries.length, target.place.label),
+      title: counted(entries.length, l10n.t('Import 1 Term into {0}', target.place.label), count =>
+        l10n.t('Import {0} Terms into {1}', count, target.place.label),
+      ),
       placeHolder: leftOut === 0 ? l10n.t('Which terms?') : l10n.t('Which terms? Left out: {0}', leftOut),
       canPickMany: true,
       matchOnDetail: true,
@@ -152,8 +155,19 @@ async function tell(
   const { label } = target.place;
   const told =
     leftOut.length === 0
-      ? l10n.t('Added {0} terms to {1}.', count, label)
-      : l10n.t('Added {0} terms to {1}. Left out of {2}: {3}', count, label, fileName(file), leftOut.length);
+      ? counted(count, l10n.t('Added 1 term to {0}.', label), many => l10n.t('Added {0} terms to {1}.', many, label))
+      : counted(
+          count,
+          l10n.t('Added 1 term to {0}. Left out of {1}: {2}', label, fileName(file), grouped(leftOut.length)),
+          many =>
+            l10n.t(
+              'Added {0} terms to {1}. Left out of {2}: {3}',
+              many,
+              label,
+              fileName(file),
+              grouped(leftOut.length),
+            ),
+        );
   const chosen = await vscode.window.showInformationMessage(told, open, ...(why ? [why.label] : []));
   if (chosen === open) await vscode.window.showTextDocument(target.file);
   else if (chosen !== undefined) await why?.run();

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../core/library/article';
 import type { AnnotationFiles } from '../../core/ports';
 import type { HighlightPlace } from '../../manifest/settings/highlight-settings';
 import { fileOf } from '../kit/article-arg';
+import { counted } from '../kit/counted';
 import type { Library } from '../kit/library';
 import { Expected } from '../kit/report';
 import { writing } from './highlight-problem';
@@ -38,15 +39,20 @@ export async function offerToBring(parts: BringParts, { quietly = false } = {}):
     if (!quietly) throw new Expected(vscode.l10n.t('There are no highlights in the other place.'));
     return;
   }
+  const { l10n } = vscode;
   const question =
     place() === 'library'
-      ? vscode.l10n.t(
-          'Highlights of {0} articles are in the storage of Seoga. Copy them beside the library?',
+      ? counted(
           elsewhere.length,
+          l10n.t('Highlights of 1 article are in the storage of Seoga. Copy them beside the library?'),
+          count =>
+            l10n.t('Highlights of {0} articles are in the storage of Seoga. Copy them beside the library?', count),
         )
-      : vscode.l10n.t(
-          'Highlights of {0} articles lie beside the library. Copy them into the storage of Seoga?',
+      : counted(
           elsewhere.length,
+          l10n.t('Highlights of 1 article lie beside the library. Copy them into the storage of Seoga?'),
+          count =>
+            l10n.t('Highlights of {0} articles lie beside the library. Copy them into the storage of Seoga?', count),
         );
   const copy = vscode.l10n.t('Copy');
   if ((await vscode.window.showInformationMessage(question, copy)) !== copy) return;
@@ -60,7 +66,9 @@ export async function offerToBring(parts: BringParts, { quietly = false } = {}):
   if (unread === undefined) return;
   const file = there.fileOf(unread);
   throw new Expected(
-    vscode.l10n.t('{0} files of highlights could not be read and stay where they are.', more.length + 1),
+    counted(more.length + 1, l10n.t('1 file of highlights could not be read and stays where it is.'), count =>
+      l10n.t('{0} files of highlights could not be read and stay where they are.', count),
+    ),
     { label: vscode.l10n.t('Open File'), run: () => vscode.commands.executeCommand('vscode.open', file) },
   );
 }

@@ -9,6 +9,7 @@ import { markdownText } from '../../core/markdown/markdown-text';
 import type { ViewItem } from '../../manifest/menus';
 import { articleItem, articleTooltip } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
+import { counted } from '../kit/counted';
 import { plainLabel } from '../kit/plain-label';
 import { pageProblemSentence } from './highlight-problem';
 
@@ -218,7 +219,12 @@ function colourWord(colour: Colour): string {
 }
 
 function unreadSentence(count: number): string {
-  return vscode.l10n.t('{0} entries of the file of these highlights cannot be read; they are kept as they are.', count);
+  return counted(
+    count,
+    vscode.l10n.t('1 entry of the file of these highlights cannot be read; it is kept as it is.'),
+    entries =>
+      vscode.l10n.t('{0} entries of the file of these highlights cannot be read; they are kept as they are.', entries),
+  );
 }
 
 function oneLine(text: string): string {

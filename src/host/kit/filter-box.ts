@@ -1,21 +1,27 @@
 import * as vscode from 'vscode';
+import type { Event } from '../../core/kit/event';
 
-/** Asks for a filter of a view in an input box and sets it with every key. Escape brings back what was there before. */
-export function askForFilter({
-  title,
-  placeholder,
-  current,
-  set,
-}: {
+/** A view that can be filtered, as the box sees it. */
+export interface FilteredView {
   readonly title: string;
   readonly placeholder: string;
   readonly current: string | undefined;
   readonly set: (text: string | undefined) => void;
-}): Promise<void> {
+  /** Told what is wrong with the filter in force, in one line, or that nothing is. */
+  readonly onDidCheck?: Event<string | undefined>;
+}
+
+/** Asks for a filter of a view in an input box and sets it with every key. Escape brings back what was there before. */
+export function askForFilter({ title, placeholder, current, set, onDidCheck }: FilteredView): Promise<void> {
   const box = vscode.window.createInputBox();
   box.title = title;
   box.placeholder = placeholder;
   box.value = current ?? '';
+  const checking = onDidCheck?.(mistake => {
+    // A warning: what can be understood of the filter is in force all the same.
+    const severity = vscode.InputBoxValidationSeverity.Warning;
+    box.validationMessage = mistake === undefined ? undefined : { message: mistake, severity };
+  });
   return new Promise(resolve => {
     let accepted = false;
     box.onDidChangeValue(text => set(text.trim() === '' ? undefined : text));
@@ -24,10 +30,13 @@ export function askForFilter({
       box.hide();
     });
     box.onDidHide(() => {
+      checking?.dispose();
       if (!accepted) set(current);
       box.dispose();
       resolve();
     });
     box.show();
+    // Says once more what is wrong with what stands there.
+    if (checking && current !== undefined) set(current);
   });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchRow } from '../../core/room/answers';
+import { counted } from './counted';
 
 /** Why something was found, where its letters alone do not show it: `초성`, `2 typos`. */
 export function whyWords({ why, edits }: Pick<SearchRow, 'why' | 'edits'>): string | undefined {
@@ -9,7 +10,7 @@ export function whyWords({ why, edits }: Pick<SearchRow, 'why' | 'edits'>): stri
     case 'layout':
       return vscode.l10n.t('other keyboard layout');
     case 'typo':
-      return edits === undefined || edits === 1 ? vscode.l10n.t('1 typo') : vscode.l10n.t('{0} typos', edits);
+      return counted(edits ?? 1, vscode.l10n.t('1 typo'), count => vscode.l10n.t('{0} typos', count));
     case 'initials':
       return vscode.l10n.t('initials');
     case 'spacing':

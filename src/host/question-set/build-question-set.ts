@@ -10,8 +10,9 @@ import { buildCost, type Cost } from '../../core/question-set/cost';
 import { type Spent, totalOf } from '../../core/question-set/metered-model';
 import { requestSizes } from '../../core/question-set/request-sizes';
 import { runCommand } from '../kit/commands';
+import { counted, grouped } from '../kit/counted';
 import { during } from '../kit/during';
-import { allowAddress } from '../kit/remedies';
+import { remedyAction } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import { diskRefusal } from './disk-refusal';
 import { passageOf } from './library-passages';
@@ -38,7 +39,7 @@ export async function buildQuestionSet(parts: QuestionSetParts): Promise<void> {
     const to = job.judge ? [job.writer, job.judge] : [job.writer];
     const label = job.before
       ? l10n.t('Continue {0}', basename(job.files.set))
-      : l10n.t('Build {0} Questions', job.plan.passages.length);
+      : counted(job.plan.passages.length, l10n.t('Build 1 Question'), count => l10n.t('Build {0} Questions', count));
     if (await agreesToCost(title(), { label, cost: await costOf(job, parts), to })) {
       await build(job, parts).catch((error: unknown) => {
         throw diskRefusal(error, basename(job.files.set));
@@ -111,7 +112,7 @@ async function build({ files, plan, before, writer, judge }: SetJob, parts: Ques
       vscode.window.setStatusBarMessage(stopped, 10_000);
     }
     if (!(error instanceof ModelFailure)) throw error;
-    throw new Expected(parts.failureSentence(error), error.kind === 'notAllowed' ? allowAddress() : goOn());
+    throw new Expected(parts.failureSentence(error), remedyAction(error) ?? goOn());
   }
   void parts.reporter.guard(() => tellOutcome({ kept, total, files, spent: totalOf(spent) }));
 }
@@ -135,16 +136,22 @@ async function tellOutcome({
   spent,
 }: Pick<SetJob, 'files'> & { readonly kept: number; readonly total: number; readonly spent: Spent }): Promise<void> {
   const { l10n } = vscode;
-  const tokens = (count: number): string => (spent.isEstimated ? '≈' : '') + count.toLocaleString();
+  const tokens = (count: number): string => (spent.isEstimated ? '≈' : '') + grouped(count);
+  const [set, tokensIn, tokensOut] = [basename(files.set), tokens(spent.tokensIn), tokens(spent.tokensOut)];
   const [open, openProvenance] = [l10n.t('Open'), l10n.t('Open Provenance')];
   const chosen = await vscode.window.showInformationMessage(
-    l10n.t(
-      '{0} of {1} questions are kept in {2}. Tokens: {3} in, {4} out.',
-      kept,
+    counted(
       total,
-      basename(files.set),
-      tokens(spent.tokensIn),
-      tokens(spent.tokensOut),
+      l10n.t('{0} of 1 question is kept in {1}. Tokens: {2} in, {3} out.', kept, set, tokensIn, tokensOut),
+      count =>
+        l10n.t(
+          '{0} of {1} questions are kept in {2}. Tokens: {3} in, {4} out.',
+          grouped(kept),
+          count,
+          set,
+          tokensIn,
+          tokensOut,
+        ),
     ),
     open,
     openProvenance,

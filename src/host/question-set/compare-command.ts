@@ -12,6 +12,7 @@ import { comparisonCsv } from '../../core/question-set/comparison-csv';
 import { comparisonMarkdown } from '../../core/question-set/comparison-markdown';
 import { type Cost, comparisonCost } from '../../core/question-set/cost';
 import { answerSize } from '../../core/question-set/request-sizes';
+import { counted, grouped } from '../kit/counted';
 import { during } from '../kit/during';
 import { Expected } from '../kit/report';
 import { AnswersFile } from './answers-file';
@@ -55,7 +56,11 @@ async function askAndCompare(title: string, parts: QuestionSetParts): Promise<vo
   const answers = new AnswersFile(file, questions);
   const known = await askWhatCounts(title, await answers.read(), { questions, models });
   if (!known) return;
-  const label = l10n.t('Ask {0} Questions of {1} Models', questions.length, models.length);
+  const label = l10n.t(
+    'Ask {0} of {1}',
+    counted(questions.length, l10n.t('1 Question'), count => l10n.t('{0} Questions', count)),
+    counted(models.length, l10n.t('1 Model'), count => l10n.t('{0} Models', count)),
+  );
   const cost = await costOf(questions, questions.length * models.length - known.length, parts);
   if (!(await agreesToCost(title, { label, cost, to: models }))) return;
   await answers.begin(known).catch((error: unknown) => {
@@ -97,7 +102,12 @@ async function compare(
   const total = questions.length * models.length;
   let answered = known.length;
   let verified = known.filter(({ outcome }) => outcome === 'verified').length;
-  const answers = await during(l10n.t('Comparing {0} models', models.length), (tell, token) => {
+  const progress = (): string =>
+    counted(total, l10n.t('{0} of 1 answer, {1} verified', answered, verified), count =>
+      l10n.t('{0} of {1} answers, {2} verified', grouped(answered), count, grouped(verified)),
+    );
+  const title = counted(models.length, l10n.t('Comparing 1 model'), count => l10n.t('Comparing {0} models', count));
+  const answers = await during(title, (tell, token) => {
     const flow = {
       evidence: library.evidence.bind(library),
       verify: verifyCitation,
@@ -109,10 +119,10 @@ async function compare(
         file.add(answer);
         answered++;
         if (answer.outcome === 'verified') verified++;
-        tell(l10n.t('{0} of {1} answers, {2} verified', answered, total, verified), 100 / total);
+        tell(progress(), 100 / total);
       },
     };
-    tell(l10n.t('{0} of {1} answers, {2} verified', answered, total, verified), (answered / total) * 100);
+    tell(progress(), (answered / total) * 100);
     return compareModels(questions, models, flow, token);
   });
   // What was found is not lost with the file that it could be gone on from.

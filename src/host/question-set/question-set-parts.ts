@@ -15,7 +15,7 @@ export interface QuestionSetParts {
   /** Seoga's own, for provenance. */
   readonly version: string;
   /** Has the user choose articles, as asking does; `placeHolder` says what for. Undefined where nothing is chosen. */
-  chooseArticles(placeHolder: string): Promise<ChosenArticles | undefined>;
+  chooseArticles(words: Readonly<Record<'title' | 'placeHolder', string>>): Promise<ChosenArticles | undefined>;
   readonly failureSentence: FailureSentence;
 }
 

@@ -43,7 +43,8 @@ export async function askForJob(parts: QuestionSetParts, writer: LanguageModel):
     if (!chosen) return undefined;
     if (chosen.continues) return resumed(last, parts, writer);
   }
-  const chosen = await parts.chooseArticles(l10n.t('Which articles are questions to be made from?'));
+  const placeHolder = l10n.t('Which articles are questions to be made from?');
+  const chosen = await parts.chooseArticles({ title: title(), placeHolder });
   if (!chosen) return undefined;
   const count = await askHowMany(title(), chosen.label);
   if (count === undefined) return undefined;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageModel } from '../../core/ask/language-model';
 import type { Cost } from '../../core/question-set/cost';
+import { counted, grouped } from '../kit/counted';
 import { plainLabel } from '../kit/plain-label';
 import { plainMessage } from '../kit/plain-message';
 
@@ -23,7 +24,7 @@ export async function askHowMany(title: string, label: string): Promise<number |
     validateInput: typed =>
       isCount(typed) && countIn(typed) > 0
         ? undefined
-        : l10n.t('Write a number between 1 and {0}.', MOST_QUESTIONS.toLocaleString()),
+        : l10n.t('Write a number between 1 and {0}.', grouped(MOST_QUESTIONS)),
   });
   return typed === undefined ? undefined : countIn(typed);
 }
@@ -57,16 +58,16 @@ export async function agreesToCost(
   { label, cost, to }: { readonly label: string; readonly cost: Cost; readonly to: readonly LanguageModel[] },
 ): Promise<boolean> {
   const { l10n } = vscode;
-  const about = (tokens: number): string =>
-    Math.ceil(tokens / 100) * 100 === 0 ? '0' : (Math.ceil(tokens / 100) * 100).toLocaleString();
+  const about = (tokens: number): string => grouped(Math.ceil(tokens / 100) * 100);
+  const [tokensIn, tokensOut] = [about(cost.tokensIn), about(cost.tokensOut)];
+  const models = plainLabel(to.map(model => model.label).join(', '));
   const row = {
     label,
-    detail: l10n.t(
-      'At most {0} requests, about {1} tokens in and {2} out, to {3}',
-      cost.requests.toLocaleString(),
-      about(cost.tokensIn),
-      about(cost.tokensOut),
-      plainLabel(to.map(model => model.label).join(', ')),
+    detail: counted(
+      cost.requests,
+      l10n.t('At most 1 request, about {0} tokens in and {1} out, to {2}', tokensIn, tokensOut, models),
+      requests =>
+        l10n.t('At most {0} requests, about {1} tokens in and {2} out, to {3}', requests, tokensIn, tokensOut, models),
     ),
   };
   const chosen = await vscode.window.showQuickPick([row], {

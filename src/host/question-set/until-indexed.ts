@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { throwIfCancelled } from '../../core/kit/cancellation';
 import { pause } from '../../core/kit/pause';
+import { counted } from '../kit/counted';
 import { during } from '../kit/during';
 import type { Library } from '../kit/library';
 import { unindexedIn } from '../kit/unindexed';
@@ -19,7 +20,7 @@ export async function untilIndexed(library: Library): Promise<void> {
       const left = await unindexedIn(library, token);
       throwIfCancelled(token);
       if (left === 0) return;
-      tell(l10n.t('{0} articles left', left));
+      tell(counted(left, l10n.t('1 article left'), count => l10n.t('{0} articles left', count)));
       if (left < before) still = 0;
       before = left;
       await pause(PAUSE, token);

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { LanguageModel } from '../../core/ask/language-model';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
 import type { Article } from '../../core/library/article';
 import type { RefactorTask } from '../../core/refactor/refactor-task';
 import { during } from '../kit/during';
 import { Expected } from '../kit/report';
+import type { AskedModel } from './asked-model';
 import { CandidatePreview } from './candidate-preview';
 import { withoutModel } from './no-model';
 import { ProblemCheck } from './problem-check';
@@ -30,17 +30,20 @@ export class RefactorDesk implements Disposable {
 
   /** Does a task with what is selected in an editor. Another that runs is cancelled. */
   async run(task: RefactorTask, editor: vscode.TextEditor): Promise<void> {
-    const model = await this.#parts.models.current();
-    if (!model) throw withoutModel();
-    this.#running?.cancel();
-    const running = new vscode.CancellationTokenSource();
-    this.#running = running;
-    try {
-      await this.#run(task, { editor, model, running });
-    } finally {
-      if (this.#running === running) this.#running = undefined;
-      running.dispose();
+    const parts = { ...this.#parts, texts: this.#texts, check: this.#check };
+    if (task === 'explain') {
+      const { explainCode } = await import('./explain-code');
+      return explainCode(editor, { ...parts, withModel: work => this.#withModel(work) });
     }
+    await this.#withModel(async ({ model, running }) => {
+      const article = task === 'followArticle' ? await chosenArticle(parts) : undefined;
+      if (task === 'followArticle' && !article) return;
+      const rewritten = await inProgress(task, running, (token, report) =>
+        rewriteCode({ editor, model, task, article }, { ...parts, report }, token),
+      );
+      // Not waited for: it ends when the user says what becomes of the change.
+      void parts.reporter.guard(() => this.#preview.show(rewritten));
+    });
   }
 
   step(by: 1 | -1): void {
@@ -63,27 +66,18 @@ export class RefactorDesk implements Disposable {
     this.#store.dispose();
   }
 
-  async #run(
-    task: RefactorTask,
-    asked: {
-      readonly editor: vscode.TextEditor;
-      readonly model: LanguageModel;
-      readonly running: vscode.CancellationTokenSource;
-    },
-  ): Promise<void> {
-    const { running } = asked;
-    const parts = { ...this.#parts, texts: this.#texts, check: this.#check };
-    if (task === 'explain') {
-      const { explainCode } = await import('./explain-code');
-      return explainCode(asked, parts);
+  async #withModel(work: (asked: AskedModel) => Promise<void>): Promise<void> {
+    const model = await this.#parts.models.current();
+    if (!model) throw withoutModel();
+    this.#running?.cancel();
+    const running = new vscode.CancellationTokenSource();
+    this.#running = running;
+    try {
+      await work({ model, running });
+    } finally {
+      if (this.#running === running) this.#running = undefined;
+      running.dispose();
     }
-    const article = task === 'followArticle' ? await chosenArticle(parts) : undefined;
-    if (task === 'followArticle' && !article) return;
-    const rewritten = await inProgress(task, running, (token, report) =>
-      rewriteCode({ ...asked, task, article }, { ...parts, report }, token),
-    );
-    // Not waited for: it ends when the user says what becomes of the change.
-    void this.#parts.reporter.guard(() => this.#preview.show(rewritten));
   }
 }
 

@@ -3,11 +3,9 @@ import { DisposableStore } from '../../core/kit/disposable';
 import { lazyAsync } from '../../core/kit/lazy';
 import { isRefactorTask, REFACTOR_TASKS, type RefactorTask } from '../../core/refactor/refactor-task';
 import type { CommandHandlers } from '../kit/commands';
-import { manageTrust } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import { candidateTabs } from './candidate-tabs';
 import { registerCodeActions } from './code-actions';
-import { withoutModel } from './no-model';
 import type { RefactorParts } from './refactor-parts';
 import { taskLabel } from './task-words';
 
@@ -39,23 +37,15 @@ export function activateRefactor(parts: RefactorParts) {
 }
 
 /** The editor whose selection is meant, where its code may be sent. */
-async function checkedEditor({ settings, mayBeSent }: RefactorParts): Promise<vscode.TextEditor> {
+async function checkedEditor(parts: RefactorParts): Promise<vscode.TextEditor> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || editor.document.getText(editor.selection).trim() === '') {
     throw new Expected(vscode.l10n.t('Select the code that is meant first.'));
   }
   const { isCode } = await import('./is-code');
   if (!isCode(editor.document)) throw new Expected(vscode.l10n.t('This is prose, not code; open a file of code.'));
-  if (!vscode.workspace.isTrusted) {
-    throw new Expected(
-      vscode.l10n.t('Code of a workspace that is not trusted is sent to no model; trust it first.'),
-      manageTrust(),
-    );
-  }
-  if (settings.current['seoga.model.source'] === 'none') throw withoutModel();
-  if (!mayBeSent(editor.document)) {
-    throw new Expected(vscode.l10n.t('This file is excluded from what is sent to a model (seoga.completion.exclude).'));
-  }
+  const { mustBeSendable } = await import('./must-be-sendable');
+  mustBeSendable(editor.document, parts);
   return editor;
 }
 

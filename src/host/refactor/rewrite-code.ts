@@ -11,8 +11,9 @@ import { rewritePrompt } from '../../core/refactor/refactor-prompt';
 import type { RewriteTask } from '../../core/refactor/refactor-task';
 import { codeRange, selectedCode } from '../../core/refactor/selected-code';
 import { runCommand } from '../kit/commands';
+import { counted } from '../kit/counted';
 import type { FailureSentence } from '../kit/models';
-import { allowAddress } from '../kit/remedies';
+import { remedyAction } from '../kit/remedies';
 import { Expected } from '../kit/report';
 import { enclosingFunction } from './enclosing-function';
 import type { ProblemCheck } from './problem-check';
@@ -99,7 +100,12 @@ export async function rewriteCode(
       fitting: { ...fittingOf(editor), original, margin: text.slice(text.lastIndexOf('\n', start - 1) + 1, start) },
       text,
       start,
-      onAnswer: answers => report(vscode.l10n.t('{0} of {1} answers', answers, count)),
+      onAnswer: answers =>
+        report(
+          counted(count, vscode.l10n.t('{0} of 1 answer', answers), many =>
+            vscode.l10n.t('{0} of {1} answers', answers, many),
+          ),
+        ),
     },
     token,
   );
@@ -126,7 +132,7 @@ function nothingLeft(
   sentenceOf: FailureSentence,
 ): Expected {
   if (failure && rejected.size === 1 && rejected.has('failed')) {
-    return new Expected(sentenceOf(failure), failure.kind === 'notAllowed' ? allowAddress() : undefined);
+    return new Expected(sentenceOf(failure), remedyAction(failure));
   }
   return new Expected(rejectionSentence(rejected), {
     label: vscode.l10n.t('Show What Was Sent'),

@@ -6,6 +6,7 @@ import type { Passage } from '../../core/search/text/passage';
 import type { ViewItem } from '../../manifest/menus';
 import { articleItem } from '../kit/article-row';
 import { commandLink } from '../kit/commands';
+import { counted } from '../kit/counted';
 import { passageLabel } from '../kit/passage-label';
 import { whyWords } from '../kit/why';
 import type { ResultsRow } from './results-tree';
@@ -66,7 +67,7 @@ export function moreItem(): vscode.TreeItem {
 }
 
 function countWords(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 result') : vscode.l10n.t('{0} results', count);
+  return counted(count, vscode.l10n.t('1 result'), results => vscode.l10n.t('{0} results', results));
 }
 
 function lineWords({ line }: Passage): string {

@@ -1,17 +1,17 @@
-import type { ArticleId } from '../../core/library/article';
 import type { Library } from '../kit/library';
 import type { Reporter } from '../kit/report';
+import { type Filtered, filteredBy } from './filtered';
 
-/** Which articles a filter shows, searched for whenever the text or the library changes. */
+/** What a filter leaves, searched for whenever the text or the library changes. */
 export class LatestFilter {
   readonly #library: Library;
   readonly #reporter: Reporter;
-  readonly #show: (shown: ReadonlySet<ArticleId> | undefined) => void;
+  readonly #show: (filtered: Filtered | undefined) => void;
   #text: string | undefined;
   #turn = 0;
   #isAsking = false;
 
-  constructor(library: Library, reporter: Reporter, show: (shown: ReadonlySet<ArticleId> | undefined) => void) {
+  constructor(library: Library, reporter: Reporter, show: (filtered: Filtered | undefined) => void) {
     this.#library = library;
     this.#reporter = reporter;
     this.#show = show;
@@ -42,9 +42,8 @@ export class LatestFilter {
         turn = this.#turn;
         const text = this.#text;
         // The view says how many there are, so it has all of them.
-        const { rows } = await this.#library.search(text, { limit: Infinity, kinds: ['article', 'topic', 'author'] });
-        const ids = rows.flatMap(row => (row.kind === 'article' ? [row.id as ArticleId] : row.articles));
-        if (text === this.#text) this.#show(new Set(ids));
+        const answer = await this.#library.search(text, { limit: Infinity, kinds: ['article', 'topic', 'author'] });
+        if (text === this.#text) this.#show(filteredBy(answer));
       }
     } finally {
       this.#isAsking = false;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ShelfId } from '../../core/library/shelf';
 import type { ShelfProgress } from '../../core/room/answers';
+import { grouped } from '../kit/counted';
+import { filesRead } from '../kit/files-read';
 
 /** Where each shelf's reading stands, in words for its row. */
 export class ShelfStates {
@@ -17,9 +19,9 @@ export class ShelfStates {
       case 'listing':
         return vscode.l10n.t('looking for articles...');
       case 'reading':
-        return vscode.l10n.t('{0} of {1} files', progress.read, progress.files);
+        return filesRead(progress);
       case 'cancelled':
-        return vscode.l10n.t('{0} read, then cancelled', progress.read);
+        return vscode.l10n.t('{0} read, then cancelled', grouped(progress.read));
       case 'missing':
         return vscode.l10n.t('this folder cannot be read');
       default:

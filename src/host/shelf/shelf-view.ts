@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type Disposable, DisposableStore } from '../../core/kit/disposable';
+import { Emitter } from '../../core/kit/event';
 import type { ArticleId } from '../../core/library/article';
 import type { ReadingHistory } from '../../core/library/reading';
 import { setContext } from '../kit/context';
+import { grouped } from '../kit/counted';
 import type { Library } from '../kit/library';
 import { Expected, type Reporter } from '../kit/report';
 import type { SettingsReader } from '../kit/settings';
@@ -11,6 +13,8 @@ import { viewId } from '../kit/views';
 import { addFolders } from './add-folders';
 import { type ArticlesRow, ArticlesTree } from './articles-tree';
 import { ContinueTree } from './continue-tree';
+import { filterMessage, filterMistake } from './filter-words';
+import type { Filtered } from './filtered';
 import { FolderDrop } from './folder-drop';
 import { LatestFilter } from './latest-filter';
 import { ShelfStates } from './shelf-states';
@@ -38,9 +42,15 @@ export class ShelfView implements Disposable {
   readonly #unfinished: ContinueTree;
   readonly #view: vscode.TreeView<ArticlesRow>;
   readonly #filter: LatestFilter;
+  readonly #checked = this.#store.own(new Emitter<string | undefined>());
+  /** What the filter left last; undefined where everything is shown. */
+  #filtered: Filtered | undefined;
   /** A library that could not be read is not tried again by every look at a tree, only when the user asks. */
   #hasFailed = false;
   #countedAt = 0;
+
+  /** What is wrong with the filter in force, in one line, or that nothing is. */
+  readonly onDidCheck = this.#checked.event;
 
   constructor({ library, shelves, history, settings, reporter }: ShelfViewParts) {
     this.#library = library;
@@ -63,8 +73,10 @@ export class ShelfView implements Disposable {
       vscode.window.createTreeView(viewId('seoga.topics'), { treeDataProvider: this.#topics, showCollapseAll: true }),
     );
     this.#store.own(vscode.window.createTreeView(viewId('seoga.continue'), { treeDataProvider: this.#unfinished }));
-    this.#filter = new LatestFilter(library, reporter, shown => {
-      this.#articles.setFilter(shown);
+    this.#filter = new LatestFilter(library, reporter, filtered => {
+      this.#filtered = filtered;
+      this.#articles.setFilter(filtered?.articles);
+      this.#checked.fire(filtered && filterMistake(filtered));
       this.#redraw();
     });
     this.#store.own(library.onDidChange(() => this.#libraryChanged()));
@@ -159,6 +171,7 @@ export class ShelfView implements Disposable {
     this.#unfinished.redraw();
     setContext('seoga.libraryEmpty', this.#library.isComplete && this.#library.articles.length === 0);
     const text = this.filter;
-    this.#view.description = text === undefined ? '' : vscode.l10n.t('“{0}”: {1}', text, this.#articles.count);
+    this.#view.description = text === undefined ? '' : vscode.l10n.t('“{0}”: {1}', text, grouped(this.#articles.count));
+    this.#view.message = this.#filtered ? filterMessage(this.#filtered) : '';
   }
 }

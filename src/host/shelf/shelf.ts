@@ -43,6 +43,7 @@ export function activateShelf(parts: ShelfParts) {
         ),
         current: view.filter,
         set: text => view.setFilter(text),
+        onDidCheck: view.onDidCheck,
       });
     },
     'seoga.clearFilter': () => view.setFilter(undefined),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlacedEntry } from '../../core/terms/glossary/glossary';
 import type { ViewItem } from '../../manifest/menus';
 import { commandLink } from '../kit/commands';
+import { counted } from '../kit/counted';
 import { plainLabel } from '../kit/plain-label';
 import { glossaryLabel } from './glossary-label';
 import { placeInArticle } from './suggestion-place';
@@ -99,7 +100,7 @@ function suggestionItem({ name, suggestion }: SuggestionRow): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLabel(name));
   const kind: ViewItem = 'suggestion';
   const { articles, names, sentence, article } = suggestion;
-  const count = articles === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', articles);
+  const count = counted(articles, vscode.l10n.t('1 article'), many => vscode.l10n.t('{0} articles', many));
   const facts = [...otherNames(names, vscode.env.language), count];
   item.description = facts.join(' · ');
   item.iconPath = new vscode.ThemeIcon('circle-outline');

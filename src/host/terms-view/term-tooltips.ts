@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { markdownText } from '../../core/markdown/markdown-text';
 import type { TermSuggestion } from '../../core/terms/suggest/suggestion';
 import { commandUri } from '../kit/command-uri';
+import { counted } from '../kit/counted';
 import type { LiveFile } from '../kit/glossary';
 import { glossaryLabel } from './glossary-label';
 import { placeInArticle } from './suggestion-place';
@@ -34,7 +35,7 @@ export function suggestionTooltip(suggestion: TermSuggestion, title: string): vs
   card.appendMarkdown(`> ${markdownText(sentence)}\n\n`);
   card.appendMarkdown(`[${markdownText(title)}](${uri})\n\n`);
   card.appendMarkdown(
-    markdownText(articles === 1 ? vscode.l10n.t('In 1 article') : vscode.l10n.t('In {0} articles', articles)),
+    markdownText(counted(articles, vscode.l10n.t('In 1 article'), count => vscode.l10n.t('In {0} articles', count))),
   );
   return card;
 }

@@ -37,6 +37,36 @@ describe('앞선 질문에 이어지는 질문', () => {
     for (const text of ['단점은 무엇인가요?', '장점이 뭐야?', 'What are the drawbacks?']) assert.ok(goesOn(text), text);
   });
 
+  it('짧아도 제 것을 이름으로 부르고 무엇을 묻는지 말하면 따로 찾는다', () => {
+    const all = [
+      '캐시는 왜 쓰나요?',
+      '도커 설치',
+      '벡터 검색?',
+      'rsync 제외하기',
+      '메모리 누수가 생기나요?',
+      'How does rsync work?',
+      'How to install docker?',
+      'docker volumes',
+    ];
+    for (const text of all) assert.ok(!goesOn(text), text);
+  });
+
+  it('두 낱말이라도 기댈 데가 있어야 하면 함께 찾는다', () => {
+    const all = [
+      '유효 기간은 얼마나 되나요?',
+      '환불은 가능한가요?',
+      '합격 점수?',
+      '몇 점이면 합격?',
+      '어디서 신청하나요?',
+      '온라인 응시도 되나요?',
+      '시험 일정?',
+      'How much memory?',
+      'with Kubernetes clusters?',
+      'How does it work?',
+    ];
+    for (const text of all) assert.ok(goesOn(text), text);
+  });
+
   it('말이 충분하면 따로 찾는다', () => {
     assert.ok(!goesOn('쿠버네티스에서 파드는 어떻게 종료되나요?'));
     assert.ok(!goesOn('How do I make rsync skip files that are newer?'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { claimWords } from '../../../src/core/ask/verify/claim-words';
+import { englishSound, koreanSound, soundsLike } from '../../../src/core/ask/verify/consonant-sound';
 import { baseOf } from '../../../src/core/ask/verify/irregular-verbs';
 import { englishMeanings, koreanMeanings } from '../../../src/core/ask/verify/lexicon';
-import { englishSound, koreanSound, soundsLike } from '../../../src/core/ask/verify/loanword';
 import { deniedWords } from '../../../src/core/ask/verify/negation';
 import { openWords } from '../../../src/core/ask/verify/open-words';
 import { isSameWord, isTurnedWord } from '../../../src/core/ask/verify/same-word';

@@ -35,7 +35,7 @@ describe('the highlights of an article on the page', () => {
   });
 
   it('are looked for once, however often they are drawn', async () => {
-    const finder = new MarkFinder(textOf(WORDS.repeat(500)));
+    const finder = new MarkFinder(textOf(WORDS.repeat(5000)));
     const many = Array.from({ length: 100 }, (_, i) => annotation(i, `질문 ${i}번은 ${WORDS} 그리고 ${i * 7}번`));
     const timed = async () => {
       const spent = cpuTime();

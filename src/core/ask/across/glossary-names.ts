@@ -13,7 +13,7 @@ export function glossaryNames(question: string, terms: readonly Term[]): readonl
     const all = [...headingsOf(term), ...otherNamesOf(term)].map(name => folded(name.normalize('NFC')));
     const word = all.find(name => asked.includes(withoutSpaces(name)));
     const names = word === undefined ? [] : all.filter(name => scriptOf(name) !== scriptOf(word)).slice(0, NAMES);
-    return word === undefined || names.length === 0 ? [] : [{ word, names }];
+    return word === undefined || names.length === 0 ? [] : [{ word, names, isTerm: true }];
   });
 }
 

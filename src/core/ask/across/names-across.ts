@@ -4,10 +4,8 @@ import type { TextIndex } from '../../ports';
 import type { AskedWord } from '../../search/text/asked-word';
 import { expressionOf } from '../../search/text/expressions';
 import type { ReducedText } from '../../search/text/reduced-text';
-import type { Term } from '../../terms/term';
 import { questionWords } from '../question-words';
 import { englishOf, koreanOf } from '../verify/lexicon';
-import { glossaryNames } from './glossary-names';
 import { glossesIn } from './glosses';
 import { type OtherNames, scriptOf } from './other-names';
 
@@ -18,8 +16,6 @@ export interface AcrossParts {
   textsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReducedText>>;
   /** How many there are. */
   readonly articles: number;
-  /** The terms of the glossary that stand in a text. */
-  termsIn(text: string): readonly Term[];
 }
 
 /** For each word of a question so many articles are read for what they call it. */
@@ -32,12 +28,15 @@ const NAMES = 3;
 const COMMON = 0.5;
 
 /**
- * What the words of a question, which the glossary does not name, are called in the other language: by articles that put both names
- * beside each other, and else by their sound, 컨테이너 and container, or by what everybody calls them.
+ * What the words of a question, beyond those that the glossary names (`known`), are called in the other language: by articles that put
+ * both names beside each other, and else by their sound, 컨테이너 and container, or by what everybody calls them.
  */
-export async function namesAcross(question: string, parts: AcrossParts): Promise<readonly OtherNames[]> {
+export async function namesAcross(
+  question: string,
+  known: readonly OtherNames[],
+  parts: AcrossParts,
+): Promise<readonly OtherNames[]> {
   const words = questionWords(question).filter(({ isCommon }) => !isCommon);
-  const known = glossaryNames(question, parts.termsIn(question));
   const texts = await parts.textsOf(likelyArticles(words, parts));
   const glosses = glossesIn(
     [question, ...words.flatMap(({ forms }) => nounsOf(forms))].join('\n'),

@@ -4,6 +4,8 @@ export interface OtherNames {
   readonly word: string;
   /** The likeliest first. */
   readonly names: readonly string[];
+  /** The glossary says so: whoever knows its terms knows these names. */
+  readonly isTerm?: true;
 }
 
 /** Which language a name is in: one syllable of Hangul makes it Korean. */

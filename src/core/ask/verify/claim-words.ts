@@ -4,9 +4,9 @@ import { isNounEnding } from '../../hangul/noun-endings';
 import { isCommon } from '../../search/text/english';
 import { englishStem } from '../../search/text/english-stem';
 import { folded } from '../../search/text/letters';
+import { englishSound, koreanSound } from './consonant-sound';
 import { baseOf } from './irregular-verbs';
 import { englishMeanings, koreanMeanings, type Meaning } from './lexicon';
-import { englishSound, koreanSound } from './loanword';
 
 /** A word of a claim or of its source. */
 export interface ClaimWord {

@@ -2,7 +2,7 @@
 import { decompose } from '../../hangul/jamo';
 import { isJosaAfter } from '../../hangul/josa';
 import type { ClaimWord } from './claim-words';
-import { soundsLike } from './loanword';
+import { soundsLike } from './consonant-sound';
 
 /** A stem of one syllable begins and ends too many words. */
 const SHORTEST_STEM = 2;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { grouped } from '../../kit/counted';
 import { USUAL_CONTEXT } from '../chat-provider';
 import type { ModelFacts } from '../endpoint/model-facts';
 import type { Row } from './step';
@@ -23,12 +24,9 @@ export function findingRows({ streams, thinks, fills, contextTokens, tellsUsage 
     contextTokens === undefined
       ? finding(
           false,
-          vscode.l10n.t(
-            'Does not say how much it reads: {0} tokens are taken for granted',
-            USUAL_CONTEXT.toLocaleString(),
-          ),
+          vscode.l10n.t('Does not say how much it reads: {0} tokens are taken for granted', grouped(USUAL_CONTEXT)),
         )
-      : finding(true, vscode.l10n.t('Reads {0} tokens', contextTokens.toLocaleString())),
+      : finding(true, vscode.l10n.t('Reads {0} tokens', grouped(contextTokens))),
     finding(
       tellsUsage,
       tellsUsage ? vscode.l10n.t('Says how many tokens an answer took') : vscode.l10n.t('Does not count tokens'),

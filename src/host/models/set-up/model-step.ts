@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ModelFailure } from '../../../core/ask/language-model';
 import type { CancellationToken } from '../../../core/kit/cancellation';
+import { grouped } from '../../kit/counted';
 import { plainLabel } from '../../kit/plain-label';
 import { type Endpoint, PATIENCE } from '../endpoint/endpoint';
 import { type ListedModel, listModels } from '../endpoint/list-models';
@@ -99,7 +100,7 @@ function listRows(listed: readonly ListedModel[], preset: Preset | undefined): S
     };
   }
   return {
-    placeholder: vscode.l10n.t('Which model? Type to filter {0}', models.length.toLocaleString()),
+    placeholder: vscode.l10n.t('Which model? Type to filter {0}', grouped(models.length)),
     rows: [...models.map(rowOf), byHand],
   };
 }
@@ -107,7 +108,7 @@ function listRows(listed: readonly ListedModel[], preset: Preset | undefined): S
 function rowOf(model: ListedModel): Row<Choice> {
   const { name, contextTokens } = model;
   const description =
-    contextTokens === undefined ? {} : { description: vscode.l10n.t('{0} tokens', contextTokens.toLocaleString()) };
+    contextTokens === undefined ? {} : { description: vscode.l10n.t('{0} tokens', grouped(contextTokens)) };
   return { label: plainLabel(name), value: model, ...description };
 }
 

@@ -1,5 +1,5 @@
-import { withoutThoughts } from '../ask/without-thoughts';
 import { seenText } from '../kit/seen-text';
+import { withoutThoughts } from './without-thoughts';
 
 /** How thoughts begin; an answer that may yet go on so says nothing. */
 const THOUGHTS = '<thinking>';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { saidSoFar } from '../../../src/core/refactor/said-so-far';
+import { saidSoFar } from '../../../src/core/ask/said-so-far';
 
 describe('what a model has said so far', () => {
   it('is the answer, and no thought that has begun or is over', () => {
@@ -10,6 +10,11 @@ describe('what a model has said so far', () => {
       assert.equal(saidSoFar(thought), '');
     assert.equal(saidSoFar('<think>a</think>\n\nIt'), 'It');
     assert.equal(saidSoFar('a\u202eb'), 'ab');
+  });
+
+  it('is no thought whose end alone is said, from that end on', () => {
+    assert.equal(saidSoFar('음, 그러니까\n</think>'), '');
+    assert.equal(saidSoFar('음, 그러니까\n</think>\n\n양자화는'), '양자화는');
   });
 
   it('only grows, whatever the pieces it comes in', () => {

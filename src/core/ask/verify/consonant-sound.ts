@@ -1,4 +1,4 @@
-/** Words that crossed between English and Korean: 캐시 is cache, and both sound alike in their consonants. */
+/** Words that crossed between English and Korean sound alike in their consonants: 캐시 is cache. */
 import { CHOSEONG, decompose, JONGSEONG } from '../../hangul/jamo';
 
 /** One letter for what Korean writes alike: `s` is also z, j and ch, `p` is also f, v and b, `l` is also r. */
