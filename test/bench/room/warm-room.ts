@@ -19,6 +19,8 @@ export async function warmRoom(folder: string, storeFile: string, query: string)
     times.push(performance.now() - start);
     await read;
     thread.dispose();
+    // Whoever opens a window has no other one of it closing.
+    await thread.ended;
   }
   return times.sort((a, b) => a - b);
 }

@@ -18,6 +18,8 @@ export interface AskedWord {
   readonly forms: readonly Form[];
   /** It says little, and is not looked for where other words are: `the`. */
   readonly isCommon: boolean;
+  /** What its last syllable may become where it is still being typed, as the source of a pattern; its forms are only for the index. */
+  readonly becomes?: string;
 }
 
 /** What stands around a word and does not belong to it. `C++` and `C#` are names. */

@@ -2,8 +2,11 @@ import type { Span } from '../title/align';
 import type { Passage } from './passage';
 import { verbatim } from './verbatim';
 
-/** Latin words this short stand inside many others: `RAG` is no part of `storage`. */
+/** Latin words this short stand inside many others: `RAG` is no part of `storage`, and `C#` none of `misc#`. */
 const SHORT = /^[\p{Script=Latin}\p{N}]{1,3}$/u;
+/** Before a sign a digit behind a letter begins a name, too: `3.0` is in `v3.0`. */
+const SHORT_HEAD = /^[\p{Script=Latin}\p{N}]{1,3}[^\p{L}\p{N}]/u;
+const BEGIN = '(?<!\\p{Script=Latin}(?=\\p{Script=Latin})|\\p{N}(?=\\p{N}))';
 
 /** More places than anybody goes through. A syllable alone may stand in a book a hundred thousand times. */
 const MOST = 10_000;
@@ -61,5 +64,6 @@ function isAside(character: string | undefined): boolean {
 
 function patternOf(word: string): string {
   const literal = verbatim(word.trim()).replace(/\s+/g, '\\s+');
-  return SHORT.test(word) ? `(?<![\\p{Script=Latin}\\p{N}_])${literal}(?![\\p{Script=Latin}\\p{N}_])` : literal;
+  if (SHORT.test(word)) return `(?<![\\p{Script=Latin}\\p{N}_])${literal}(?![\\p{Script=Latin}\\p{N}_])`;
+  return SHORT_HEAD.test(word) ? BEGIN + literal : literal;
 }

@@ -1,6 +1,7 @@
 import { isCopulaAfter, isJosaAfter } from '../../hangul/josa';
 import type { AskedWord, Form } from './asked-word';
 import { englishBase, englishStem } from './english-stem';
+import { verbatim } from './verbatim';
 
 /** Where a text holds a word, and how much it is that word: 1 the word itself, less for another form of it or a part. */
 export interface Place {
@@ -29,15 +30,16 @@ const MOST = 300;
 /** Every place of a folded text that holds one of a word's forms, in order. */
 export function placesOf(word: AskedWord, folded: string): readonly Place[] {
   const places: Place[] = [];
-  for (const form of word.forms) {
+  const forms = word.becomes === undefined ? word.forms : [{ stem: word.text, unlikely: 0 }];
+  for (const form of forms) {
     const isLatin = /^[a-z]+$/.test(form.stem);
-    const found = isLatin ? latinPlaces(form, folded) : literalPlaces(form, word.text, folded);
+    const found = isLatin ? latinPlaces(form, folded) : literalPlaces(form, word, folded);
     for (const place of found) {
       places.push(place);
       if (places.length >= MOST) break;
     }
   }
-  return word.forms.length === 1 ? places : places.sort((a, b) => a.start - b.start || b.quality - a.quality);
+  return forms.length === 1 ? places : places.sort((a, b) => a.start - b.start || b.quality - a.quality);
 }
 
 /** An English word in whatever form: what has the same stem, and what begins with it. */
@@ -88,9 +90,9 @@ function stemOf(word: string): string {
 }
 
 /** Anything else, literally, but for spaces between syllables and the signs inside a name. */
-function* literalPlaces({ stem, unlikely }: Form, asked: string, folded: string): Generator<Place> {
-  const josa = unlikely === 0 ? asked.slice(stem.length) : '';
-  for (const { 0: found, index } of folded.matchAll(patternOf(stem))) {
+function* literalPlaces({ stem, unlikely }: Form, { text, becomes }: AskedWord, folded: string): Generator<Place> {
+  const josa = unlikely === 0 ? text.slice(stem.length) : '';
+  for (const { 0: found, index } of folded.matchAll(patternOf(stem, becomes))) {
     const end = index + found.length;
     yield {
       start: index,
@@ -121,14 +123,33 @@ function qualityOf(
 /** Where a stem is not to be found letter by letter: signs, and between two syllables. */
 const LOOSE = /[^\p{L}\p{N}]+|(?<=[가-힣])(?=[가-힣])/gu;
 
-/** Syllables may have a space between them, unless there are but two: those meet by chance. For a sign up to three may stand. */
-function patternOf(stem: string): RegExp {
+/** A letter or two before the first sign of a name, or behind its last: those stand in any text by chance. */
+const SHORT_HEAD = /^[a-z0-9]{1,2}[^\p{L}\p{N}]/u;
+const SHORT_TAIL = /[^\p{L}\p{N}][a-z0-9]{1,2}$/u;
+/** Where no letter parts from a letter, and no digit from a digit: 3.0 is in `v3.0` and not in `13.0`. */
+const [BEGIN, END] = ['(?<![a-z](?=[a-z])|[0-9](?=[0-9]))', '(?!(?<=[a-z])[a-z]|(?<=[0-9])[0-9])'];
+
+/** `becomes`: what the last syllable may be instead of what it is. */
+function patternOf(stem: string, becomes: string | undefined): RegExp {
+  const loosely = becomes === undefined ? looselyOf(stem) : looselyOf(stem).slice(0, -1) + becomes;
+  const head = SHORT_HEAD.test(stem) ? BEGIN : '';
+  // Written as it was typed it may go on, `node.j`. Written otherwise it may not: `at the` is no AT&T.
+  const whole = SHORT_TAIL.test(stem) ? `(?:${verbatim(stem)}|${loosely}${END})` : loosely;
+  return new RegExp(head + whole, 'gu');
+}
+
+/**
+ * Syllables may have a space between them, unless there are but two: those meet by chance. For a sign up to three may stand, but
+ * for those at the end, which tell one name from another: `c#` is neither `c` nor `c++`.
+ */
+function looselyOf(stem: string): string {
   const joint = stem.length > 2 ? '[ \\n]?' : '';
-  const pattern = stem.replace(LOOSE, found => {
+  return stem.replace(LOOSE, (found, at: number) => {
+    if (found === '') return joint;
+    if (at + found.length === stem.length) return verbatim(found);
     const signs = [...found].length;
-    return signs === 0 ? joint : `[^\\p{L}\\p{N}]{${signs},${3 * signs}}`;
+    return `[^\\p{L}\\p{N}]{${signs},${3 * signs}}`;
   });
-  return new RegExp(pattern, 'gu');
 }
 
 function isLetter(code: number): boolean {

@@ -1,6 +1,7 @@
 import { hangulOf, keysOf } from '../../hangul/keystrokes';
 import type { TextIndex } from '../../ports';
 import { type AskedWord, wordsAsked } from './asked-word';
+import { halfTyped } from './half-typed';
 import type { Rarity } from './rarity';
 import { unlikelihood } from './unlikelihood';
 
@@ -21,6 +22,15 @@ const HALF_TYPED = /(?<=[가-힣])[ㄱ-ㅣ]+$/;
 export function literalReading(asked: string): Reading {
   const text = asked.slice(0, LONGEST).trim().replace(HALF_TYPED, '');
   return { text, words: wordsAsked(text), why: 'literal' };
+}
+
+/** The query with its last word as one that is still being typed, `휴댖` as 휴대전화; undefined where that is no other reading. */
+export function typedOn({ text, words, why }: Reading): Reading | undefined {
+  const last = words.at(-1);
+  const half = last && halfTyped(last.text);
+  if (last === undefined || half === undefined) return undefined;
+  const forms = half.stems.map(stem => ({ stem, unlikely: 0 }));
+  return { text, words: [...words.slice(0, -1), { ...last, forms, becomes: half.last }], why };
 }
 
 /** What the query says on the other keyboard layout: `rjator` is 검색; none where that makes no whole words. */

@@ -11,6 +11,12 @@ export function rowPattern(text: string): RegExp | undefined {
   return words.length < 2 ? undefined : new RegExp(words.map(verbatim).join('[^\\p{L}\\p{N}]{0,4}'), 'u');
 }
 
+/** Finds in folded text each name that ends in signs, which the index passes over: `signedNames('C# 언어')` finds `c#`. */
+export function signedNames(text: string): readonly RegExp[] {
+  const names = wordsIn(text).filter(word => /[^\p{L}\p{N}]$/u.test(word));
+  return names.map(name => new RegExp(`(?<![a-z0-9])${verbatim(name)}`, 'u'));
+}
+
 /** Whether a row says more than the index knows of it, which passes over small words: `flags are in the` is to it `flags`. */
 export function hasPassedOver(text: string): boolean {
   const words = wordsIn(text);

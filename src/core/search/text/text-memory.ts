@@ -1,3 +1,4 @@
+import type { Turn } from '../../kit/turns';
 import type { ArticleId } from '../../library/article';
 import { folded } from './letters';
 import type { ArticleText, ReducedText } from './reduced-text';
@@ -19,7 +20,7 @@ export class TextMemory {
   }
 
   /** The texts of these articles; those that cannot be read are left out. */
-  async textsOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReducedText>> {
+  async textsOf(ids: readonly ArticleId[], turn: Turn = async () => {}): Promise<ReadonlyMap<ArticleId, ReducedText>> {
     const found = new Map<ArticleId, ReducedText>();
     const missing: ArticleId[] = [];
     for (const id of ids) {
@@ -32,6 +33,7 @@ export class TextMemory {
       // Whoever searches by names alone never loads what reads texts.
       const [files, { reducedText }] = await Promise.all([this.#read(missing), import('./reduce-text')]);
       for (const [i, id] of missing.entries()) {
+        await turn();
         const file = files[i];
         if (file !== undefined) found.set(id, reducedText(file));
       }
@@ -42,12 +44,15 @@ export class TextMemory {
   }
 
   /** Those of these articles whose files hold all of these folded patterns, markup and all: far cheaper than their texts. */
-  async holding(ids: readonly ArticleId[], patterns: readonly RegExp[]): Promise<readonly ArticleId[]> {
+  async holding(ids: readonly ArticleId[], patterns: readonly RegExp[], turn: Turn): Promise<readonly ArticleId[]> {
     const files = await this.#read(ids);
-    return ids.filter((_, i) => {
+    const holding: ArticleId[] = [];
+    for (const [i, id] of ids.entries()) {
+      await turn();
       const file = folded(files[i]?.file ?? '');
-      return patterns.every(pattern => pattern.test(file));
-    });
+      if (patterns.every(pattern => pattern.test(file))) holding.push(id);
+    }
+    return holding;
   }
 
   forget(ids: readonly ArticleId[]): void {

@@ -1,4 +1,5 @@
 import { type CancellationToken, throwIfCancelled } from '../../kit/cancellation';
+import { type Turn, turns } from '../../kit/turns';
 import type { ArticleId } from '../../library/article';
 import type { TextIndex } from '../../ports';
 import { telling } from './asked-word';
@@ -11,9 +12,9 @@ import type { Place } from './places';
 import { Quotation } from './quotation';
 import { Rarity } from './rarity';
 import { Rater, type Rating } from './rating';
-import { corrected, literalReading, otherLayout, type Reading } from './readings';
+import { corrected, literalReading, otherLayout, type Reading, typedOn } from './readings';
 import { type ArticleText, lineAt, type ReducedText } from './reduced-text';
-import { hasPassedOver, rowPattern } from './row';
+import { hasPassedOver, rowPattern, signedNames } from './row';
 import { bySureness, isAsAsked, type Rated, type TextWhy, whyOf } from './sureness';
 import { TextMemory } from './text-memory';
 
@@ -58,8 +59,15 @@ const POOR = 0.7;
 /** So many more are looked through for a sentence of common words, and so many at once. */
 const FURTHEST = 256;
 const AT_ONCE = 32;
+/** Whoever types on waits no longer for what is done with texts, in ms. */
+const TURN = 8;
 /** Places shown of one article. */
 const PASSAGES = 50;
+
+/** What is asked, and the turns in which texts are compared with it. */
+interface Asking extends TextAsked {
+  readonly turn: Turn;
+}
 
 /**
  * Full-text search: the index says which articles may be meant, and their texts say which are. A query of nothing but small words
@@ -114,12 +122,12 @@ export class TextSearch {
     this.#memory.forget(ids);
   }
 
+  #ladder({ phrases, without }: TextAsked, options: LadderOptions): Ladder {
+    return new Ladder(this.#index, { required: phrases.map(phraseOf), unwanted: without.map(phraseOf) }, options);
+  }
+
   #literally(asked: TextAsked, options: LadderOptions): { readonly ladder: Ladder; readonly reading: Reading } {
-    const ladder = new Ladder(
-      this.#index,
-      { required: asked.phrases.map(phraseOf), unwanted: asked.without.map(phraseOf) },
-      options,
-    );
+    const ladder = this.#ladder(asked, options);
     const reading = literalReading(asked.text);
     if (reading.words.length === 0) {
       ladder.requireOnly(reading);
@@ -132,20 +140,24 @@ export class TextSearch {
     return { ladder, reading };
   }
 
-  async #rated(asked: TextAsked, options: TextOptions): Promise<readonly Rated[]> {
+  async #rated(query: TextAsked, options: TextOptions): Promise<readonly Rated[]> {
     const { token } = options;
+    const asked: Asking = { ...query, turn: turns(TURN, token) };
     const wide = { ...options, limit: Math.max(CANDIDATES, options.limit) };
     const { ladder, reading } = this.#literally(asked, wide);
     const looked = await this.#look(asked, ladder, reading, options.limit);
     throwIfCancelled(token);
     const sure = [...looked, ...(await this.#further(asked, ladder, looked, options))].sort(bySureness);
     if (reading.words.length === 0 || (sure[0]?.rating.coverage ?? 0) >= POOR) return sure;
+    const isFound = sure.some(isAsAsked);
+    const goingOn = isFound ? [] : await this.#goingOn(asked, reading, wide);
+    throwIfCancelled(token);
+    if (goingOn.length > 0) return goingOn;
     const known = ladder.size;
     ladder.makeRoom();
     const other = otherLayout(asked.text);
     if (other !== undefined) ladder.climb(other);
     const rarity = new Rarity(telling(reading.words), this.#index);
-    const isFound = sure.some(isAsAsked);
     const meant = isFound ? undefined : corrected(reading, rarity, this.#index);
     if (meant !== undefined) ladder.climb(meant);
     ladder.descend(meant ?? reading);
@@ -154,8 +166,18 @@ export class TextSearch {
     return [...sure, ...more].filter(({ rating }) => rarity.isEnoughWithout(rating.missing)).sort(bySureness);
   }
 
+  /** Texts that hold all words where the last is still being typed: what an input method shows of it may be no word yet. */
+  async #goingOn(asked: Asking, reading: Reading, options: LadderOptions): Promise<readonly Rated[]> {
+    const typed = typedOn(reading);
+    if (typed === undefined) return [];
+    // On a ladder of its own: the index takes it for more texts than those, and they may hold what the query was a slip of.
+    const ladder = this.#ladder(asked, options);
+    ladder.climb(typed);
+    return (await this.#rate(asked, ladder.found())).filter(isAsAsked);
+  }
+
   /** What the index found, compared with the query; of a sentence that is found word for word no more than are shown. */
-  async #look(asked: TextAsked, ladder: Ladder, reading: Reading, limit: number): Promise<readonly Rated[]> {
+  async #look(asked: Asking, ladder: Ladder, reading: Reading, limit: number): Promise<readonly Rated[]> {
     const found = ladder.found();
     if (reading.words.length < SENTENCE) return this.#rate(asked, found);
     const inRow = await this.#rate(
@@ -168,23 +190,24 @@ export class TextSearch {
   }
 
   /**
-   * Texts that hold the rows of a query word for word, among the many that hold what the index knows of them: it passes over small
-   * words, and `flags are in the` is but `flags` to it. None where the index answered with all it has, or where one of those that
-   * were looked at holds them.
+   * Texts that hold the rows of a query word for word, and its names with their signs, among the many that hold what the index knows
+   * of them: it passes over small words and signs, and `flags are in the` is but `flags` to it, `C#` but `c`. None where the index
+   * answered with all it has, where one of those that were looked at holds the rows, or as many as are shown hold the names.
    */
   async #further(
-    asked: TextAsked,
+    asked: Asking,
     ladder: Ladder,
     looked: readonly Rated[],
     options: TextOptions,
   ): Promise<readonly Rated[]> {
     const strictness = ladder.found().at(-1)?.strictness ?? 0;
-    const rows = (strictness === IN_A_ROW ? [asked.text, ...asked.phrases] : asked.phrases)
-      .filter(hasPassedOver)
-      .flatMap(text => rowPattern(text) ?? []);
+    const inRow = (strictness === IN_A_ROW ? [asked.text, ...asked.phrases] : asked.phrases).filter(hasPassedOver);
+    const names = [asked.text, ...asked.phrases].flatMap(signedNames);
+    const rows = [...inRow.flatMap(text => rowPattern(text) ?? []), ...names];
+    if (rows.length === 0 || !ladder.isFull) return [];
     const holdRows = (text: string) => rows.every(row => row.test(text));
-    if (rows.length === 0 || !ladder.isFull || looked.some(({ text }) => holdRows(text.folded) || holdRows(text.title)))
-      return [];
+    const holders = looked.filter(({ text }) => holdRows(text.folded) || holdRows(text.title));
+    if (holders.length >= (names.length > 0 ? options.limit : 1)) return [];
     const seen = new Set(ladder.found().map(({ id }) => id));
     const more = this.#literally(asked, { ...options, limit: ladder.size + FURTHEST }).ladder.found();
     const unseen = more.filter(one => one.strictness >= strictness && !seen.has(one.id));
@@ -193,18 +216,22 @@ export class TextSearch {
       throwIfCancelled(options.token);
       const some = unseen.slice(at, at + AT_ONCE);
       const ids = some.map(({ id }) => id);
-      const held = new Set(await this.#memory.holding(ids, rows));
+      const held = new Set(await this.#memory.holding(ids, rows, asked.turn));
       holding.push(...some.filter(({ id }) => held.has(id)));
     }
     return this.#rate(asked, holding);
   }
 
-  async #rate({ phrases }: TextAsked, candidates: readonly Candidate[]): Promise<readonly Rated[]> {
-    const texts = await this.#memory.textsOf(candidates.map(({ id }) => id));
+  async #rate({ phrases, turn }: Asking, candidates: readonly Candidate[]): Promise<readonly Rated[]> {
+    const texts = await this.#memory.textsOf(
+      candidates.map(({ id }) => id),
+      turn,
+    );
     const quotations = phrases.map(phrase => new Quotation(phrase));
     const rated: Rated[] = [];
     const raters = new Map<Reading, Rater>();
     for (const candidate of candidates) {
+      await turn();
       const text = texts.get(candidate.id);
       // The index knows neither spaces nor small words; a quotation means what it says.
       if (text === undefined || !quotations.every(quoted => quoted.isIn(text.folded) || quoted.isIn(text.title)))

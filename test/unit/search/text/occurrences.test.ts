@@ -38,6 +38,11 @@ describe('where found words stand', () => {
     assert.deepEqual(found('useState', 'State'), ['State']);
   });
 
+  it('so does a short one before a sign: C# is no part of misc#, and 7 behind it does not hide it', () => {
+    assert.deepEqual(found('misc# C#7 C', 'C#'), ['C#']);
+    assert.deepEqual(found('v3.0 13.0', '3.0'), ['3.0']);
+  });
+
   it('two words are one place across a line break and any spacing', () => {
     assert.deepEqual(found('vector\n  search', 'vector search'), ['vector\n  search']);
   });

@@ -214,7 +214,7 @@ describe('본문 검색', () => {
   it('any text can be asked of any text, and what is marked lies in the passage', async () => {
     const word = fc.oneof(
       anyText,
-      fc.constantFrom('벡터', '검색을', 'server-side', 'C++', 'café', 'the', 'pars', '검ㅅ'),
+      fc.constantFrom('벡터', '검색을', 'server-side', 'C++', 'café', 'the', 'pars', '검ㅅ', '검새', 'AT&T'),
     );
     const words = fc.array(word, { maxLength: 5 }).map(some => some.join(' '));
     await fc.assert(
