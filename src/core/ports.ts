@@ -109,8 +109,11 @@ export interface TextIndex {
 export interface LibraryStore extends Disposable {
   readonly articles: ArticleStore;
   readonly text: TextIndex;
-  /** Whether this window is the one that fills the index; from then on for `ms` milliseconds, unless it asks again. */
-  claim(ms: number): boolean;
+  /**
+   * Whether this window is the one that fills the index; from then on for `ms` milliseconds, unless it asks again: for 0 it lets go.
+   * Undefined where the store cannot tell.
+   */
+  claim(ms: number): boolean | undefined;
   /** One short step of putting the index in order, for idle moments; false where nothing is left to do. */
   tidy(): boolean;
 }

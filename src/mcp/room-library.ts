@@ -89,8 +89,11 @@ export class RoomLibrary implements ToolLibrary, Disposable {
     return ref ? join(fileURLToPath(ref.uri), path) : path;
   }
 
-  search(query: string, limit: number): Promise<SearchAnswer> {
-    return this.#room.find(query, { limit, kinds: ['article'] });
+  async search(query: string, limit: number): Promise<SearchAnswer> {
+    const answer = await this.#room.find(query, { limit, kinds: ['article'] });
+    // A store that this query has met broken is being filled again a turn later: then `state` says so, beside the answer.
+    if (answer.unindexed > 0) await pause(0);
+    return answer;
   }
 
   async similarTerms(name: string, limit: number): Promise<readonly Term[]> {

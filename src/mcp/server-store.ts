@@ -13,6 +13,9 @@ export interface StoreListener {
 /** Lies beside `dist/mcp.js`, as it was published: it finds its WebAssembly itself. */
 const WASM_MODULE = fileURLToPath(new URL('./sqlite/node-sqlite3-wasm.js', import.meta.url));
 
+const REBUILT =
+  'The index could not be used, perhaps because its file was broken or of another version: it is made anew.';
+
 /** The library's store in this folder, or the best there is without it. */
 export function openServerStore(folder: string, { complain, refill }: StoreListener): Promise<LibraryStore> {
   const told = new Set<string>();
@@ -22,5 +25,15 @@ export function openServerStore(folder: string, { complain, refill }: StoreListe
     complain(error);
   };
   const place = { file: join(folder, 'library.db'), wasmModule: WASM_MODULE };
-  return bestStore(place, { opened: store => void store.onDidRebuild(refill), closed: trouble, failed: trouble });
+  return bestStore(place, {
+    opened: store => {
+      if (store.origin === 'rebuilt') trouble(REBUILT);
+      store.onDidRebuild(() => {
+        trouble(REBUILT);
+        refill();
+      });
+    },
+    closed: trouble,
+    failed: trouble,
+  });
 }

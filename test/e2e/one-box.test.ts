@@ -151,6 +151,43 @@ describe('The search box over names and texts', () => {
     }
   });
 
+  it('says of conditions that no article passes them, whatever else is offered', async () => {
+    const sentenceOn = (query: string): string =>
+      `No article passes all of “${query}”; fewer or wider conditions may find some.`;
+    for (const query of ['is:starred', 'title:dokcer', 'after:2025 before:2024']) {
+      await workbench.quickPick.type(query);
+      await workbench.quickPick.row(sentenceOn(query)).waitFor();
+      const [first] = await workbench.quickPick.settledRows();
+      assert.equal(first?.label, sentenceOn(query));
+    }
+    await workbench.quickPick.type('lang:ko title:typescript 겨울나기');
+    await workbench.quickPick.row(sentenceOn('lang:ko title:typescript 겨울나기')).waitFor();
+  });
+
+  it('says that nothing holds a word, below the operators that begin so', async () => {
+    await workbench.quickPick.type('top');
+    await workbench.quickPick.row('Neither a name nor a text holds “top”').waitFor();
+    await workbench.quickPick.firstIs('topic:');
+  });
+
+  it('blames nobody on the way to a value that it offers', async () => {
+    for (const [query, value] of [
+      ['is:un', 'unread'],
+      ['상태:안', '안읽음'],
+      ['before:20', '2025'],
+    ] as const) {
+      await workbench.quickPick.type(query);
+      await workbench.quickPick.firstIs(value);
+      const rows = await workbench.quickPick.settledRows();
+      assert.ok(
+        rows.every(({ label }) => !/ has no |is no date|Neither|No article/.test(label)),
+        rows.map(({ label }) => label).join(' | '),
+      );
+    }
+    await workbench.quickPick.type('is:un ');
+    await workbench.quickPick.row('is: has no “un”').waitFor();
+  });
+
   it('finds what a file says a moment after it was saved', async () => {
     await writeFile(join(window.library, 'saved.md'), '# 방금 쓴 글\n\n방금 적은 은모래빛 낱말이다.\n');
     await workbench.quickPick.type('은모래빛');

@@ -152,6 +152,21 @@ describe('The side bar', () => {
     await articles.expand(SHELF, TITLES['column.md']);
   });
 
+  it('takes nothing away on the way to a value, and says what is wrong with one that is accepted', async () => {
+    const sentence = workbench.page.getByText('is: has no “un”').first();
+    await workbench.ours('seoga.filter');
+    await workbench.quickPick.type('is:raed');
+    await workbench.page.locator('.quick-input-message').getByText('is: has no “raed”').waitFor();
+    await workbench.quickPick.type('is:un');
+    await workbench.page.getByText('is: has no “raed”').first().waitFor({ state: 'hidden' });
+    assert.ok((await articles.labels()).includes(SHELF));
+    assert.ok(!(await sentence.isVisible()));
+    await workbench.quickPick.accept();
+    await workbench.page.locator('.part.sidebar').getByText('is: has no “un”').waitFor();
+    await articles.action('Clear Filter');
+    await articles.expand(SHELF, TITLES['column.md']);
+  });
+
   it('says that a filter guesses, and guesses only where nothing is called so', async () => {
     const guess = workbench.page.getByText('Nothing is called so; these come near it.');
     await workbench.ours('seoga.filter');

@@ -33,7 +33,11 @@ export interface IndexerParts {
 export class Indexer {
   readonly #parts: IndexerParts;
   readonly #progress = new Emitter<IndexProgress>();
+  /** Whether this window holds the work. */
+  #isOurs: boolean | undefined = false;
   #running: { readonly stop: CancellationSource; readonly done: Promise<void> } | undefined;
+  /** Somebody asked for the run while it was at it, and it may have looked for the last time already. */
+  #isAskedAgain = false;
 
   readonly onDidProgress = this.#progress.event;
 
@@ -41,20 +45,25 @@ export class Indexer {
     this.#parts = parts;
   }
 
-  /** How many articles the index does not hold as they are now. */
+  /** How many articles the index does not hold as they are now; all, where nobody can tell. */
   get unindexed(): number {
-    return this.#parts.pending(0)?.count ?? 0;
+    const { pending, total } = this.#parts;
+    return pending(0)?.count ?? total();
   }
 
-  /** Resolves once nothing is left to do, or once it was stopped. Asked while it runs, it is the same run. */
+  /** Resolves once nothing is left to do, or once it was stopped. Asked while it runs, it is the same run, which looks once more. */
   run(): Promise<void> {
-    if (this.#running && !this.#running.stop.token.isCancellationRequested) return this.#running.done;
+    if (this.#running && !this.#running.stop.token.isCancellationRequested) {
+      this.#isAskedAgain = true;
+      return this.#running.done;
+    }
     const stop = new CancellationSource();
     // After one that is just stopping; and a turn later, so that whoever hears of its beginning may stop it already.
     const done = Promise.resolve(this.#running?.done.catch(() => undefined))
       .then(() => pause(0))
-      .then(() => this.#fill(stop.token))
+      .then(() => this.#fillAsAsked(stop.token))
       .finally(() => {
+        this.#letGo();
         if (this.#running?.stop === stop) this.#running = undefined;
       });
     this.#running = { stop, done };
@@ -66,12 +75,22 @@ export class Indexer {
     this.#running?.stop.cancel();
   }
 
+  async #fillAsAsked(token: CancellationToken): Promise<void> {
+    do {
+      this.#isAskedAgain = false;
+      await this.#fill(token);
+    } while (this.#isAskedAgain && !token.isCancellationRequested);
+  }
+
   async #fill(token: CancellationToken): Promise<void> {
     const { store, pending, index } = this.#parts;
     let left = pending(BATCH) ?? NOTHING;
     if (left.count > 0) this.#tell('indexing', left.count);
     for (let round = 1; left.count > 0; round++) {
       const isOurs = store.claim(CLAIM);
+      this.#isOurs = isOurs;
+      // Not even this can be written: the disk is full, or worse. The store has told of it.
+      if (isOurs === undefined) return this.#tell('stopped', left.count);
       if (isOurs) await index(left.ids);
       await pause(isOurs ? 0 : LOOK_EVERY);
       const next = pending(BATCH);
@@ -87,6 +106,12 @@ export class Indexer {
       // Meanwhile more may have come.
       left = pending(BATCH) ?? NOTHING;
     }
+  }
+
+  /** Other windows need not wait until the claim runs out. */
+  #letGo(): void {
+    if (this.#isOurs) this.#parts.store.claim(0);
+    this.#isOurs = false;
   }
 
   #tell(state: IndexProgress['state'], unindexed: number): void {

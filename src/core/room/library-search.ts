@@ -153,7 +153,12 @@ export class LibrarySearch {
   /** What was asked; a name that nothing has is told, because nothing can be found by it. */
   #asked(query: string): Query {
     const asked = parseQuery(query);
-    const known = { articles: () => this.#catalogue.all(), facts: this.#facts, values: this.#queryValues() };
+    const known = {
+      articles: () => this.#catalogue.all(),
+      facts: this.#facts,
+      values: this.#queryValues(),
+      terms: this.#terms,
+    };
     return { ...asked, mistakes: [...asked.mistakes, ...unknownNames(query, known)] };
   }
 

@@ -19,6 +19,8 @@ export function mistakeSentence(mistake: QueryMistake): string {
       return 'A quotation mark has no partner; its words were searched one by one.';
     case 'loneOr':
       return 'OR needs something on both sides.';
+    case 'manyClauses':
+      return `Only the first ${mistake.searched} alternatives between ORs were searched; search for the others apart.`;
     case 'onlyExclusions':
       return 'There are only exclusions; say what to look for as well.';
   }

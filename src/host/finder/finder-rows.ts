@@ -5,6 +5,8 @@ import type { ReadingHistory } from '../../core/library/reading';
 import type { RowKind, SearchAnswer, SearchRow } from '../../core/room/answers';
 import type { Completion } from '../../core/search/query/completion';
 import type { QueryMistake } from '../../core/search/query/mistake';
+import { parseQuery } from '../../core/search/query/parse';
+import { settledMistakes } from '../../core/search/query/settled-mistakes';
 import type { Term, TermId } from '../../core/terms/term';
 import { counted } from '../kit/counted';
 import type { Library } from '../kit/library';
@@ -20,6 +22,7 @@ import {
   section,
   termRow,
 } from './finder-row';
+import { asksNoWords, nothingFound } from './nothing-found';
 import { groupRows, type RowGroup } from './row-groups';
 
 const LIMIT = 50;
@@ -66,8 +69,11 @@ export class FinderRows {
       this.#library.completions(query),
     ]);
     const rows = answer.rows.filter(row => row.why !== 'fuzzy');
+    // Whether a text holds a word is not known yet, and whether articles pass conditions is.
+    const nothing = asksNoWords(parseQuery(query).anyOf) ? this.#nothing(query, answer, completions) : [];
     // VS Code builds a toolbar for each row that has buttons, a fifth of the way from the key to the rows: they come with the texts.
-    return this.#arrange(query, { ...answer, rows }, terms, completions).map(row => ({ ...row, buttons: [] }));
+    const arranged = this.#arrange(query, { ...answer, rows }, { terms, completions });
+    return [...nothing, ...arranged].map(row => ({ ...row, buttons: [] }));
   }
 
   /** What has such a name or such a text; a row that says so where nothing has. */
@@ -77,15 +83,10 @@ export class FinderRows {
       this.#library.glossary(),
       this.#library.completions(query),
     ]);
-    const rows = this.#arrange(query, answer, terms, completions);
-    if (answer.rows.length > 0 || completions.length > 0) return rows;
-    // What is asked for may come a moment later.
-    if (!this.#library.isComplete) return [...rows, noteRow(vscode.l10n.t('The library is still being read'))];
-    if (answer.mistakes.some(({ is }) => SAYS_WHY.has(is))) return rows;
-    if (this.#library.articles.length === 0) {
-      return [...rows, noteRow(vscode.l10n.t('The library is empty; add a folder of articles first.'))];
-    }
-    return [...rows, noteRow(nothingFound(query, answer.unindexed))];
+    const rows = this.#arrange(query, answer, { terms, completions });
+    const nothing = this.#nothing(query, answer, completions);
+    // What is offered stays where it was, except where it has been below the sentence from the beginning.
+    return asksNoWords(parseQuery(query).anyOf) ? [...nothing, ...rows] : [...rows, ...nothing];
   }
 
   /** The likeliest, where there is one, then what was begun, then what was read lately; a new library shows its newest articles. */
@@ -128,12 +129,31 @@ export class FinderRows {
     ];
   }
 
-  /** What is wrong with the query and how it may go on, and what was found, group by group. */
+  /** The row that says why there is nothing, where nothing else says it. */
+  #nothing(
+    query: string,
+    { rows, mistakes, unindexed }: SearchAnswer,
+    completions: readonly Completion[],
+  ): readonly FinderRow[] {
+    if (rows.length > 0) return [];
+    const { anyOf } = parseQuery(query);
+    const told = toldMistakes(query, mistakes, completions);
+    // Before anything is asked for, what is offered and what is wrong are all there is to say.
+    if (anyOf.length === 0 && completions.length + told.length > 0) return [];
+    // What is asked for may come a moment later.
+    if (!this.#library.isComplete) return [noteRow(vscode.l10n.t('The library is still being read'))];
+    if (told.some(({ is }) => SAYS_WHY.has(is))) return [];
+    if (this.#library.articles.length === 0) {
+      return [noteRow(vscode.l10n.t('The library is empty; add a folder of articles first.'))];
+    }
+    return [noteRow(nothingFound({ query, anyOf, unindexed }))];
+  }
+
+  /** What is wrong with the query, how it may go on, and what was found, group by group. */
   #arrange(
     query: string,
     { rows, mistakes, unindexed }: SearchAnswer,
-    terms: readonly Term[],
-    completions: readonly Completion[],
+    { terms, completions }: { readonly terms: readonly Term[]; readonly completions: readonly Completion[] },
   ): readonly FinderRow[] {
     const groups = groupRows(rows);
     const hasNamed = groups[0]?.group === 'named';
@@ -141,8 +161,6 @@ export class FinderRows {
       completions.filter(({ kind }) => kind === 'value'),
       completions.filter(({ kind }) => kind === 'operator'),
     ];
-    // Who is offered values need not be told that one is missing.
-    const told = mistakes.filter(({ is }) => is !== 'noValue' || values.length === 0);
     // A year is a whole date: who means it takes an article, and who wants a month goes on typing.
     const isDated = hasNamed && values.some(isOfDate) && !mistakes.some(({ is }) => DATELESS.has(is));
     const [offered, finer] = isDated ? [[], values] : [values, []];
@@ -155,7 +173,7 @@ export class FinderRows {
     };
     const hasTexts = groups.some(({ group }) => group === 'texts');
     return [
-      ...told.map(mistake => noteRow(mistakeSentence(mistake), 'warning')),
+      ...toldMistakes(query, mistakes, completions).map(mistake => noteRow(mistakeSentence(mistake), 'warning')),
       ...offered.map(completionRow),
       ...groups.flatMap(({ group, rows }) => {
         const made = rows.flatMap(row => this.#rowOf(row, terms) ?? []);
@@ -197,6 +215,15 @@ export class FinderRows {
   }
 }
 
+/** Who is offered values need not be told what is wrong with the one that is being typed. */
+function toldMistakes(
+  query: string,
+  mistakes: readonly QueryMistake[],
+  completions: readonly Completion[],
+): readonly QueryMistake[] {
+  return completions.some(({ kind }) => kind === 'value') ? settledMistakes(query, mistakes) : mistakes;
+}
+
 function isOfDate({ operator }: Completion): boolean {
   return operator === 'before' || operator === 'after';
 }
@@ -209,16 +236,5 @@ function inTextLabel(unindexed: number): string {
   if (unindexed === 0) return vscode.l10n.t('In the text');
   return counted(unindexed, vscode.l10n.t('In the text (1 article is not indexed yet)'), count =>
     vscode.l10n.t('In the text ({0} articles are not indexed yet)', count),
-  );
-}
-
-function nothingFound(query: string, unindexed: number): string {
-  if (unindexed === 0) {
-    return vscode.l10n.t('Neither a name nor a text holds “{0}”. Fewer words or letters may find more.', query);
-  }
-  return counted(
-    unindexed,
-    vscode.l10n.t('Nothing is called “{0}”; the text of 1 article is not indexed yet.', query),
-    count => vscode.l10n.t('Nothing is called “{0}”; the texts of {1} articles are not indexed yet.', query, count),
   );
 }

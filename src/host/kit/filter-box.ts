@@ -6,7 +6,8 @@ export interface FilteredView {
   readonly title: string;
   readonly placeholder: string;
   readonly current: string | undefined;
-  readonly set: (text: string | undefined) => void;
+  /** `isTyped`: with a key, and more may follow; not so once it is accepted. */
+  readonly set: (text: string | undefined, how: { readonly isTyped: boolean }) => void;
   /** Told what is wrong with the filter in force, in one line, or that nothing is. */
   readonly onDidCheck?: Event<string | undefined>;
 }
@@ -24,19 +25,21 @@ export function askForFilter({ title, placeholder, current, set, onDidCheck }: F
   });
   return new Promise(resolve => {
     let accepted = false;
-    box.onDidChangeValue(text => set(text.trim() === '' ? undefined : text));
+    const take = (text: string, isTyped: boolean): void => set(text.trim() === '' ? undefined : text, { isTyped });
+    box.onDidChangeValue(text => take(text, true));
     box.onDidAccept(() => {
       accepted = true;
+      take(box.value, false);
       box.hide();
     });
     box.onDidHide(() => {
       checking?.dispose();
-      if (!accepted) set(current);
+      if (!accepted) set(current, { isTyped: false });
       box.dispose();
       resolve();
     });
     box.show();
     // Says once more what is wrong with what stands there.
-    if (checking && current !== undefined) set(current);
+    if (checking && current !== undefined) set(current, { isTyped: false });
   });
 }

@@ -21,6 +21,11 @@ export function mistakeSentence(mistake: QueryMistake): string {
       return l10n.t('A quotation mark has no partner; its words were searched one by one.');
     case 'loneOr':
       return l10n.t('OR needs something on both sides.');
+    case 'manyClauses':
+      return l10n.t(
+        'Only the first {0} alternatives between ORs were searched; search for the others apart.',
+        mistake.searched,
+      );
     case 'onlyExclusions':
       return l10n.t('There are only exclusions; say what to look for as well.');
   }

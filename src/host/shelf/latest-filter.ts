@@ -8,6 +8,7 @@ export class LatestFilter {
   readonly #reporter: Reporter;
   readonly #show: (filtered: Filtered | undefined) => void;
   #text: string | undefined;
+  #isTyped = false;
   #turn = 0;
   #isAsking = false;
 
@@ -22,15 +23,17 @@ export class LatestFilter {
     return this.#text;
   }
 
-  set(text: string | undefined): void {
+  /** `isTyped`: by a key of many, so that what stands at its end may not be whole. */
+  set(text: string | undefined, { isTyped = false } = {}): void {
     this.#text = text;
+    this.#isTyped = isTyped;
     this.#turn++;
     if (text === undefined) this.#show(undefined);
     else if (!this.#isAsking) void this.#reporter.guard(() => this.#ask());
   }
 
   again(): void {
-    if (this.#text !== undefined) this.set(this.#text);
+    if (this.#text !== undefined) this.set(this.#text, { isTyped: this.#isTyped });
   }
 
   /** One question at a time: of what was typed while its answer was made, only the last is asked. */
@@ -42,8 +45,12 @@ export class LatestFilter {
         turn = this.#turn;
         const text = this.#text;
         // The view says how many there are, so it has all of them.
-        const answer = await this.#library.search(text, { limit: Infinity, kinds: ['article', 'topic', 'author'] });
-        if (text === this.#text) this.#show(filteredBy(answer));
+        const [answer, completions] = await Promise.all([
+          this.#library.search(text, { limit: Infinity, kinds: ['article', 'topic', 'author'] }),
+          this.#isTyped ? this.#library.completions(text) : [],
+        ]);
+        if (text === this.#text)
+          this.#show(filteredBy(answer, this.#isTyped ? { query: text, completions } : undefined));
       }
     } finally {
       this.#isAsking = false;

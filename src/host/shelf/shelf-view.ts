@@ -111,9 +111,10 @@ export class ShelfView implements Disposable {
     return this.#filter.text;
   }
 
-  setFilter(text: string | undefined): void {
+  /** `isTyped`: by a key of many, so that what stands at its end may not be whole. */
+  setFilter(text: string | undefined, how?: { readonly isTyped: boolean }): void {
     setContext('seoga.filtered', text !== undefined);
-    this.#filter.set(text);
+    this.#filter.set(text, how);
   }
 
   /** Reads the library again because the user asks for it. */

@@ -42,7 +42,7 @@ export function activateShelf(parts: ShelfParts) {
           'Title, topic or author, 초성 and half-typed words included; topic:, is:unread and other operators',
         ),
         current: view.filter,
-        set: text => view.setFilter(text),
+        set: (text, how) => view.setFilter(text, how),
         onDidCheck: view.onDidCheck,
       });
     },

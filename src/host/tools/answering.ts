@@ -1,7 +1,7 @@
 /** Loaded with the first call of a tool. */
 import { randomBytes } from 'node:crypto';
 import type { CancellationToken } from '../../core/kit/cancellation';
-import { checkInput } from '../../core/tools/check-input';
+import { answerChecked } from '../../core/tools/answer-checked';
 import { DEFINE_PARAMS, defineTerm } from '../../core/tools/define-term';
 import { READ_PARAMS, readArticle } from '../../core/tools/read-article';
 import { SEARCH_PARAMS, searchArticles } from '../../core/tools/search-articles';
@@ -30,11 +30,8 @@ export function answeringOver(offered: OfferedParts): Answering {
       params: P,
       answer: (parts: ToolParts, input: InputOf<P>, token: CancellationToken) => Promise<ToolAnswer>,
     ): Answer =>
-    async (given, token) => {
-      const result = checkInput(given, params);
-      if (result.kind === 'wrong') return [...result.sentences, `Correct this and call ${name} again.`].join('\n');
-      return (await answer(parts, result.input, token)).text;
-    };
+    async (given, token) =>
+      (await answerChecked(given, { name, params }, input => answer(parts, input, token))).text;
   const answers: Readonly<Record<ToolName, Answer>> = {
     seoga_search_articles: checked(toolNames.search, SEARCH_PARAMS, searchArticles),
     seoga_read_article: checked(toolNames.read, READ_PARAMS, readArticle),

@@ -1,10 +1,10 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
+import { answerChecked } from '../../core/tools/answer-checked';
 import { DEFINE_DESCRIPTION, DEFINE_PARAMS, defineTerm } from '../../core/tools/define-term';
 import type { ToolParts } from '../../core/tools/tool-parts';
 import { callResult, READ_ONLY } from './call-result';
-
-const { term } = DEFINE_PARAMS;
+import { inputSchemaOf } from './input-schema';
 
 const definition = z.object({
   id: z.string(),
@@ -19,15 +19,16 @@ const definition = z.object({
 
 /** `define_term`: the glossary. */
 export function registerDefineTerm(server: McpServer, parts: ToolParts): void {
+  const tool = { name: parts.names.define, params: DEFINE_PARAMS };
   server.registerTool(
-    parts.names.define,
+    tool.name,
     {
       title: 'Define a term',
       description: DEFINE_DESCRIPTION,
       annotations: READ_ONLY,
-      inputSchema: { term: z.string().max(term.maxLength).describe(term.description) },
+      inputSchema: inputSchemaOf(tool.params),
       outputSchema: { terms: z.array(definition), notes: z.array(z.string()) },
     },
-    async asked => callResult(await defineTerm(parts, asked)),
+    async given => callResult(await answerChecked(given, tool, input => defineTerm(parts, input))),
   );
 }

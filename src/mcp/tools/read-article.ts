@@ -1,25 +1,21 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { z } from 'zod';
+import { answerChecked } from '../../core/tools/answer-checked';
 import { READ_DESCRIPTION, READ_PARAMS, readArticle } from '../../core/tools/read-article';
 import type { ToolParts } from '../../core/tools/tool-parts';
 import { callResult, READ_ONLY } from './call-result';
-
-const { id, section, from } = READ_PARAMS;
+import { inputSchemaOf } from './input-schema';
 
 /** `read_article`: one article, or a part of one. */
 export function registerReadArticle(server: McpServer, parts: ToolParts): void {
+  const tool = { name: parts.names.read, params: READ_PARAMS };
   server.registerTool(
-    parts.names.read,
+    tool.name,
     {
       title: 'Read an article',
       description: READ_DESCRIPTION,
       annotations: READ_ONLY,
-      inputSchema: {
-        id: z.string().max(id.maxLength).describe(id.description),
-        section: z.string().max(section.maxLength).optional().describe(section.description),
-        from: z.number().int().min(from.minimum).optional().describe(from.description),
-      },
+      inputSchema: inputSchemaOf(tool.params),
     },
-    async asked => callResult(await readArticle(parts, asked)),
+    async given => callResult(await answerChecked(given, tool, input => readArticle(parts, input))),
   );
 }

@@ -1,10 +1,10 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { z } from 'zod';
+import { answerChecked } from '../../core/tools/answer-checked';
 import { SEARCH_PARAMS, searchArticles, searchDescription } from '../../core/tools/search-articles';
 import type { ToolParts } from '../../core/tools/tool-parts';
 import { callResult, READ_ONLY } from './call-result';
-
-const { query, limit } = SEARCH_PARAMS;
+import { inputSchemaOf } from './input-schema';
 
 const result = z.object({
   title: z.string(),
@@ -21,24 +21,16 @@ const result = z.object({
 
 /** `search_articles`: the search box, for a model. */
 export function registerSearchArticles(server: McpServer, parts: ToolParts): void {
+  const tool = { name: parts.names.search, params: SEARCH_PARAMS };
   server.registerTool(
-    parts.names.search,
+    tool.name,
     {
       title: 'Search articles',
       description: searchDescription(parts.names),
       annotations: READ_ONLY,
-      inputSchema: {
-        query: z.string().max(query.maxLength).describe(query.description),
-        limit: z
-          .number()
-          .int()
-          .min(limit.minimum)
-          .max(limit.maximum)
-          .default(limit.default)
-          .describe(limit.description),
-      },
+      inputSchema: inputSchemaOf(tool.params),
       outputSchema: { results: z.array(result), notes: z.array(z.string()) },
     },
-    async asked => callResult(await searchArticles(parts, asked)),
+    async given => callResult(await answerChecked(given, tool, input => searchArticles(parts, input))),
   );
 }

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Clock } from '../../core/ports';
 import type { Driver, OpenDriver } from './driver';
 import { nativeDriver } from './native-driver';
@@ -49,10 +50,11 @@ function openTables(open: OpenDriver, file: string | undefined, clock: Clock): R
   return undefined;
 }
 
-/** A database is its file and what SQLite puts beside it. */
+/** A database is its file and what SQLite puts beside it. Where its folder was taken away with it, that is made again. */
 function throwAway(file: string | undefined): void {
   if (file === undefined) return;
   for (const part of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${part}`, { force: true, maxRetries: 3 });
+  mkdirSync(dirname(file), { recursive: true });
 }
 
 function closeQuietly(driver: Driver): void {

@@ -23,6 +23,8 @@ export class SqliteStore implements LibraryStore {
   readonly #opening: OpenTables;
   readonly #rebuilt = new Emitter<void>();
   #tables: Tables | undefined;
+  /** It was built anew, and nothing has been put since: what is pending, only those who knew can tell. */
+  #isBare = false;
 
   /** The file was broken and is empty now: every article is to be put again. */
   readonly onDidRebuild: Event<void> = this.#rebuilt.event;
@@ -40,11 +42,18 @@ export class SqliteStore implements LibraryStore {
 
   readonly articles: ArticleStore = {
     ofShelf: shelf => this.#try(({ articles }) => articles.ofShelf(shelf)),
-    put: stored => this.#try(({ articles }) => articles.put(stored)),
+    put: stored => {
+      const wasBare = this.#isBare;
+      this.#try(({ articles }) => articles.put(stored));
+      if (wasBare) this.#isBare = false;
+    },
     remove: ids => this.#try(({ articles }) => articles.remove(ids)),
     forgetShelf: shelf => this.#try(({ articles }) => articles.forgetShelf(shelf)),
     keepShelves: shelves => this.#try(({ articles }) => articles.keepShelves(shelves)),
-    pending: (shelves, limit) => this.#try(({ articles }) => articles.pending(shelves, limit)),
+    pending: (shelves, limit) => {
+      const pending = this.#try(({ articles }) => articles.pending(shelves, limit));
+      return this.#isBare ? undefined : pending;
+    },
   };
 
   readonly text: TextIndex = {
@@ -89,6 +98,7 @@ export class SqliteStore implements LibraryStore {
     } catch (error) {
       throw storeErrorOf(error);
     }
+    this.#isBare = true;
     try {
       return work(this.#tables);
     } catch (error) {

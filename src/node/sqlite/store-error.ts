@@ -31,12 +31,16 @@ const EXTENDED: ReadonlyMap<number, StoreTrouble> = new Map([
   [778, 'full'],
 ]);
 
+/** All tables are made with the file: without one, somebody has emptied it. To SQLite that is a mistake in the query. */
+const LOST_TABLE = /no such table/i;
+
 /**
  * The same by their English sentences: the WebAssembly engine gives nothing else. Its disk I/O errors all sound alike, and a write
  * that finds no room is the usual one.
  */
 const SENTENCES: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/malformed|not a database|corrupt|vtable constructor failed/i, 'corrupt'],
+  [LOST_TABLE, 'corrupt'],
   [/disk is full|disk I\/O error/i, 'full'],
   [/is locked/i, 'busy'],
   [/readonly|unable to open|could not open/i, 'readOnly'],
@@ -48,6 +52,7 @@ export function troubleOf(error: unknown): StoreTrouble | undefined {
   if (error instanceof StoreError) return error.reason;
   // Extended codes hold the primary one in their lowest byte.
   if ('errcode' in error && typeof error.errcode === 'number') {
+    if (LOST_TABLE.test(error.message)) return 'corrupt';
     return EXTENDED.get(error.errcode) ?? REASONS.get(error.errcode & 0xff);
   }
   return SENTENCES.find(([sentence]) => sentence.test(error.message))?.[1];

@@ -74,7 +74,9 @@ class WasmDriver implements Driver {
       try {
         return work();
       } catch (error) {
-        if (!(error instanceof Error && /database is locked/.test(error.message))) throw error;
+        const sentence = error instanceof Error ? error.message : '';
+        if (/disk I\/O error/.test(sentence)) this.#refuseGone();
+        if (!/database is locked/.test(sentence)) throw error;
         if (!this.#breakStaleLock() && Date.now() >= end) throw error;
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
       }
@@ -89,6 +91,13 @@ class WasmDriver implements Driver {
     rmSync(lock, { recursive: true, force: true });
     this.#refuseCrashed();
     return true;
+  }
+
+  /** Its disk I/O errors all sound alike. Without a file there is nothing left to be read, and nowhere to lock it. */
+  #refuseGone(): void {
+    if (this.#file !== undefined && !existsSync(this.#file)) {
+      throw new Error('database disk image is malformed: the file is gone');
+    }
   }
 
   /**

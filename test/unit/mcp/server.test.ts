@@ -97,6 +97,28 @@ describe('the MCP server', function () {
     });
   });
 
+  it('tells what its tools take, accepts null for what is left out, and says what to correct', async () => {
+    await withServer(['--library', temporaryFolder(FILES)], async client => {
+      const { tools } = await client.listTools();
+      const search = tools.find(({ name }) => name === 'search_articles')?.inputSchema;
+      assert.deepEqual(search?.required, ['query']);
+      assert.deepEqual(search?.properties?.['limit'], {
+        type: 'integer',
+        minimum: 1,
+        maximum: 50,
+        default: 10,
+        description: 'How many results, at most 50',
+      });
+      const { isError } = await ask(client, 'search_articles', { query: '벡터', limit: null });
+      assert.ok(!isError);
+      const wrong = await ask(client, 'read_article', { section: 7 });
+      assert.match(
+        wrong.text,
+        /^“id” is missing: .*\n“section” must be text\.\nCorrect this and call read_article again\.$/,
+      );
+    });
+  });
+
   it('finds an article by its title and opens it by the id it gave', async () => {
     const folder = temporaryFolder(FILES);
     await withServer(['--library', folder], async client => {

@@ -115,6 +115,23 @@ describe('search_articles', () => {
     }
   });
 
+  it('takes null for what is left out, as models write it', async () => {
+    const { isError, data } = await askOver(library, 'search_articles', { query: '벡터', limit: null });
+    assert.ok(!isError && Array.isArray(data?.['results']) && data['results'].length === 2);
+  });
+
+  it('says of input that does not fit what to correct, all of it, and to call again', async () => {
+    const missing = await askOver(library, 'search_articles', { limit: 0 });
+    assert.deepEqual(missing, {
+      isError: true,
+      text: '“query” is missing: Words to find, and operators.\n“limit” must be a whole number from 1 to 50.\nCorrect this and call search_articles again.',
+      data: undefined,
+      body: undefined,
+    });
+    const { isError, text } = await askOver(library, 'search_articles', { query: ['벡터'] });
+    assert.deepEqual([isError, text], [true, '“query” must be text.\nCorrect this and call search_articles again.']);
+  });
+
   it('tells each mistake of the query in a line, and what took no part yet, in data and in words', async () => {
     const busy = new FakeLibrary({ 'notes/a.md': '# A' });
     busy.found = [rowOf('notes/a.md')];
@@ -262,6 +279,13 @@ describe('read_article', () => {
     assert.ok(text.includes('only points to its source') && text.includes('https://example.com/stub'), text);
   });
 
+  it('takes null for a section and a line that are left out, and says what an id is where it is missing', async () => {
+    const { isError, body } = await read({ id: 'notes/short.md', section: null, from: null });
+    assert.ok(!isError && body !== undefined);
+    const { text } = await read({});
+    assert.match(text, /^“id” is missing: [^\n]+\nCorrect this and call read_article again\.$/);
+  });
+
   it('names the nearest articles to one who has no id', async () => {
     const near = new FakeLibrary({ 'notes/vector-search.md': '# 벡터 검색' });
     near.found = [rowOf('notes/vector-search.md')];
@@ -336,6 +360,11 @@ describe('define_term', () => {
       '강화학습이란 · notes/rl.md',
     ])
       assert.ok(text.includes(part), text);
+  });
+
+  it('says to one who names no term what to give', async () => {
+    const { isError, text } = await askOver(library, 'define_term', {});
+    assert.ok(isError && /^“term” is missing: [^\n]+\nCorrect this and call define_term again\.$/.test(text), text);
   });
 
   it('names the nearest terms to one who asks for none of them', async () => {

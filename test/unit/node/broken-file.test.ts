@@ -4,6 +4,7 @@ import {
   existsSync,
   openSync,
   readFileSync,
+  rmSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -14,7 +15,7 @@ import { FILE_VERSION, prepareSchema } from '../../../src/node/sqlite/schema';
 import { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
 import { StoreError } from '../../../src/node/sqlite/store-error';
 import { Tables } from '../../../src/node/sqlite/tables';
-import { fill, found, SHELF } from './articles';
+import { fill, found, phrase, SHELF } from './articles';
 import { driverOf, ENGINES, realFile, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
@@ -101,6 +102,19 @@ for (const engine of ENGINES) {
       store.dispose();
     });
 
+    it('that is emptied while it is open is built anew, said once, and the call is answered', async () => {
+      const real = await filled();
+      assert.equal(await rebuiltBy(() => truncateSync(real, 0)), 1);
+      const store = await open();
+      assert.deepEqual(found(store, '벡터'), ['new'], 'it was put on disk');
+      store.dispose();
+    });
+
+    it('that is taken away while it is open, its folder too, loses nothing without saying so', async () => {
+      await filled();
+      await rebuiltBy(() => rmSync(folder.path(''), { recursive: true }));
+    });
+
     it('that cannot be built anew leaves the store closed, and nobody is told that it is empty', async () => {
       const real = await filled();
       const driver = (await driverOf(engine))(real);
@@ -131,6 +145,28 @@ for (const engine of ENGINES) {
         error => error instanceof StoreError && error.reason === 'readOnly',
       );
     });
+
+    /** How often the store says that it is empty after this is done to its file; what it does not say must be there as before. */
+    async function rebuiltBy(harm: () => void): Promise<number> {
+      const store = await open();
+      let rebuilt = 0;
+      store.onDidRebuild(() => rebuilt++);
+      harm();
+      assert.doesNotThrow(() => found(store, '벡터'));
+      const pending = () => store.articles.pending([SHELF], 0);
+      assert.deepEqual(
+        pending(),
+        rebuilt === 0 ? { ids: [], count: 0 } : undefined,
+        'until it is filled, nobody can tell',
+      );
+      assert.doesNotThrow(() => use(store));
+      assert.deepEqual(pending(), { ids: [], count: 0 });
+      assert.doesNotThrow(() => store.tidy());
+      assert.equal(store.articles.ofShelf(SHELF).length, rebuilt === 0 ? 301 : 1);
+      assert.equal(store.text.count(phrase('벡터'), 1000), rebuilt === 0 ? 301 : 1);
+      store.dispose();
+      return rebuilt;
+    }
 
     /** Every page it needs is read, so what is broken is met. */
     async function heals(): Promise<void> {

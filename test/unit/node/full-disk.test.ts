@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { guardedStore } from '../../../src/node/guarded-store';
 import { prepareSchema } from '../../../src/node/sqlite/schema';
 import { SqliteStore } from '../../../src/node/sqlite/sqlite-store';
 import { StoreError } from '../../../src/node/sqlite/store-error';
 import { Tables } from '../../../src/node/sqlite/tables';
-import { fill, found, SHELF, stored, text } from './articles';
+import { fill, found, idOf, SHELF, stored, text } from './articles';
 import { driverOf, ENGINES, temporaryFolder } from './engines';
 
 const folder = temporaryFolder();
@@ -37,6 +38,27 @@ for (const engine of ENGINES) {
       store.text.put([text('b', '짧은 글')]);
       assert.deepEqual(found(store, '짧은'), ['b']);
       store.dispose();
+    });
+
+    it('lets articles that it refused wait for the index, beside those that it has taken', async () => {
+      const driver = (await driverOf(engine))(folder.path('library.db'));
+      prepareSchema(driver);
+      const store = new SqliteStore({
+        open: () => ({ tables: new Tables(driver, Date.now), found: 'new' }),
+        throwAway: () => assert.fail('a full disk is no reason to throw anything away'),
+      });
+      const guarded = guardedStore(store, error => assert.ok(isFull(error)));
+      guarded.articles.put([stored('a')]);
+      driver.exec('PRAGMA max_page_count = 60');
+      const many = Array.from({ length: 400 }, (_, i) => stored(`m${i}`, { title: '긴 제목 '.repeat(60) }));
+      guarded.articles.put([stored('a'), ...many]);
+      const waiting = guarded.articles.pending([SHELF], 2);
+      assert.deepEqual(waiting, { ids: [idOf('a'), idOf('m0')], count: 401 });
+      driver.exec('PRAGMA max_page_count = 100000');
+      guarded.articles.put([stored('a'), ...many]);
+      assert.equal(guarded.articles.pending([SHELF], 0)?.count, 401);
+      assert.equal(store.articles.pending([SHELF], 0)?.count, 401);
+      guarded.dispose();
     });
   });
 }

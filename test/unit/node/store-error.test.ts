@@ -28,6 +28,11 @@ describe('what an error of SQLite means', () => {
     assert.equal(troubleOf(failure(26)), 'corrupt');
   });
 
+  it('is a broken file where the tables are gone, whatever the engine', () => {
+    assert.equal(troubleOf(Object.assign(failure(1), { message: 'no such table: texts' })), 'corrupt');
+    assert.equal(troubleOf(new Error('no such table: texts')), 'corrupt');
+  });
+
   it('is nothing where no disk is to blame', () => {
     assert.equal(troubleOf(failure(1)), undefined);
     assert.equal(troubleOf(new Error('a bug')), undefined);

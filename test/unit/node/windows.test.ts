@@ -56,6 +56,14 @@ for (const engine of ENGINES) {
       assert.equal(here.claim(500), false);
     });
 
+    it('a claim for no time lets go, and only of its own', () => {
+      here.claim(500);
+      there.claim(0);
+      assert.equal(there.claim(500), false);
+      here.claim(0);
+      assert.equal(there.claim(500), true);
+    });
+
     it('a renewed claim holds on', () => {
       here.claim(500);
       now += 400;

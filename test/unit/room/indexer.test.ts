@@ -8,13 +8,13 @@ function workFor(count: number): {
   indexer: Indexer;
   progress: IndexProgress[];
   indexed: ArticleId[];
-  claims: { granted: boolean; takes: boolean };
+  claims: { granted: boolean | undefined; takes: boolean; isHeld: boolean };
   /** Adds work in the middle of the tidying that follows. */
   addLater: (count: number) => void;
 } {
   const pending = Array.from({ length: count }, (_, i) => `notes/${i}.md` as ArticleId);
   const indexed: ArticleId[] = [];
-  const claims = { granted: true, takes: true };
+  const claims: ReturnType<typeof workFor>['claims'] = { granted: true, takes: true, isHeld: false };
   const progress: IndexProgress[] = [];
   let later = 0;
   const tidying = (): boolean => {
@@ -22,8 +22,12 @@ function workFor(count: number): {
     later = 0;
     return false;
   };
+  const claim = (ms: number): boolean | undefined => {
+    claims.isHeld = claims.granted === true && ms > 0;
+    return claims.granted;
+  };
   const indexer = new Indexer({
-    store: { claim: () => claims.granted, tidy: () => tidying() },
+    store: { claim, tidy: () => tidying() },
     pending: limit => ({ ids: pending.slice(0, limit), count: pending.length }),
     total: () => count,
     index: async ids => {
@@ -74,6 +78,46 @@ describe('filling the index', () => {
     assert.equal(progress.at(-1)?.state, 'stopped');
   });
 
+  it('stops where nobody can tell whose work it is: on a full disk not even the claim can be written', async () => {
+    const { indexer, progress, indexed, claims } = workFor(40);
+    claims.granted = undefined;
+    await indexer.run();
+    assert.deepEqual(indexed, []);
+    assert.deepEqual(progress.at(-1), { state: 'stopped', indexed: 0, total: 40 });
+  });
+
+  it('lets go of the work when nothing is left, when it is stopped and when it fails, so that others need not wait', async () => {
+    const done = workFor(20);
+    await done.indexer.run();
+    assert.equal(done.claims.isHeld, false);
+
+    const stopped = workFor(40);
+    stopped.claims.takes = false;
+    await stopped.indexer.run();
+    assert.equal(stopped.progress.at(-1)?.state, 'stopped');
+    assert.equal(stopped.claims.isHeld, false);
+
+    const failing = workFor(20);
+    const held: boolean[] = [];
+    failing.indexer.onDidProgress(({ state }) => {
+      held.push(failing.claims.isHeld);
+      if (state === 'ready') throw new Error('a listener fails');
+    });
+    await assert.rejects(failing.indexer.run(), /a listener fails/);
+    assert.deepEqual(held, [false, true], 'it was held while it worked');
+    assert.equal(failing.claims.isHeld, false);
+  });
+
+  it('counts all as not indexed where nobody can tell', () => {
+    const indexer = new Indexer({
+      store: { claim: () => undefined, tidy: () => false },
+      pending: () => undefined,
+      total: () => 7,
+      index: async () => undefined,
+    });
+    assert.equal(indexer.unindexed, 7);
+  });
+
   it('takes in what came while it put the index in order', async () => {
     const { indexer, indexed, addLater } = workFor(20);
     addLater(5);
@@ -87,6 +131,19 @@ describe('filling the index', () => {
     indexer.stop();
     await Promise.all([first, indexer.run()]);
     assert.equal(indexed.length, 100);
+  });
+
+  it('looks once more where it was asked for again, be it in the moment it gave up', async () => {
+    const { indexer, indexed, progress, claims } = workFor(40);
+    claims.takes = false;
+    indexer.onDidProgress(({ state }) => {
+      if (state !== 'stopped') return;
+      claims.takes = true;
+      void indexer.run();
+    });
+    await indexer.run();
+    assert.equal(new Set(indexed).size, 40);
+    assert.equal(progress.at(-1)?.state, 'ready');
   });
 
   it('asked for twice at once is one run', async () => {

@@ -50,7 +50,7 @@ export class RememberingStore implements LibraryStore {
     return [...this.stored.values()].filter(({ article }) => article.shelf === shelf);
   }
 
-  claim(): boolean {
+  claim(): boolean | undefined {
     return this.mayFill;
   }
 

@@ -24,6 +24,8 @@ export type QueryMistake =
   | { readonly is: 'openQuote' }
   /** `OR` with nothing on one side. */
   | { readonly is: 'loneOr' }
+  /** Far too many clauses between `OR`s: only the first `searched` were. */
+  | { readonly is: 'manyClauses'; readonly searched: number }
   /** Nothing but `-words`: there is nothing to take them away from. */
   | { readonly is: 'onlyExclusions' };
 

@@ -4,6 +4,9 @@ import { nearOperator } from './operators';
 import type { Clause, Condition, Query } from './query';
 import { readCondition } from './read-condition';
 
+/** Each clause is a search of its own, of a few milliseconds: more than these are pasted, or a model's, and would keep others waiting. */
+const MOST_CLAUSES = 20;
+
 /**
  * Reads what stands in the search box. Any text is a query: what is understood is asked for, and what is not is told and asks
  * for nothing. `parseQuery('벡터 topic:검색 -"old way" OR is:starred')` is any of two clauses. Takes time in proportion to the text.
@@ -13,9 +16,22 @@ export function parseQuery(text: string): Query {
   // Said once, however often it was made.
   const tell: Tell = mistake => mistakes.set(JSON.stringify(mistake), mistake);
   const runs = splitAtOr(lex(text));
-  if (runs.length > 1 && runs.some(run => run.length === 0)) tell({ is: 'loneOr' });
-  const anyOf = runs.map(run => readClause(run, tell)).filter(asksForSomething);
+  const filled = runs.filter(run => run.length > 0);
+  if (runs.length > 1 && filled.length < runs.length) tell({ is: 'loneOr' });
+  if (filled.length > MOST_CLAUSES) tell({ is: 'manyClauses', searched: MOST_CLAUSES });
+  const anyOf = filled
+    .slice(0, MOST_CLAUSES)
+    .map(run => readClause(run, tell))
+    .filter(asksForSomething);
   return { anyOf, mistakes: [...mistakes.values()] };
+}
+
+/** The pieces of a query that are searched for: those of its first clauses. */
+export function searchedTokens(text: string): readonly Token[] {
+  return splitAtOr(lex(text))
+    .filter(run => run.length > 0)
+    .slice(0, MOST_CLAUSES)
+    .flat();
 }
 
 function splitAtOr(tokens: readonly Token[]): readonly (readonly Token[])[] {

@@ -1,7 +1,7 @@
 import type { AskedWord } from './asked';
 import { nearMatch } from './edits';
 import { isEnding } from './endings';
-import { beginsCharacter, edgeAt, type KeyText } from './keys';
+import { beginsCharacter, edgeAt, type KeyText, shiftsOff } from './keys';
 import { EDGE } from './walk';
 
 /** A stretch of keys, `[start, end)`. */
@@ -11,6 +11,7 @@ export type Span = readonly [start: number, end: number];
 export interface Alignment {
   /** The share of the query's keys that were found, 0 to 1. */
   readonly found: number;
+  /** How many keys are off, those off only by Shift among them. */
   readonly edits: number;
   /** How far the matches are from being whole words; see {@link ROUGH}. */
   readonly rough: number;
@@ -60,7 +61,7 @@ export function align(words: readonly AskedWord[], text: KeyText, forgiveness: F
   let [asked, found, edits, rough, breaks] = [0, 0, 0, 0, 0];
   for (const word of words) {
     asked += word.keys.length;
-    const place = exactPlace(word, text, places) ?? nearPlace(word.keys, text, places, forgiveness(word.keys.length));
+    const place = exactPlace(word, text, places) ?? nearPlace(word, text, places, forgiveness(word.keys.length));
     if (place === undefined) continue;
     places.push(place);
     found += word.keys.length;
@@ -86,26 +87,28 @@ export function beginsIn(word: AskedWord, text: KeyText): boolean {
   return place !== undefined && place.rough < ROUGH.inside;
 }
 
-/** The best of all places that hold the word as it is, or else its stem. */
+/** The best of all places that hold the keys of the word, or else of its stem. Shift is an edit that is always forgiven. */
 function exactPlace(word: AskedWord, text: KeyText, taken: readonly Place[]): Place | undefined {
-  const whole = bestPlace(word.keys, text, taken, 0);
+  const whole = bestPlace(word, text, taken, 0);
   if (whole !== undefined || word.stem === word.keys) return whole;
-  const stem = bestPlace(word.stem, text, taken, ROUGH.stem);
+  const stem = bestPlace({ keys: word.stem, marks: word.marks }, text, taken, ROUGH.stem);
   // A stem is only looked for where a word begins: inside one it would be chance.
   return stem !== undefined && stem.rough < ROUGH.inside ? stem : undefined;
 }
 
-function bestPlace(keys: string, text: KeyText, taken: readonly Place[], penalty: number): Place | undefined {
+function bestPlace(word: KeyText, text: KeyText, taken: readonly Place[], penalty: number): Place | undefined {
+  const { keys } = word;
   let best: Place | undefined;
   for (let start = text.keys.indexOf(keys); start >= 0; start = text.keys.indexOf(keys, start + 1)) {
-    const place = placeOf({ start, end: start + keys.length, edits: 0, penalty }, text, taken);
+    const place = placeOf({ word, start, end: start + keys.length, edits: 0, penalty }, text, taken);
     if (place !== undefined && isBetter(place, best)) best = place;
   }
   return best;
 }
 
 /** The nearest place that begins a word, for a word that is nowhere as it is. */
-function nearPlace(keys: string, text: KeyText, taken: readonly Place[], budget: number): Place | undefined {
+function nearPlace(word: AskedWord, text: KeyText, taken: readonly Place[], budget: number): Place | undefined {
+  const { keys } = word;
   if (budget === 0 || !mayBeNear(keys, text.keys, budget)) return undefined;
   let best: Place | undefined;
   for (let start = 0; start < text.keys.length; start++) {
@@ -113,7 +116,7 @@ function nearPlace(keys: string, text: KeyText, taken: readonly Place[], budget:
     const near = nearMatch(keys, text.keys, start, budget);
     if (near === undefined) continue;
     for (const end of near.ends) {
-      const place = placeOf({ start, end, edits: near.edits, penalty: 0 }, text, taken);
+      const place = placeOf({ word, start, end, edits: near.edits, penalty: 0 }, text, taken);
       if (place !== undefined && isBetter(place, best)) best = place;
     }
   }
@@ -127,15 +130,18 @@ function isBetter(place: Place, best: Place | undefined): boolean {
 
 /** A place before it is rated. */
 interface Found {
+  readonly word: KeyText;
   readonly start: number;
   readonly end: number;
+  /** Shift not counted. */
   readonly edits: number;
   /** What it loses for not being the word itself. */
   readonly penalty: number;
 }
 
 /** Rates a place; undefined where another word of the query lies already, and where the likeness is chance. */
-function placeOf({ start, end, edits, penalty }: Found, text: KeyText, taken: readonly Place[]): Place | undefined {
+function placeOf(found: Found, text: KeyText, taken: readonly Place[]): Place | undefined {
+  const { word, start, end, edits, penalty } = found;
   for (const other of taken) if (start < other.end && end > other.start) return undefined;
   const previous = taken.at(-1)?.end ?? start;
   // What goes on where the last word stopped is a word the asker divided: as good as a beginning.
@@ -154,7 +160,8 @@ function placeOf({ start, end, edits, penalty }: Found, text: KeyText, taken: re
   // A stem was asked for with an ending: who typed one remembers that there was one, if not which.
   else if ((rest === '') === (penalty === ROUGH.stem)) rough += ROUGH.inflected;
   const breaks = start === previous ? 0 : start > previous ? 1 : 2;
-  return { start, end, edits, rough, breaks, inside: isInside, unfinished };
+  const shifts = shiftsOff(word, text, [start, end]);
+  return { start, end, edits: edits + shifts, rough, breaks, inside: isInside, unfinished };
 }
 
 function crossesWord(text: KeyText, start: number, end: number): boolean {

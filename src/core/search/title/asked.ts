@@ -11,6 +11,8 @@ export interface AskedWord {
   readonly keys: string;
   /** The keys without a particle or an English ending; the same as `keys` where there is none. */
   readonly stem: string;
+  /** A mark for every key, which tells Hangul typed with Shift; none without Hangul, and none for initial consonants. */
+  readonly marks: string;
   /** Typed as Hangul. Found as Latin, it was typed on the wrong layout. */
   readonly korean: boolean;
 }
@@ -50,8 +52,9 @@ export function readAsked(query: string): Asked {
   const initials = initialsAsked(normal);
   const choseong = consonantsAsked(query);
   const composed = query.trim().normalize('NFC');
-  const words = askedWords(text, EDGE.word);
-  const humps = askedWords(text, EDGE.hump);
+  const tellsShift = choseong?.hasSyllables ?? /\p{Script=Hangul}/u.test(composed);
+  const words = askedWords(text, { edge: EDGE.word, tellsShift });
+  const humps = askedWords(text, { edge: EDGE.hump, tellsShift });
   return {
     text: composed,
     ...(/\p{Lu}|[^\p{L}\p{N}\s]/u.test(composed) && { verbatim: composed }),
@@ -64,22 +67,32 @@ export function readAsked(query: string): Asked {
   };
 }
 
-function askedWords(text: KeyText, edge: number): readonly AskedWord[] {
+/** Where a query is parted, and whether Shift is told of its keys. */
+interface Parting {
+  readonly edge: number;
+  readonly tellsShift: boolean;
+}
+
+function askedWords(text: KeyText, { edge, tellsShift }: Parting): readonly AskedWord[] {
   return wordsOf(text, edge).map(({ keys, start }) => {
     const korean = isKoreanAt(text, start);
-    return { keys, stem: stemOf(keys, korean ? 'korean' : 'latin'), korean };
+    const marks = tellsShift ? text.marks.slice(start, start + keys.length) : '';
+    return { keys, stem: stemOf(keys, korean ? 'korean' : 'latin'), marks, korean };
   });
 }
 
+/** Letters typed one by one, as `ㅋㅜㅂㅓ`, spell syllables: no initials. */
+const SPELT_OUT = /[ㄱ-ㅎ][ㅏ-ㅣ]/;
+
 function consonantsAsked(query: string): Consonants | undefined {
-  if (![...query].some(isConsonant)) return undefined;
+  if (![...query].some(isConsonant) || SPELT_OUT.test(query)) return undefined;
   const split = splitClusters(query.normalize('NFC'));
   const text = keyText(split, initialConsonants);
   const spelled = [...split].filter(character => initialConsonants.of(character) !== '');
   const characters = spelled.map(character => (isSyllable(character) ? character : ''));
   return {
     keys: text.keys,
-    words: wordsOf(text).map(({ keys }) => ({ keys, stem: keys, korean: true })),
+    words: wordsOf(text).map(({ keys }) => ({ keys, stem: keys, marks: '', korean: true })),
     characters,
     hasSyllables: characters.some(character => character !== ''),
   };

@@ -1,9 +1,9 @@
 import { JOSA } from '../../hangul/josa';
-import { keystrokes } from './spelling';
+import { keyText } from './keys';
 
 /** What may follow a word without making it another: English inflections and Korean particles, in keys. */
 const ENGLISH = ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly'];
-const KOREAN = JOSA.map(josa => [...josa].map(letter => keystrokes.of(letter)).join(''));
+const KOREAN = JOSA.map(josa => keyText(josa).keys);
 const ENDINGS: ReadonlySet<string> = new Set([...KOREAN, ...ENGLISH]);
 const LONGEST = Math.max(...[...ENDINGS].map(ending => ending.length));
 

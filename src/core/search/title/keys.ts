@@ -1,5 +1,5 @@
 import { keystrokes, type Spelling } from './spelling';
-import { EDGE, edgeOf, isFirst, isKorean, walk } from './walk';
+import { differInShift, EDGE, edgeOf, isFirst, isKorean, walk } from './walk';
 
 /** A text squeezed to what is compared: no spaces, no punctuation, with a memory of where it was divided. */
 export interface KeyText {
@@ -27,6 +27,26 @@ export function isKoreanAt({ marks }: KeyText, key: number): boolean {
 /** Whether a character begins with this key: in the keys of 검, `rja`, only with the first. At the end of the keys one might. */
 export function beginsCharacter({ marks }: KeyText, key: number): boolean {
   return isFirst(marks.charCodeAt(key));
+}
+
+/**
+ * How many keys differ only in Shift, and are Hangul in both, where a word is laid on a stretch of a text: one of those of 방 on
+ * 빵. Keys are compared from both ends up to the first that is another one.
+ */
+export function shiftsOff(word: KeyText, text: KeyText, [start, end]: readonly [start: number, end: number]): number {
+  const { keys, marks } = word;
+  if (marks === '') return 0;
+  const most = Math.min(keys.length, end - start);
+  let count = 0;
+  let front = 0;
+  for (; front < most && keys.charCodeAt(front) === text.keys.charCodeAt(start + front); front++)
+    if (differInShift(marks.charCodeAt(front), text.marks.charCodeAt(start + front))) count++;
+  const [last, lastOfText] = [keys.length - 1, end - 1];
+  for (let back = 0; front + back < most; back++) {
+    if (keys.charCodeAt(last - back) !== text.keys.charCodeAt(lastOfText - back)) break;
+    if (differInShift(marks.charCodeAt(last - back), text.marks.charCodeAt(lastOfText - back))) count++;
+  }
+  return count;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface Reading {
   readonly distance?: number;
 }
 
-/** Every way that needs no forgiveness: as typed, on the other layout, spaced differently, initial consonants, initials. */
+/** Every way in which no key but Shift is wrong: as typed, on the other layout, spaced differently, initial consonants, initials. */
 export function readExactly(asked: Asked, title: Prepared): Reading | undefined {
   return (
     readKeys(asked, title, EXACT) ??
@@ -45,7 +45,7 @@ function readKeys(asked: Asked, title: Prepared, forgiveness: Forgiveness): Read
   if (alignment.found < 1) return undefined;
   const why = alignment.edits > 0 ? 'typo' : whyOf(asked, title, alignment);
   if (why === 'literal' && isInsideSyllables(asked, title)) return undefined;
-  return { why, alignment, whole: wholeOf(asked, title) };
+  return { why, alignment, whole: alignment.edits > 0 ? 0 : wholeOf(asked, title) };
 }
 
 function wholeOf({ text, keys }: Asked, title: Prepared): Whole {
@@ -57,7 +57,7 @@ function wholeOf({ text, keys }: Asked, title: Prepared): Whole {
 function readHumps({ humps }: Asked, title: Prepared): Reading | undefined {
   if (humps === undefined) return undefined;
   const alignment = align(humps, title.keys, EXACT);
-  return alignment.found < 1 ? undefined : { why: 'spacing', alignment, whole: 0 };
+  return alignment.found < 1 ? undefined : { why: alignment.edits > 0 ? 'typo' : 'spacing', alignment, whole: 0 };
 }
 
 /** `ㄱㅅ` has the keys that end 텍 and begin 스: no one who types initial consonants means those. */

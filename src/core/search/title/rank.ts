@@ -43,7 +43,9 @@ export function compareMatches(a: Match, b: Match): number {
     trustOf(a) - trustOf(b) ||
     // A text that is the query and nothing more is what was meant.
     b.whole - a.whole ||
-    // Among typos the fewer edits, among partial matches the more that is told, among fuzzy ones the smaller distance.
+    // Among partial matches the more that is told.
+    missing(a) - missing(b) ||
+    // Among typos the fewer edits, among fuzzy ones the smaller distance.
     a.alignment.edits - b.alignment.edits ||
     a.distance - b.distance ||
     // Whole words in the query's own order, side by side.
@@ -79,6 +81,11 @@ function loosenessOf(match: Match): number {
   const isBeingTyped = match.why === 'literal' && unfinished && opens(match);
   const gap = Math.min(unmentioned(match), 1);
   return rough + breaks + gap - (isBeingTyped ? ROUGH.prefix - ROUGH.inflected : 0);
+}
+
+/** The share of the query that a partial match lacks: a word off by Shift is still told. */
+function missing({ why, distance }: Match): number {
+  return why === 'partial' ? distance : 0;
 }
 
 /** Who types a title from its beginning has not come to its rare words yet. */

@@ -38,8 +38,8 @@ export class Spelling {
 }
 
 /**
- * A character as the keys that type it, Shift forgotten, because a query typed on the wrong layout rarely has it
- * right: `검` is `rja`, `R` is `r`, `é` is `e`, `-` is nothing.
+ * A character as the keys that type it: `검` is `rja`, `R` is `r`, `é` is `e`, `-` is nothing. A capital is a Korean key typed
+ * with Shift: `까` is `Rk`.
  */
 export const keystrokes = new Spelling(keystrokesOf);
 
@@ -49,7 +49,7 @@ export const initialConsonants = new Spelling(character =>
 );
 
 function keystrokesOf(character: string): string {
-  if (isHangul(character)) return keysOf(character).toLowerCase();
+  if (isHangul(character)) return keysOf(character);
   return /[\p{L}\p{N}]/u.test(character) ? withoutAccents(character).toLowerCase() : '';
 }
 

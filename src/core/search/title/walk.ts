@@ -3,10 +3,11 @@ import type { Spelling } from './spelling';
 /** How strongly a place divides a text. A hump divides `SwiftData` and `SSR환경`, a word `kube-proxy`, a space words. */
 export const EDGE = { none: 0, hump: 1, word: 2, space: 3 } as const;
 
-/** What is remembered of a key: the edge before it, whether it types Hangul, and whether it is the first of its character. */
+/** What is remembered of a key: the edge before it, and whether it types Hangul, begins its character, needs Shift. */
 const EDGE_BITS = 3;
 const KOREAN_BIT = 4;
 const FIRST_BIT = 8;
+const SHIFT_BIT = 16;
 
 /** The edge in a mark. */
 export function edgeOf(mark: number): number {
@@ -21,6 +22,11 @@ export function isKorean(mark: number): boolean {
 /** Whether the key of this mark is the first of its character: of a syllable only that of its initial consonant is. */
 export function isFirst(mark: number): boolean {
   return (mark & FIRST_BIT) !== 0;
+}
+
+/** Whether the keys of these marks both type Hangul, and only one of them with Shift: ㅂ and ㅃ. */
+export function differInShift(mark: number, other: number): boolean {
+  return (mark & other & KOREAN_BIT) !== 0 && ((mark ^ other) & SHIFT_BIT) !== 0;
 }
 
 /** Titles are short; what is longer than this is compared by its beginning. */
@@ -100,8 +106,11 @@ class Tape implements Walked {
     let mark = this.#edge | script | FIRST_BIT;
     for (let key = 0; key < typed && this.count < ROOM; key++) {
       const at = this.count++;
-      this.keys[at] = isSign ? unit : spelled.charCodeAt(key);
-      this.marks[at] = mark;
+      const code = isSign ? unit : spelled.charCodeAt(key);
+      // Shift is no key of its own: a query typed on the wrong layout rarely has it right.
+      const isShifted = code >= 0x41 && code <= 0x5a;
+      this.keys[at] = isShifted ? code + 0x20 : code;
+      this.marks[at] = isShifted ? mark | SHIFT_BIT : mark;
       this.from[at] = start;
       this.to[at] = end;
       mark = script;

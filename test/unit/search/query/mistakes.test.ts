@@ -75,6 +75,18 @@ describe('a mistake', () => {
     assert.deepEqual(mistakes('a OR b'), []);
   });
 
+  it('is more clauses than are searched; the first of them are', () => {
+    const words = Array.from({ length: 1000 }, (_, i) => `word${i}`);
+    const { anyOf, mistakes } = parseQuery(words.join(' OR '));
+    assert.deepEqual(
+      anyOf.map(({ text }) => text),
+      words.slice(0, 20),
+    );
+    assert.deepEqual(mistakes, [{ is: 'manyClauses', searched: 20 }]);
+    const all = parseQuery(words.slice(0, 20).join(' OR '));
+    assert.deepEqual([all.anyOf.length, all.mistakes], [20, []]);
+  });
+
   it('is nothing but exclusions, but not an operator alone, which lists articles', () => {
     assert.deepEqual(mistakes('-a -"b c"'), [{ is: 'onlyExclusions' }]);
     assert.deepEqual(mistakes('a OR -b'), [{ is: 'onlyExclusions' }]);

@@ -79,6 +79,20 @@ describe('alignment', () => {
     assert.equal(aligned('aip', 'API', SLIPS).found, 0);
   });
 
+  it('counts Shift where both are Hangul, and looks first where it is the same', () => {
+    const { edits, found } = aligned('써버', '서버');
+    assert.deepEqual([edits, found], [1, 1]);
+    assert.equal(aligned('Tjqj', '서버').edits, 0, 'typed on the other layout it may be lost');
+    assert.equal(aligned('쏟', 'The').edits, 0);
+    for (const [slip, title] of [
+      ['써바', '서버'],
+      ['바써', '버서'],
+      ['써벌', '서버'],
+    ] as const)
+      assert.equal(aligned(slip, title, SLIPS).edits, 2, `${slip}: before and after a slip`);
+    assert.deepEqual(aligned('방', '빵, 그리고 책가방').spans, [[14, 17]], 'even inside a word');
+  });
+
   it('calls alike what is off by no more than two keys in five', () => {
     assert.equal(aligned('crteifictaes', 'Certificates', SLIPS).found, 0);
     assert.equal(aligned('crteifictaes', 'Certificates', LIKENESS).found, 1);

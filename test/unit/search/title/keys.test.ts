@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { beginsCharacter, edgeAt, isKoreanAt, keyOrigins, keyText } from '../../../../src/core/search/title/keys';
+import {
+  beginsCharacter,
+  edgeAt,
+  isKoreanAt,
+  keyOrigins,
+  keyText,
+  shiftsOff,
+} from '../../../../src/core/search/title/keys';
 import { initialConsonants, type Spelling } from '../../../../src/core/search/title/spelling';
 import { EDGE } from '../../../../src/core/search/title/walk';
 import { anyText } from './titles';
@@ -40,6 +47,21 @@ describe('key text', () => {
   it('forgets case, width, accents and Shift', () => {
     assert.equal(drawn('ＡＰＩ Café'), '|api|cafe');
     assert.equal(drawn('까'), '|rk');
+  });
+
+  it('remembers Shift of Hangul, which tells 방 from 빵', () => {
+    const off = (word: string, text: string, start = 0) => {
+      const [asked, whole] = [keyText(word), keyText(text)];
+      return shiftsOff(asked, whole, [start, whole.keys.length]);
+    };
+    assert.deepEqual([off('방', '빵'), off('빵', '방'), off('빵', '빵'), off('빵꾸', '방구')], [1, 1, 0, 2]);
+    assert.equal(off('빵', '쓴 방', 3), 1);
+    assert.deepEqual(
+      [off('빵고기', '방구기'), off('방구끼', '방구으기')],
+      [1, 1],
+      'before and after what is another key',
+    );
+    assert.deepEqual([off('qkd', '빵'), off('Qkd', '방'), off('쏟', 'The')], [0, 0, 0], 'only where both are Hangul');
   });
 
   it('spells initial consonants for choseong queries', () => {

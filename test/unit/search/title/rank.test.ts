@@ -69,6 +69,7 @@ describe('rank', () => {
       match({ why: 'typo' }, { edits: 1 }),
       match({ why: 'typo' }, { edits: 2 }),
       match({ why: 'partial', distance: 0.1 }),
+      match({ why: 'partial', distance: 0.1 }, { edits: 1 }),
       match({ why: 'partial', distance: 0.3 }),
       match({ why: 'fuzzy', distance: 0.1 }),
       match({ why: 'fuzzy', distance: 0.3 }),

@@ -126,6 +126,69 @@ describe('제목 찾기', () => {
     assert.deepEqual([hit.why, hit.edits], ['typo', 1]);
   });
 
+  it('Shift만 다른 글자는 오타로 보고, 친 그대로인 제목 아래에 둔다', () => {
+    const told = (query: string, ...titles: readonly string[]) =>
+      indexOf(...titles)
+        .search(query, { limit: 10 })
+        .map(({ key, why, edits }) => [key, why, edits]);
+    assert.deepEqual(told('방', '빵', '빵 굽는 법', '방 구하기 안내서'), [
+      ['방 구하기 안내서', 'literal', undefined],
+      ['빵', 'typo', 1],
+      ['빵 굽는 법', 'typo', 1],
+    ]);
+    assert.deepEqual(told('써버', '서버', '써버 이야기'), [
+      ['써버 이야기', 'literal', undefined],
+      ['서버', 'typo', 1],
+    ]);
+    assert.deepEqual(told('파이선', '파이썬 입문'), [['파이썬 입문', 'typo', 1]]);
+    assert.deepEqual(told('얘기를', '애기가 하는 말'), [['애기가 하는 말', 'typo', 1]], '조사가 달라도');
+    assert.deepEqual(told('빵꾸나', '방 구나'), [['방 구나', 'typo', 2]], '띄어쓰기가 달라도');
+    assert.deepEqual(told('빵React', 'React를 쓰는 방'), [['React를 쓰는 방', 'typo', 1]], '떨어져 있어도');
+  });
+
+  it('어떤 제목이든, 친 그대로 들어 있다고 하면 Shift까지 같다', () => {
+    const words = fc.array(fc.constantFrom('방', '빵', '서버', '써버', '꿈', '굼', '애', '얘', '갔다', '각자'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), words, (titles, query) => {
+        const shelf = indexOf(...new Set(titles.map(title => title.join(' '))));
+        const hits = shelf.search(query.join(' '), { limit: 10 });
+        for (const { key } of hits.filter(({ why }) => why === 'literal' || why === 'spacing'))
+          for (const word of query)
+            assert.ok(keysOf(key.replaceAll(' ', '')).includes(keysOf(word)), `${word}: ${key}`);
+      }),
+    );
+  });
+
+  it('한글 자판을 켜지 않고 친 것은 Shift를 따지지 않는다', () => {
+    const hits = indexOf('빵 굽는 법', '방 구하기').search('qkd', { limit: 10 });
+    assert.deepEqual(
+      hits.map(({ why }) => why),
+      ['layout', 'layout'],
+    );
+    assert.equal(first(hangulOf('GraphQL')).why, 'layout');
+  });
+
+  it('초성만 친 것은 Shift가 다른 글자 속에서 찾지 않는다', () => {
+    assert.deepEqual(found(indexOf('넉살', '엮시'), 'ㄱㅅ'), []);
+    assert.deepEqual(found(indexOf('넉살', '까시'), 'ㄲㅅ'), ['까시']);
+  });
+
+  it('Shift만 다른 낱말이 함께 있으면 친 그대로인 것을 칠한다', () => {
+    const [hit] = indexOf('빵 방').search('방', { limit: 1 });
+    assert.deepEqual([hit?.why, hit?.spans], ['literal', [[2, 3]]]);
+    assert.deepEqual(indexOf('밤의 빵').search('방', { limit: 1 })[0]?.spans, [[3, 4]]);
+  });
+
+  it('풀어 친 자모(ㅋㅜㅂㅓ)로도 찾는다', () => {
+    assert.equal(first('ㅋㅜㅂㅓ').key, '쿠버네티스 없이 배포하는 작은 팀');
+    assert.equal(first('ㅋㅜㅂㅓ').why, first('쿠버').why);
+    assert.deepEqual(shown('ㅋㅜㅂㅓ'), ['쿠버']);
+    assert.deepEqual(shown('ㄱㅓㅁ'), ['검']);
+  });
+
   it('조사가 달라도 찾는다', () => {
     assert.equal(first('토큰이').key, '토큰을 아끼는 다섯 가지 방법');
     assert.equal(first('프롬프트는 버전에서').key, '프롬프트를 버전으로 관리하기');
