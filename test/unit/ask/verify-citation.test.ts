@@ -162,7 +162,10 @@ describe('laws of verifying', () => {
       const long = piece.repeat(24_000 / piece.length);
       for (const quote of [undefined, piece.repeat(50), `${piece.repeat(20)}…${piece.repeat(20)}x`]) {
         verifyCitation(claim, quote, long.slice(0, 3000));
-        const [short, tall] = [long.slice(0, 6000), long].map(text => cpuOf(() => verifyCitation(claim, quote, text)));
+        // The best of three: collecting garbage may fall into any of them.
+        const [short, tall] = [long.slice(0, 6000), long].map(text =>
+          Math.min(...[1, 2, 3].map(() => cpuOf(() => verifyCitation(claim, quote, text)))),
+        );
         // Four times as long: what grew with the square of it would take sixteen times as long.
         assert.ok(
           (tall ?? 0) < Math.max(40, (short ?? 0) * 10),
