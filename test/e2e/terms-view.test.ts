@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { until } from '../host/until';
 import { type ArticlesWindow, openArticlesWindow } from './articles-window';
 import { pictureIfFailed } from './failure-picture';
@@ -35,6 +36,22 @@ describe('The Terms view', () => {
     // Waited for, since it ends with the keyboard in the view.
     await workbench.command('seoga.suggestTerms');
     await terms.row('Tidal Range').waitFor();
+  };
+
+  /** A tree that is drawn anew takes a card away, and the mouse that rests brings none: then it comes once more. */
+  const showsCard = async (row: Locator, words: string) => {
+    const card = workbench.page.getByText(words).first();
+    await until(
+      async () => {
+        await terms.row('Seoga Library').hover();
+        await row.hover();
+        return card.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      isShown => isShown,
+    );
   };
 
   before(async () => {
@@ -91,9 +108,7 @@ describe('The Terms view', () => {
   });
 
   it('shows the card of a term where the mouse rests', async () => {
-    await terms.row('Seoga Library').hover();
-    await terms.row('Lighthouse').hover();
-    await workbench.page.getByText('A tower that lights the way for ships.').first().waitFor();
+    await showsCard(terms.row('Lighthouse'), 'A tower that lights the way for ships.');
   });
 
   it('filters as one types, 초성 included, and shows everything again', async () => {
@@ -123,8 +138,7 @@ describe('The Terms view', () => {
     const hidden = workbench.page.locator('.pane .monaco-list-row', { hasText: 'hidden' }).first();
     await hidden.waitFor();
     assert.match((await hidden.getAttribute('aria-label')) ?? '', /^Retrieval-Augmented Generation, hidden/);
-    await hidden.hover();
-    await workbench.page.getByText('Hidden: the glossary “Workspace: scratch”').first().waitFor();
+    await showsCard(hidden, 'Hidden: the glossary “Workspace: scratch”');
     await workbench.ours('seoga.clearTermFilter');
     await terms.row('Lighthouse').waitFor();
   });
@@ -138,8 +152,7 @@ describe('The Terms view', () => {
       rows.slice(from + 1).map(({ label }) => label),
       ['Tidal Range', '파고계', 'ebb gauge'],
     );
-    await terms.row('Tidal Range').hover();
-    await workbench.page.getByText('밀물과 썰물의 높이 차이를 말한다.').first().waitFor();
+    await showsCard(terms.row('Tidal Range'), '밀물과 썰물의 높이 차이를 말한다.');
     await workbench.page.getByText('In 2 articles').first().waitFor();
   });
 
